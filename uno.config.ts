@@ -1,0 +1,3 @@
+import { defineConfig } from 'unocss'
+
+export default defineConfig({})
