@@ -1,0 +1,245 @@
+/**
+ * The rules of the pop quiz: what a question is, what happens when somebody answers one, what is on screen at a
+ * given click. Pure functions over plain data, so that state can be sent to another window as it stands.
+ */
+
+/** In this order everywhere: buttons, tally, legend. */
+export const answers = ['ml', 'ops', 'both'] as const
+
+export type Answer = typeof answers[number]
+
+export const answerName: Readonly<Record<Answer, string>> = { ml: 'ML', ops: 'Ops', both: 'Both' }
+
+export interface Question {
+  /** Names the question in messages between windows and in errors; unique within a quiz. */
+  readonly id: string
+  /** The challenge, as short as it can be said: it has to fit two lines of a narrow column. */
+  readonly challenge: string
+  readonly answer: Answer
+  /** Why, in one sentence. */
+  readonly reason: string
+  /** Set where sensible people disagree: the other answer, which then counts as right too. */
+  readonly arguable?: Answer
+}
+
+export type Quiz = readonly Question[]
+
+/** What the compiler has against one question: a sentence that names it, or never. */
+type FaultOf<Q, Seen extends string>
+  = Q extends { readonly id: infer Id extends string }
+    ? Id extends Seen
+      ? `Quiz question "${Id}" is there twice`
+      : Q extends Question
+        ? '' extends Q['id' | 'challenge' | 'reason']
+          ? `Quiz question "${Id}" has an empty text`
+          : never
+        : Q extends { readonly reason: string }
+          ? `Quiz question "${Id}" needs a challenge and one of the answers ml, ops, both`
+          : `Quiz question "${Id}" needs a reason`
+    : 'A quiz question needs an id'
+
+type FirstFault<Q extends readonly unknown[], Seen extends string = never>
+  = Q extends readonly [infer First, ...infer Rest]
+    ? [FaultOf<First, Seen>] extends [never]
+        ? FirstFault<Rest, Seen | (First extends { readonly id: infer Id extends string } ? Id : never)>
+        : FaultOf<First, Seen>
+    : never
+
+/**
+ * Checks a quiz twice: the compiler reports a fault in the literal, and the same faults throw when the file is
+ * loaded, which the dev server and the build do before anything else.
+ *
+ * @param questions the questions in the order in which the clicker reveals them
+ * @throws Error naming the question: no or a repeated id, an empty challenge, no reason, an unknown answer
+ */
+export function defineQuiz<const Q extends readonly { readonly id: string }[]>(
+  questions: [FirstFault<Q>] extends [never] ? Q : FirstFault<Q>,
+): Quiz {
+  return checkQuiz(questions)
+}
+
+/**
+ * The run-time half of {@link defineQuiz}, for data the compiler has not seen.
+ *
+ * @throws Error naming the question and what is wrong with it
+ */
+export function checkQuiz(questions: unknown): Quiz {
+  if (!Array.isArray(questions) || questions.length === 0)
+    throw new Error('A quiz is a list of at least one question')
+  const seen = new Set<string>()
+  return questions.map((question: unknown, index) => {
+    const checked = checkQuestion(question, index)
+    if (seen.has(checked.id))
+      throw new Error(`Quiz question "${checked.id}" is there twice`)
+    seen.add(checked.id)
+    return checked
+  })
+}
+
+function checkQuestion(question: unknown, index: number): Question {
+  if (!isRecord(question) || !isText(question.id))
+    throw new Error(`Quiz question number ${index + 1} needs an id`)
+  const { id, challenge, answer, reason, arguable } = question
+  if (!isText(challenge))
+    throw new Error(`Quiz question "${id}" needs a challenge`)
+  if (!isText(reason))
+    throw new Error(`Quiz question "${id}" needs a reason`)
+  if (!isAnswer(answer))
+    throw new Error(`Quiz question "${id}" has the unknown answer ${JSON.stringify(answer)}: one of ${answers.join(', ')}`)
+  if (arguable === undefined)
+    return { id, challenge, answer, reason }
+  if (!isAnswer(arguable) || arguable === answer)
+    throw new Error(`Quiz question "${id}" is arguable, so it must name the other answer that is accepted`)
+  return { id, challenge, answer, reason, arguable }
+}
+
+/** What has happened in the quiz, apart from the clicks, which the deck itself keeps in step. */
+export interface QuizState {
+  /** The answers given so far, by question id. A first answer stands until the reset. */
+  readonly given: Readonly<Record<string, Answer>>
+  /** The question last answered or asked about, and the click at which that was: the next click takes over. */
+  readonly spotlight: { readonly id: string, readonly click: number } | null
+}
+
+export const freshQuiz: QuizState = { given: {}, spotlight: null }
+
+export type Verdict = 'right' | 'fair' | 'wrong'
+
+/** How an answer is marked. `fair`: not ours, but defensible, and it scores. */
+export function verdictOn(question: Question, choice: Answer): Verdict {
+  if (choice === question.answer)
+    return 'right'
+  return choice === question.arguable ? 'fair' : 'wrong'
+}
+
+/** How many questions the clicker has revealed: the click number, kept within the quiz. */
+export function revealedAt(quiz: Quiz, click: number): number {
+  return Math.max(0, Math.min(Math.trunc(click), quiz.length))
+}
+
+/** Records an answer; a question that is revealed, answered or unknown stays as it is. */
+export function giveAnswer(quiz: Quiz, state: QuizState, click: number, id: string, choice: Answer): QuizState {
+  const index = quiz.findIndex(question => question.id === id)
+  if (index < revealedAt(quiz, click) || Object.hasOwn(state.given, id))
+    return state
+  return { given: { ...state.given, [id]: choice }, spotlight: { id, click } }
+}
+
+/** Asks for the reason of a question once more; one that is still open keeps its secret. */
+export function askAgain(quiz: Quiz, state: QuizState, click: number, id: string): QuizState {
+  const index = quiz.findIndex(question => question.id === id)
+  const settled = index >= 0 && (index < revealedAt(quiz, click) || Object.hasOwn(state.given, id))
+  return settled ? { ...state, spotlight: { id, click } } : state
+}
+
+/**
+ * Takes the state another window sent. Another build of the deck may speak: answers to questions that this one
+ * does not have are dropped, and anything else that is not a quiz state is refused.
+ */
+export function readQuizState(quiz: Quiz, value: unknown): QuizState | undefined {
+  if (!isRecord(value) || !isRecord(value.given))
+    return undefined
+  const given: Record<string, Answer> = {}
+  for (const { id } of quiz) {
+    const choice = value.given[id]
+    if (isAnswer(choice))
+      given[id] = choice
+  }
+  const { spotlight } = value
+  const points = isRecord(spotlight)
+    && typeof spotlight.click === 'number'
+    && quiz.some(question => question.id === spotlight.id)
+  return { given, spotlight: points ? { id: String(spotlight.id), click: Number(spotlight.click) } : null }
+}
+
+export interface QuizRow {
+  readonly question: Question
+  /** Counted from 1, as on the slide. */
+  readonly number: number
+  /** Whether the answer shows, be it by the clicker or because somebody answered. */
+  readonly settled: boolean
+  readonly choice?: Answer
+  readonly verdict?: Verdict
+  /** Whether the "why" strip speaks of this row. */
+  readonly current: boolean
+}
+
+export interface QuizFrame {
+  readonly rows: readonly QuizRow[]
+  /** The row whose reason is told; none before the first reveal or answer. */
+  readonly current?: QuizRow
+  /** Right and defensible answers, of the answers given. */
+  readonly score: { readonly right: number, readonly answered: number }
+  /** How often each answer has shown so far. */
+  readonly tally: Readonly<Record<Answer, number>>
+  readonly allRevealed: boolean
+}
+
+/** Everything on screen at a click, given the answers so far. */
+export function quizFrame(quiz: Quiz, state: QuizState, click: number): QuizFrame {
+  const revealed = revealedAt(quiz, click)
+  const currentId = state.spotlight?.click === click ? state.spotlight.id : quiz[revealed - 1]?.id
+  const rows = quiz.map((question, index): QuizRow => {
+    const choice = Object.hasOwn(state.given, question.id) ? state.given[question.id] : undefined
+    const settled = index < revealed || choice !== undefined
+    return {
+      question,
+      number: index + 1,
+      settled,
+      current: settled && question.id === currentId,
+      ...(choice && { choice, verdict: verdictOn(question, choice) }),
+    }
+  })
+  const answered = rows.filter(row => row.verdict)
+  const tally = { ml: 0, ops: 0, both: 0 }
+  for (const row of rows) {
+    if (row.settled)
+      tally[row.question.answer]++
+  }
+  return {
+    rows,
+    current: rows.find(row => row.current),
+    score: { right: answered.filter(row => row.verdict !== 'wrong').length, answered: answered.length },
+    tally,
+    allRevealed: revealed === quiz.length,
+  }
+}
+
+export function scoreText({ right, answered }: QuizFrame['score']): string {
+  return `${right} of ${answered} right`
+}
+
+const exclamation: Readonly<Record<Verdict, string>> = { right: 'Right', fair: 'Fair point', wrong: 'Not quite' }
+
+/** The verdict on a settled row in a few words: "ML", "Right: ML", "Fair point, we say both", "Not quite: both". */
+export function verdictText({ question, verdict }: QuizRow): string {
+  const name = answerName[question.answer]
+  if (!verdict)
+    return name
+  return verdict === 'fair'
+    ? `${exclamation.fair}, we say ${question.answer === 'both' ? 'both' : name}`
+    : `${exclamation[verdict]}: ${name}`
+}
+
+/** Where a key takes the focus among the buttons of one question, or undefined if the key is not for moving. */
+export function movedFocus(index: number, key: string, count: number): number | undefined {
+  switch (key) {
+    case 'ArrowRight': return (index + 1) % count
+    case 'ArrowLeft': return (index + count - 1) % count
+    case 'Home': return 0
+    case 'End': return count - 1
+    default: return undefined
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.trim() !== ''
+}
+
+function isAnswer(value: unknown): value is Answer {
+  return answers.some(answer => answer === value)
+}
