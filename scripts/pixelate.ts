@@ -1,0 +1,134 @@
+/**
+ * Turns emoji artwork into the deck's pixel art: `npm run pixelate` writes the sprites that components/art/sources.ts
+ * lists. Same input, same bytes; a test compares what this makes with what is committed.
+ */
+import type { Grid } from '../components/art/grid.ts'
+import type { Face, Patch, SpriteSource } from '../components/art/sources.ts'
+import { readFile, writeFile } from 'node:fs/promises'
+import process from 'node:process'
+import sharp from 'sharp'
+import { encode, mapGrid, mirrored, outlined, pixelAt, pixelOfLetter } from '../components/art/grid.ts'
+import { COLOURS, pixelOf } from '../components/art/palette.ts'
+import { quantise } from '../components/art/quantise.ts'
+import { SOURCES } from '../components/art/sources.ts'
+
+const SIZE = 32
+/** Picture pixels along one side of a sprite pixel: enough to vote, small enough to be quick. */
+const DETAIL = 8
+
+interface IconSet { icons: Record<string, { body: string } | undefined> }
+
+const iconSet: IconSet = JSON.parse(
+  await readFile(new URL(import.meta.resolve('@iconify-json/fluent-emoji-flat/icons.json')), 'utf8'),
+)
+
+function artworkOf(icon: string): string {
+  const found = iconSet.icons[icon]
+  if (!found)
+    throw new Error(`@iconify-json/fluent-emoji-flat has no icon "${icon}"`)
+  return found.body
+}
+
+async function reduced(icon: string, recolour: SpriteSource['recolour'] = {}): Promise<Grid> {
+  let body = artworkOf(icon)
+  for (const [from, to] of Object.entries(recolour)) {
+    if (!body.includes(from))
+      throw new Error(`the artwork of "${icon}" has no colour ${from}`)
+    body = body.replaceAll(from, COLOURS[to])
+  }
+  const side = SIZE * DETAIL
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${side}" height="${side}" viewBox="0 0 ${SIZE} ${SIZE}">${body}</svg>`
+  return quantise(await sharp(Buffer.from(svg)).ensureAlpha().raw().toBuffer(), SIZE, DETAIL)
+}
+
+function patched(grid: Grid, { x: left, y: top, rows }: Patch): Grid {
+  return mapGrid(grid, (x, y) => {
+    const letter = rows[y - top]?.[x - left] ?? ' '
+    return letter === ' ' ? pixelAt(grid, x, y) : pixelOfLetter(letter)
+  })
+}
+
+/** Mouths as offsets from the left eye's top pixel; between the eyes lie the columns 1 to 4. */
+const MOUTHS: Record<NonNullable<Face['mouth']>, readonly (readonly [x: number, y: number])[]> = {
+  smile: [[1, 4], [2, 5], [3, 5], [4, 4]],
+  frown: [[1, 5], [2, 4], [3, 4], [4, 5]],
+  flat: [[1, 4], [2, 4], [3, 4]],
+  open: [[2, 4], [3, 4], [2, 5], [3, 5]],
+  none: [],
+}
+
+function faced(grid: Grid, { skin, x = 13, y, mouth = 'none' }: Face, eyes: 'open' | 'shut'): Grid {
+  const rows = Array.from({ length: 7 }, () => Array.from({ length: 8 }, () => String.fromCharCode(96 + pixelOf(skin))))
+  const dark = String.fromCharCode(96 + pixelOf(skin === 'brown' ? 'ink' : 'ink'))
+  const dot = (column: number, row: number, letter: string) => {
+    const line = rows[row]
+    if (line)
+      line[column] = letter
+  }
+  for (const column of [1, 6]) {
+    if (eyes === 'open')
+      dot(column, 0, dark)
+    dot(column, 1, dark)
+  }
+  for (const [column, row] of MOUTHS[mouth])
+    dot(column + 1, row, dark)
+  return patched(grid, { x: x - 1, y, rows: rows.map(line => line.join('')) })
+}
+
+/** Leans a picture by at most one pixel; `share` says how far a row moves, from -1 to 1. */
+function leaning(grid: Grid, share: (row: number) => number): Grid {
+  return mapGrid(grid, (x, y) => pixelAt(grid, x - Math.round(share(y / (SIZE - 1))), y))
+}
+
+export interface Sprite { first: Grid, second?: Grid, bob?: true }
+
+/** Makes one sprite of its source. */
+export async function pixelate(source: SpriteSource): Promise<Sprite> {
+  const ink = pixelOf('ink')
+  const { face, move } = source
+  const plain = await reduced(source.icon, source.recolour)
+  const flat = source.patch ? patched(plain, source.patch) : plain
+  const first = outlined(face ? faced(flat, face, 'open') : flat, ink)
+  if (move === 'bob')
+    return { first, bob: true }
+  if (move === 'mirror')
+    return { first, second: mirrored(first) }
+  if (move === 'ring')
+    return { first, second: leaning(first, row => row * 2 - 0.5) }
+  if (move === 'sway')
+    return { first, second: leaning(first, row => 1 - row * 2) }
+  if (move) {
+    const other = await reduced(move.icon)
+    return { first, second: outlined(move.patch ? patched(other, move.patch) : other, ink) }
+  }
+  return face ? { first, second: outlined(faced(flat, face, 'shut'), ink) } : { first }
+}
+
+/** The text of components/art/sprites.ts. */
+export async function spritesModule(): Promise<string> {
+  const lines: string[] = []
+  for (const [name, source] of Object.entries<SpriteSource>(SOURCES)) {
+    const { first, second, bob } = await pixelate(source)
+    const parts = [`first: '${encode(first)}'`]
+    if (second)
+      parts.push(`second: '${encode(second, first)}'`)
+    if (bob)
+      parts.push('bob: true')
+    lines.push(`  '${name}': { ${parts.join(', ')} },`)
+  }
+  return `// Generated by \`npm run pixelate\` from Fluent Emoji (MIT, Microsoft): edit sources.ts, not this file.
+import type { EncodedSprite } from './sprite.ts'
+
+export const SPRITES = {
+${lines.join('\n')}
+} as const satisfies Record<string, EncodedSprite>
+
+export type SpriteName = keyof typeof SPRITES
+`
+}
+
+if (import.meta.main) {
+  const text = await spritesModule()
+  await writeFile(new URL('../components/art/sprites.ts', import.meta.url), text)
+  process.stdout.write(`${Object.keys(SOURCES).length} sprites, ${text.length} bytes\n`)
+}
