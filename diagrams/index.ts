@@ -1,0 +1,13 @@
+// Written by `npm run diagrams` from the .mmd files in this folder.
+import batchPieces from './batch-pieces.svg?raw'
+import cascade from './cascade.svg?raw'
+import deploymentStrategy from './deployment-strategy.svg?raw'
+
+export const diagrams = {
+  'batch-pieces': batchPieces,
+  'cascade': cascade,
+  'deployment-strategy': deploymentStrategy,
+} as const
+
+/** A flow chart that a slide can show. */
+export type DiagramName = keyof typeof diagrams
