@@ -59,9 +59,9 @@ export function spriteOf(name: string): Sprite {
   const known = decoded.get(name)
   if (known)
     return known
-  const { first: text, second, bob = false }: EncodedSprite = SPRITES[name]
+  const { first: text, second, bob }: EncodedSprite = SPRITES[name]
   const first = decode(text, SPRITE_SIZE, SPRITE_SIZE)
-  const sprite = { first, bob, ...(second && { second: decode(second, SPRITE_SIZE, SPRITE_SIZE, first) }) }
+  const sprite = { first, bob: bob === true, ...(second && { second: decode(second, SPRITE_SIZE, SPRITE_SIZE, first) }) }
   decoded.set(name, sprite)
   return sprite
 }

@@ -1,0 +1,179 @@
+/**
+ * Furniture of the scenes: each function returns the shapes of one thing, its upper left corner at (x, y). All share one
+ * hand: an ink outline, one highlight, no more than three colours.
+ */
+import type { Shape } from './paint.ts'
+import type { PaintName } from './palette.ts'
+
+export function rect(x: number, y: number, w: number, h: number, paint: PaintName): Shape {
+  return { kind: 'rect', x, y, w, h, paint }
+}
+
+export function dither(x: number, y: number, w: number, h: number, paint: PaintName): Shape {
+  return { kind: 'dither', x, y, w, h, paint }
+}
+
+export function ellipse(x: number, y: number, rx: number, ry: number, paint: PaintName): Shape {
+  return { kind: 'ellipse', x, y, rx, ry, paint }
+}
+
+export function text(x: number, y: number, words: string, paint: PaintName, scale = 1): Shape {
+  return { kind: 'text', x, y, text: words, paint, scale }
+}
+
+export function line(x: number, y: number, toX: number, toY: number, paint: PaintName): Shape {
+  return { kind: 'line', from: [x, y], to: [toX, toY], paint }
+}
+
+/** A filled box with an ink outline of one pixel, its corners nipped. */
+export function box(x: number, y: number, w: number, h: number, paint: PaintName, edge: PaintName = 'ink'): Shape[] {
+  return [rect(x + 1, y, w - 2, h, edge), rect(x, y + 1, w, h - 2, edge), rect(x + 1, y + 1, w - 2, h - 2, paint)]
+}
+
+/** Wall and floor: the floor begins at `horizon`, parted by a skirting board and a band of mixed pixels. */
+export function room(w: number, h: number, horizon: number, wall: PaintName, floor: PaintName): Shape[] {
+  return [
+    rect(0, 0, w, h, wall),
+    rect(0, horizon, w, h - horizon, floor),
+    rect(0, horizon - 3, w, 2, 'white'),
+    rect(0, horizon - 1, w, 1, 'silver'),
+    dither(0, horizon, w, 2, 'silver'),
+  ]
+}
+
+/** A window on a hilly landscape under a blue sky. */
+export function windowPane(x: number, y: number, w: number, h: number): Shape[] {
+  const middle = x + Math.floor(w / 2)
+  return [
+    ...box(x, y, w, h, 'white'),
+    rect(x + 3, y + 3, w - 6, h - 6, 'sky'),
+    ellipse(x + 8, y + 8, 3, 1, 'white'),
+    ellipse(x + w - 8, y + 6, 2, 1, 'white'),
+    ...[0, 1, 2].map(row => rect(x + 3 + (2 - row) * 4, y + h - 6 + row, w - 6 - (2 - row) * 8, 1, 'green')),
+    rect(middle - 1, y + 3, 2, h - 6, 'white'),
+    rect(x - 1, y + h - 1, w + 2, 2, 'slate'),
+  ]
+}
+
+/** A table seen from the front, down to the lower edge `bottom`. */
+export function table(x: number, y: number, w: number, bottom: number): Shape[] {
+  return [
+    ...box(x, y, w, 5, 'tan'),
+    rect(x + 1, y + 1, w - 2, 1, 'cream'),
+    rect(x + 3, y + 5, w - 6, bottom - y - 5, 'ink'),
+    rect(x + 4, y + 5, w - 8, bottom - y - 5, 'brown'),
+    rect(x + 4, y + 5, w - 8, 1, 'ink'),
+  ]
+}
+
+/** A screen full of code: each line is its indent, its length and its colour. */
+export function codeScreen(x: number, y: number, w: number, h: number, stand = true): Shape[] {
+  const words: readonly (readonly [number, number, PaintName])[] = [
+    [0, 0.5, 'rose'],
+    [2, 0.7, 'sky'],
+    [4, 0.5, 'green'],
+    [4, 0.35, 'amber'],
+    [2, 0.6, 'white'],
+    [0, 0.4, 'rose'],
+    [2, 0.65, 'sky'],
+  ]
+  const rows = Math.floor((h - 4) / 2)
+  return [
+    ...screen(x, y, w, h, stand),
+    ...words.slice(0, rows).map(([indent, share, paint], row) => rect(x + 3 + indent, y + 3 + row * 2, Math.round(share * (w - 8)), 1, paint)),
+  ]
+}
+
+/** A dark screen on a foot. */
+export function screen(x: number, y: number, w: number, h: number, stand = true): Shape[] {
+  const middle = x + Math.floor(w / 2)
+  return [
+    ...(stand ? [...box(middle - 3, y + h - 1, 6, 4, 'slate'), ...box(middle - 6, y + h + 2, 12, 3, 'silver')] : []),
+    ...box(x, y, w, h, 'silver'),
+    rect(x + 2, y + 2, w - 4, h - 4, 'dusk'),
+  ]
+}
+
+/** A line chart's worth of line from point to point. */
+export function plot(points: readonly (readonly [number, number])[], paint: PaintName): Shape[] {
+  return points.slice(1).map((to, index) => ({ kind: 'line' as const, from: points[index] ?? to, to, paint }))
+}
+
+/** A cabinet of servers 22 pixels wide; its lamps are separate so that they can blink. */
+export function rack(x: number, y: number, units: number): Shape[] {
+  return [
+    ...box(x, y, 22, units * 7 + 3, 'dusk'),
+    ...Array.from({ length: units }, (_, unit) => [
+      rect(x + 2, y + 2 + unit * 7, 18, 6, 'ink'),
+      rect(x + 3, y + 3 + unit * 7, 16, 4, 'slate'),
+      rect(x + 3, y + 3 + unit * 7, 16, 1, 'silver'),
+      rect(x + 11, y + 5 + unit * 7, 7, 1, 'ink'),
+    ]).flat(),
+  ]
+}
+
+/** The lamps of a rack: every unit has one of each colour given. */
+export function lamps(x: number, y: number, units: number, paints: readonly PaintName[]): Shape[] {
+  return Array.from({ length: units }, (_, unit) => paints.map((paint, index) => rect(x + 4 + index * 2, y + 5 + unit * 7, 1, 1, paint))).flat()
+}
+
+/** A shelf of books. */
+export function shelf(x: number, y: number, w: number): Shape[] {
+  const paints: readonly PaintName[] = ['red', 'blue', 'amber', 'green', 'dusk', 'sky', 'orange']
+  const books: Shape[] = []
+  for (let at = x + 2, index = 0; at + 3 < x + w - 1; at += 4, index++) {
+    const tall = [9, 11, 8, 10][index % 4] ?? 9
+    books.push(rect(at, y - tall, 4, tall, 'ink'), rect(at + 1, y - tall + 1, 2, tall - 1, paints[index % paints.length] ?? 'red'))
+  }
+  return [...books, ...box(x, y, w, 3, 'brown')]
+}
+
+/** A white board on the wall. */
+export function whiteboard(x: number, y: number, w: number, h: number): Shape[] {
+  return [...box(x, y, w, h, 'white'), rect(x + 1, y + h - 2, w - 2, 1, 'silver'), rect(x + 3, y + h, 5, 1, 'red'), rect(x + 9, y + h, 5, 1, 'blue')]
+}
+
+/** A speech bubble with square shoulders; its tail points down, to the left or to the right. */
+export function bubble(x: number, y: number, w: number, h: number, tail: 'left' | 'right' | 'none', paint: PaintName = 'white'): Shape[] {
+  const foot = tail === 'left' ? x + 4 : x + w - 8
+  return [
+    ...box(x, y, w, h, paint),
+    ...(tail === 'none'
+      ? []
+      : [0, 1, 2].flatMap(row => [
+          rect(tail === 'left' ? foot - 1 : foot + row, y + h - 1 + row, 5 - row, 1, 'ink'),
+          rect(tail === 'left' ? foot : foot + row + 1, y + h - 1 + row, Math.max(0, 3 - row), 1, paint),
+        ])),
+  ]
+}
+
+/** A mug of something hot. */
+export function mug(x: number, y: number, paint: PaintName = 'red'): Shape[] {
+  return [...box(x, y, 7, 7, paint), rect(x + 7, y + 2, 2, 1, 'ink'), rect(x + 8, y + 3, 1, 2, 'ink'), rect(x + 7, y + 5, 1, 1, 'ink'), rect(x + 1, y + 1, 1, 4, 'white')]
+}
+
+/** Steam or smoke: three puffs that rise and thin out. */
+export function smoke(x: number, y: number, paint: PaintName = 'silver'): Shape[] {
+  return [ellipse(x, y, 3, 2, paint), ellipse(x + 3, y - 6, 2, 2, paint), ellipse(x - 1, y - 11, 1, 1, paint)]
+}
+
+/** A conveyor belt on legs. */
+export function conveyor(x: number, y: number, w: number, bottom: number): Shape[] {
+  const rolls = Math.floor((w - 4) / 8)
+  return [
+    ...[x + 6, x + w - 12].flatMap(leg => [rect(leg, y + 7, 6, bottom - y - 7, 'ink'), rect(leg + 1, y + 7, 4, bottom - y - 7, 'slate')]),
+    ...box(x, y, w, 9, 'dusk'),
+    rect(x + 1, y + 1, w - 2, 1, 'slate'),
+    ...Array.from({ length: rolls }, (_, roll) => rect(x + 4 + roll * 8, y + 4, 3, 3, 'silver')),
+  ]
+}
+
+/** Stars, one pixel each. */
+export function stars(places: readonly (readonly [number, number])[], paint: PaintName = 'white'): Shape[] {
+  return places.map(([x, y]) => rect(x, y, 1, 1, paint))
+}
+
+/** A cloud of three puffs on a flat base. */
+export function puff(x: number, y: number, paint: PaintName = 'white'): Shape[] {
+  return [ellipse(x + 6, y + 5, 5, 3, paint), ellipse(x + 13, y + 3, 6, 5, paint), ellipse(x + 20, y + 5, 5, 3, paint), rect(x + 2, y + 6, 22, 3, paint)]
+}
