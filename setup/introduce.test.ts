@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { speaker } from '../content/speaker.ts'
+import { introduce } from './introduce.ts'
+
+describe('introduce', () => {
+  it('puts the author and the handles into the headmatter', () => {
+    const frontmatter = { themeConfig: { title: 'A talk' } }
+    introduce(speaker, frontmatter, 'headmatter')
+    expect(frontmatter).toEqual({ author: speaker.name, themeConfig: { title: 'A talk', ...speaker.handles } })
+  })
+
+  it('puts the picture on a slide with the presenter layout, and nothing on another', () => {
+    const presenter = { layout: 'presenter' }
+    const other = { layout: 'default' }
+    introduce(speaker, presenter, 'slide')
+    introduce(speaker, other, 'slide')
+    expect(presenter).toMatchObject({ photo: speaker.photo, photoAlt: speaker.photoAlt })
+    expect(other).toEqual({ layout: 'default' })
+  })
+
+  it('lets the frontmatter win', () => {
+    const frontmatter = { author: 'A guest', themeConfig: { github: 'guest' } }
+    introduce(speaker, frontmatter, 'headmatter')
+    expect(frontmatter).toMatchObject({ author: 'A guest', themeConfig: { github: 'guest', linkedin: speaker.handles.linkedin } })
+  })
+
+  it('refuses an emoji in the footer\'s title', () => {
+    expect(() => introduce(speaker, { themeConfig: { title: 'To production 🚀' } }, 'headmatter')).toThrow('cannot draw the emoji 🚀')
+  })
+})

@@ -1,0 +1,32 @@
+import type { Speaker } from '../content/define-speaker.ts'
+import { splitEmoji } from './icons/pattern.ts'
+
+/** The frontmatter keys that the speaker's data fill. */
+export interface SpeakerFrontmatter {
+  author?: unknown
+  themeConfig?: Record<string, unknown>
+  layout?: unknown
+  photo?: unknown
+  photoAlt?: unknown
+}
+
+/**
+ * Puts the speaker where the theme looks for them: author and handles in the headmatter, picture on a slide
+ * with the presenter layout. What the frontmatter says itself wins.
+ *
+ * @throws if the footer's title holds an emoji: it is shown as text, so it cannot be drawn
+ */
+export function introduce(speaker: Speaker, frontmatter: SpeakerFrontmatter, kind: 'headmatter' | 'slide'): void {
+  if (kind === 'headmatter') {
+    const title = String(frontmatter.themeConfig?.title ?? '')
+    const emoji = splitEmoji(title).find(piece => piece.isEmoji)
+    if (emoji)
+      throw new Error(`themeConfig.title: the footer cannot draw the emoji ${emoji.text}; leave it out`)
+    frontmatter.author ??= speaker.name
+    frontmatter.themeConfig = { ...speaker.handles, ...frontmatter.themeConfig }
+  }
+  if (frontmatter.layout === 'presenter') {
+    frontmatter.photo ??= speaker.photo
+    frontmatter.photoAlt ??= speaker.photoAlt
+  }
+}

@@ -1,0 +1,20 @@
+import { definePreparserSetup } from '@slidev/types'
+import { speaker } from '../content/speaker.ts'
+import { introduce } from './introduce.ts'
+import { createOutline } from './outline.ts'
+
+// Only frontmatter is completed here, never content: what a hook makes of content, Slidev's editor writes
+// back to slides.md.
+export default definePreparserSetup(() => {
+  const place = createOutline()
+  let headmatterSeen = false
+  return [{
+    name: 'deck',
+    async transformSlide(content, frontmatter) {
+      introduce(speaker, frontmatter, headmatterSeen ? 'slide' : 'headmatter')
+      headmatterSeen = true
+      place(content, frontmatter)
+      return undefined
+    },
+  }]
+})
