@@ -18,6 +18,14 @@ describe('introduce', () => {
     expect(other).toEqual({ layout: 'default' })
   })
 
+  it('puts the address of the deck on a slide with a QR code, unless it has its own', () => {
+    const closing = { layout: 'qrcode' }
+    const reading = { layout: 'qrcode', url: 'https://example.org' }
+    introduce(speaker, closing, 'slide')
+    introduce(speaker, reading, 'slide')
+    expect([closing, reading]).toMatchObject([{ url: speaker.deckUrl }, { url: 'https://example.org' }])
+  })
+
   it('lets the frontmatter win', () => {
     const frontmatter = { author: 'A guest', themeConfig: { github: 'guest' } }
     introduce(speaker, frontmatter, 'headmatter')

@@ -8,11 +8,13 @@ export interface SpeakerFrontmatter {
   layout?: unknown
   photo?: unknown
   photoAlt?: unknown
+  url?: unknown
 }
 
 /**
- * Puts the speaker where the theme looks for them: author and handles in the headmatter, picture on a slide
- * with the presenter layout. What the frontmatter says itself wins.
+ * Puts the speaker where the theme looks for them: author and handles in the headmatter, the picture on a
+ * slide with the presenter layout, the deck's address on one with the qrcode layout. What the frontmatter
+ * says itself wins.
  *
  * @throws if the footer's title holds an emoji: it is shown as text, so it cannot be drawn
  */
@@ -29,4 +31,6 @@ export function introduce(speaker: Speaker, frontmatter: SpeakerFrontmatter, kin
     frontmatter.photo ??= speaker.photo
     frontmatter.photoAlt ??= speaker.photoAlt
   }
+  if (frontmatter.layout === 'qrcode')
+    frontmatter.url ??= speaker.deckUrl
 }

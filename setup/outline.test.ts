@@ -18,7 +18,7 @@ describe('headingWords', () => {
 })
 
 describe('createOutline', () => {
-  it('puts slides below the cover before them', () => {
+  it('puts slides below the opening of their section', () => {
     const place = createOutline()
     const slides = [
       { layout: 'intro' },
@@ -35,7 +35,7 @@ describe('createOutline', () => {
       place('# Title', slide)
       return slide.level
     })
-    expect(levels).toEqual([undefined, undefined, undefined, 2, 3, undefined, 2, 1, undefined])
+    expect(levels).toEqual([undefined, undefined, undefined, 2, 3, undefined, 2, 1, 2])
   })
 
   it('adds no title to a slide without a heading', () => {

@@ -25,8 +25,8 @@ export function headingWords(content: string): string | undefined {
 }
 
 /**
- * Places slides in a table of contents of two levels, in deck order: a cover opens a section and the slides
- * after it belong to it. `title` and `level` in a slide's frontmatter win.
+ * Places slides in a table of contents of two levels, in deck order: a cover, or a slide with `level: 1`,
+ * opens a section and the slides after it belong to it. `title` and `level` in a slide's frontmatter win.
  *
  * @returns a function that completes one slide's frontmatter after the other
  */
@@ -36,10 +36,8 @@ export function createOutline(): (content: string, frontmatter: OutlineFrontmatt
     const words = headingWords(content)
     if (words !== undefined)
       frontmatter.title ??= words
-    if (frontmatter.layout === 'cover')
+    if (frontmatter.layout === 'cover' || frontmatter.level === 1)
       inSection = true
-    else if (frontmatter.level === 1)
-      inSection = false
     else if (inSection)
       frontmatter.level ??= 2
   }

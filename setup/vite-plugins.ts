@@ -1,4 +1,6 @@
 import { defineVitePluginsSetup } from '@slidev/types'
+import { speaker } from '../content/speaker.ts'
 import { iconsPlugin } from './icons/plugin.ts'
+import { speakerFactsPlugin } from './speaker-facts.ts'
 
-export default defineVitePluginsSetup(() => [iconsPlugin()])
+export default defineVitePluginsSetup(() => [iconsPlugin(), speakerFactsPlugin(speaker)])
