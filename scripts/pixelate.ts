@@ -4,13 +4,17 @@
  */
 import type { Grid } from '../components/art/grid.ts'
 import type { Face, Patch, SpriteSource } from '../components/art/sources.ts'
-import { readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import process from 'node:process'
 import sharp from 'sharp'
-import { encode, mapGrid, mirrored, outlined, pixelAt, pixelOfLetter } from '../components/art/grid.ts'
-import { COLOURS, pixelOf } from '../components/art/palette.ts'
+import { emptyGrid, encode, letterOf, mapGrid, mirrored, outlined, pathsOf, pixelAt, pixelOfLetter, stamp } from '../components/art/grid.ts'
+import { paint } from '../components/art/paint.ts'
+import { COLOURS, fillOf, pixelOf } from '../components/art/palette.ts'
 import { quantise } from '../components/art/quantise.ts'
 import { SOURCES } from '../components/art/sources.ts'
+
+/** Where the sprites are written, from the repository's root. */
+export const SPRITES_FILE = 'components/art/sprites.ts'
 
 const SIZE = 32
 /** Picture pixels along one side of a sprite pixel: enough to vote, small enough to be quick. */
@@ -58,8 +62,8 @@ const MOUTHS: Record<NonNullable<Face['mouth']>, readonly (readonly [x: number, 
 }
 
 function faced(grid: Grid, { skin, x = 13, y, mouth = 'none' }: Face, eyes: 'open' | 'shut'): Grid {
-  const rows = Array.from({ length: 7 }, () => Array.from({ length: 8 }, () => String.fromCharCode(96 + pixelOf(skin))))
-  const dark = String.fromCharCode(96 + pixelOf(skin === 'brown' ? 'ink' : 'ink'))
+  const rows = Array.from({ length: 7 }, () => Array.from({ length: 8 }, () => letterOf(pixelOf(skin))))
+  const dark = letterOf(pixelOf('ink'))
   const dot = (column: number, row: number, letter: string) => {
     const line = rows[row]
     if (line)
@@ -127,8 +131,67 @@ export type SpriteName = keyof typeof SPRITES
 `
 }
 
+/** The theme's tokens by name, for pictures that stand outside of the deck's style sheets. */
+async function themeColours(): Promise<(paint: string) => string> {
+  const css = await readFile(new URL('../theme/styles/tokens.css', import.meta.url), 'utf8')
+  const tokens = new Map(Array.from(css.matchAll(/(--[\w-]+): (#[0-9a-f]{6});/g), ([, name, value]) => [name, value]))
+  return (paint) => {
+    const token = /^var\((.+)\)$/.exec(paint)?.[1]
+    const colour = token === undefined ? paint : tokens.get(token)
+    if (colour === undefined)
+      throw new Error(`the theme has no colour ${token}`)
+    return colour
+  }
+}
+
+function svgOf(grid: Grid, colour: (paint: string) => string): string {
+  const paths = pathsOf(grid).map(({ pixel, d }) => `<path fill="${colour(fillOf(pixel))}" d="${d}"/>`)
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${grid.width} ${grid.height}" shape-rendering="crispEdges">\n${paths.join('\n')}\n</svg>\n`
+}
+
+/** The picture that is shown where somebody shares the deck's address: 1200 x 630 pixels, as PNG. */
+async function sharedPicture(launch: Grid, colour: (paint: string) => string): Promise<Buffer> {
+  const grid = emptyGrid(240, 126)
+  paint(grid, [
+    { kind: 'rect', x: 0, y: 0, w: 240, h: 126, paint: 'white' },
+    { kind: 'text', x: 8, y: 30, text: 'MLOOPS', paint: 'red', scale: 3 },
+    { kind: 'rect', x: 5, y: 36, w: 80, h: 3, paint: 'ink' },
+    { kind: 'text', x: 8, y: 55, text: 'TO', paint: 'ink', scale: 3 },
+    { kind: 'text', x: 8, y: 80, text: 'MLOPS', paint: 'forest', scale: 3 },
+  ])
+  stamp(grid, launch, 92, 13)
+  const rgb = Buffer.from(Array.from(grid.pixels, pixel => Number.parseInt(colour(fillOf(pixel)).slice(1), 16)).flatMap(value => [value >> 16, (value >> 8) & 255, value & 255]))
+  return sharp(rgb, { raw: { width: grid.width, height: grid.height, channels: 3 } })
+    .resize(1200, 630, { kernel: 'nearest' })
+    .png({ palette: true, compressionLevel: 9 })
+    .toBuffer()
+}
+
+/**
+ * Every generated file but sprites.ts, by its path from the repository's root. They are drawn from the sprites on disk,
+ * so the modules that read those are loaded only here, when new sprites have been written.
+ */
+export async function pictureFiles(): Promise<Record<string, string | Buffer>> {
+  const colour = await themeColours()
+  const [{ stillOf }, { PORTRAIT, SCENES }, { spriteOf }] = await Promise.all([
+    import('../components/art/scene.ts'),
+    import('../components/art/scenes.ts'),
+    import('../components/art/sprite.ts'),
+  ])
+  return {
+    'public/art/speaker.svg': svgOf(stillOf(PORTRAIT), colour),
+    'public/favicon.svg': svgOf(spriteOf('rocket').first, colour),
+    'public/og.png': await sharedPicture(stillOf(SCENES.launch), colour),
+  }
+}
+
 if (import.meta.main) {
-  const text = await spritesModule()
-  await writeFile(new URL('../components/art/sprites.ts', import.meta.url), text)
-  process.stdout.write(`${Object.keys(SOURCES).length} sprites, ${text.length} bytes\n`)
+  const root = new URL('../', import.meta.url)
+  await writeFile(new URL(SPRITES_FILE, root), await spritesModule())
+  const pictures = Object.entries(await pictureFiles())
+  for (const [path, content] of pictures) {
+    await mkdir(new URL('.', new URL(path, root)), { recursive: true })
+    await writeFile(new URL(path, root), content)
+  }
+  process.stdout.write(`${Object.keys(SOURCES).length} sprites, ${pictures.length} pictures\n`)
 }

@@ -101,7 +101,7 @@ const BLANK = '.'
 const FIRST_LETTER = 'a'.charCodeAt(0)
 
 /** The letter of a pixel value in encoded sprites and in drawn-by-hand rows: `.` transparent, `a` to `p` the colours. */
-function letterOf(pixel: number): string {
+export function letterOf(pixel: number): string {
   return pixel === TRANSPARENT ? BLANK : String.fromCharCode(FIRST_LETTER + pixel - 1)
 }
 

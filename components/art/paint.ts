@@ -11,85 +11,85 @@ export type Shape
     | { kind: 'ellipse', x: number, y: number, rx: number, ry: number, paint: PaintName }
     | { kind: 'line', from: Point, to: Point, paint: PaintName }
     | { kind: 'polygon', points: readonly Point[], paint: PaintName }
-  /** Capital letters three by five pixels, or `scale` times that. */
+  /** Capital letters five pixels high, or `scale` times that. */
     | { kind: 'text', x: number, y: number, text: string, paint: PaintName, scale?: number }
   /** Rows of letters as in grid.ts; a space leaves the pixel as it is. */
     | { kind: 'rows', x: number, y: number, rows: readonly string[] }
 
 export type Point = readonly [x: number, y: number]
 
-/** Five rows of three pixels, each row an octal digit. */
+/** Capital letters five pixels high, as wide as each needs. */
 const GLYPHS: Readonly<Record<string, string>> = {
-  'A': '25755',
-  'B': '65656',
-  'C': '34443',
-  'D': '65556',
-  'E': '74647',
-  'F': '74644',
-  'G': '34553',
-  'H': '55755',
-  'I': '72227',
-  'J': '11152',
-  'K': '55655',
-  'L': '44447',
-  'M': '57755',
-  'N': '65555',
-  'O': '75557',
-  'P': '75744',
-  'Q': '75573',
-  'R': '65655',
-  'S': '34216',
-  'T': '72222',
-  'U': '55557',
-  'V': '55552',
-  'W': '55775',
-  'X': '55255',
-  'Y': '55222',
-  'Z': '71247',
-  '0': '75557',
-  '1': '26227',
-  '2': '61247',
-  '3': '71317',
-  '4': '55711',
-  '5': '74616',
-  '6': '34757',
-  '7': '71222',
-  '8': '75757',
-  '9': '75716',
-  '!': '22202',
-  '?': '61202',
-  '#': '57575',
-  '%': '51245',
-  '*': '05250',
-  '+': '02720',
-  '-': '00700',
-  '=': '07070',
-  '>': '42124',
-  '<': '12421',
-  '.': '00002',
-  ':': '02020',
-  '/': '11244',
-  ' ': '00000',
+  'A': '.#. #.# ### #.# #.#',
+  'B': '##. #.# ##. #.# ##.',
+  'C': '.## #.. #.. #.. .##',
+  'D': '##. #.# #.# #.# ##.',
+  'E': '### #.. ##. #.. ###',
+  'F': '### #.. ##. #.. #..',
+  'G': '### #.. #.# #.# ###',
+  'H': '#.# #.# ### #.# #.#',
+  'I': '# # # # #',
+  'J': '..# ..# ..# #.# .#.',
+  'K': '#.# #.# ##. #.# #.#',
+  'L': '#.. #.. #.. #.. ###',
+  'M': '#...# ##.## #.#.# #...# #...#',
+  'N': '#..# ##.# #.## #..# #..#',
+  'O': '### #.# #.# #.# ###',
+  'P': '### #.# ### #.. #..',
+  'Q': '### #.# #.# ### ..#',
+  'R': '##. #.# ##. #.# #.#',
+  'S': '### #.. ### ..# ###',
+  'T': '### .#. .#. .#. .#.',
+  'U': '#.# #.# #.# #.# ###',
+  'V': '#.# #.# #.# #.# .#.',
+  'W': '#...# #...# #.#.# ##.## #...#',
+  'X': '#.# #.# .#. #.# #.#',
+  'Y': '#.# #.# .#. .#. .#.',
+  'Z': '### ..# .#. #.. ###',
+  '0': '### #.# #.# #.# ###',
+  '1': '.#. ##. .#. .#. ###',
+  '2': '##. ..# .#. #.. ###',
+  '3': '### ..# .## ..# ###',
+  '4': '#.# #.# ### ..# ..#',
+  '5': '### #.. ##. ..# ##.',
+  '6': '.## #.. ### #.# ###',
+  '7': '### ..# .#. .#. .#.',
+  '8': '### #.# ### #.# ###',
+  '9': '### #.# ### ..# ##.',
+  '!': '# # # . #',
+  '?': '### ..# .## ... .#.',
+  '#': '.#.#. ##### .#.#. ##### .#.#.',
+  '%': '##..# ##.#. ..#.. .#.## #..##',
+  '*': '#.#.# .###. ##### .###. #.#.#',
+  '+': '... .#. ### .#. ...',
+  '-': '... ... ### ... ...',
+  '=': '... ### ... ### ...',
+  '>': '#.. .#. ..# .#. #..',
+  '<': '..# .#. #.. .#. ..#',
+  '.': '. . . . #',
+  ':': '. # . # .',
+  '/': '..# ..# .#. #.. #..',
+  ' ': '... ... ... ... ...',
 }
 
 /**
- * Whether a pixel of the text is inked.
+ * The five rows of a text, a `#` for every inked pixel, letters one pixel apart.
  * @throws RangeError for a letter that the font lacks.
  */
-function inked(text: string, x: number, y: number): boolean {
-  const letter = text[Math.floor(x / 4)]
-  if (letter === undefined || x < 0 || y < 0 || y >= 5)
-    return false
-  const glyph = GLYPHS[letter]
-  if (glyph === undefined)
-    throw new RangeError(`the pixel font has no "${letter}" (in "${text}")`)
-  const column = x % 4
-  return column < 3 && (Number(glyph[y]) & (4 >> column)) !== 0
+export function lettering(text: string): string[] {
+  const rows = ['', '', '', '', '']
+  for (const letter of text) {
+    const glyph = GLYPHS[letter]
+    if (glyph === undefined)
+      throw new RangeError(`the pixel font has no "${letter}" (in "${text}")`)
+    glyph.split(' ').forEach((line, index) => rows[index] = `${rows[index] ? `${rows[index]}.` : ''}${line}`)
+  }
+  return rows
 }
 
-/** How many pixels wide a text of this length is drawn. */
+/** How many pixels wide a text is drawn. */
 export function textWidth(text: string, scale = 1): number {
-  return (text.length * 4 - 1) * scale
+  return (lettering(text)[0] ?? '').length * scale
 }
 
 function insidePolygon(points: readonly Point[], x: number, y: number): boolean {
@@ -122,7 +122,7 @@ function covers(shape: Exclude<Shape, { kind: 'rows' }>, x: number, y: number): 
       return insidePolygon(shape.points, x + 0.5, y + 0.5)
     case 'text': {
       const scale = shape.scale ?? 1
-      return inked(shape.text, Math.floor((x - shape.x) / scale), Math.floor((y - shape.y) / scale))
+      return lettering(shape.text)[Math.floor((y - shape.y) / scale)]?.[Math.floor((x - shape.x) / scale)] === '#'
     }
   }
 }

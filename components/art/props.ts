@@ -154,7 +154,7 @@ export function mug(x: number, y: number, paint: PaintName = 'red'): Shape[] {
 
 /** Steam or smoke: three puffs that rise and thin out. */
 export function smoke(x: number, y: number, paint: PaintName = 'silver'): Shape[] {
-  return [ellipse(x, y, 3, 2, paint), ellipse(x + 3, y - 6, 2, 2, paint), ellipse(x - 1, y - 11, 1, 1, paint)]
+  return [ellipse(x, y, 5, 4, paint), ellipse(x + 4, y - 4, 4, 3, paint), ellipse(x - 1, y - 9, 3, 3, paint), ellipse(x + 4, y - 15, 2, 1, paint)]
 }
 
 /** A conveyor belt on legs. */
@@ -176,4 +176,42 @@ export function stars(places: readonly (readonly [number, number])[], paint: Pai
 /** A cloud of three puffs on a flat base. */
 export function puff(x: number, y: number, paint: PaintName = 'white'): Shape[] {
   return [ellipse(x + 6, y + 5, 5, 3, paint), ellipse(x + 13, y + 3, 6, 5, paint), ellipse(x + 20, y + 5, 5, 3, paint), rect(x + 2, y + 6, 22, 3, paint)]
+}
+
+/** A path three pixels wide from point to point, dashed by stones of a second colour. */
+export function trail(points: readonly (readonly [number, number])[], paint: PaintName, edge: PaintName): Shape[] {
+  const along = (dx: number, dy: number) => points.map(([x, y]) => [x + dx, y + dy] as const)
+  return [
+    ...[[-2, 0], [2, 0], [0, -2], [0, 2]].flatMap(([dx = 0, dy = 0]) => plot(along(dx, dy), edge)),
+    ...[[-1, 0], [1, 0], [0, -1], [0, 1], [0, 0]].flatMap(([dx = 0, dy = 0]) => plot(along(dx, dy), paint)),
+  ]
+}
+
+/** A fir tree nine pixels wide and fourteen high. */
+export function fir(x: number, y: number): Shape[] {
+  return [
+    rect(x + 3, y + 11, 3, 3, 'ink'),
+    rect(x + 4, y + 11, 1, 3, 'brown'),
+    ...[[4, 0, 1], [3, 1, 3], [3, 2, 3], [2, 3, 5], [1, 4, 7], [2, 5, 5], [1, 6, 7], [0, 7, 9], [1, 8, 7], [0, 9, 9], [0, 10, 9]].map(([dx = 0, dy = 0, w = 1]) => rect(x + dx, y + dy, w, 1, 'forest')),
+    ...[[4, 1, 1], [4, 2, 1], [3, 3, 2], [3, 4, 2], [3, 6, 2], [2, 7, 3], [2, 9, 3]].map(([dx = 0, dy = 0, w = 1]) => rect(x + dx, y + dy, w, 1, 'green')),
+  ]
+}
+
+/** A microchip with legs on two sides. */
+export function chip(x: number, y: number, paint: PaintName = 'forest'): Shape[] {
+  return [
+    ...[2, 5, 8, 11].map(dx => rect(x + dx, y - 2, 1, 14, 'slate')),
+    ...box(x, y, 14, 10, paint),
+    ...box(x + 4, y + 2, 6, 6, 'ink'),
+    rect(x + 2, y + 2, 1, 1, 'white'),
+  ]
+}
+
+/** A heavy curtain that falls in folds. */
+export function curtain(x: number, y: number, w: number, h: number): Shape[] {
+  return [
+    rect(x, y, w, h, 'red'),
+    ...Array.from({ length: Math.ceil(w / 5) }, (_, fold) => rect(x + fold * 5, y, 1, h, 'ink')),
+    ...Array.from({ length: Math.floor(w / 5) }, (_, fold) => rect(x + fold * 5 + 3, y, 1, h, 'rose')),
+  ]
 }

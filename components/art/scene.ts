@@ -82,3 +82,11 @@ export function layersOf(scene: Scene): Layer[] {
   }
   return layers
 }
+
+/** The whole scene in its first frame, as one grid. */
+export function stillOf(scene: Scene): Grid {
+  const grid = emptyGrid(scene.width, scene.height)
+  for (const layer of layersOf(scene))
+    stamp(grid, layer.first, 0, 0)
+  return grid
+}

@@ -43,8 +43,8 @@ export const SOURCES = {
   // Faces
   'angry-censored': {
     icon: 'face-with-symbols-on-mouth',
-    patch: { x: 8, y: 19, rows: ['.baaaaaaaaaaaab.', 'baeaeaaeaaeaaeab', 'beeeeeaaaeaaaeab', 'baeaeaaaeaaaaeab', 'beeeeeaeaaaaaaab', 'baeaeaaeaaeaaeab', '.baaaaaaaaaaaab.'] },
-    move: { icon: 'face-with-symbols-on-mouth', patch: { x: 8, y: 19, rows: ['.baaaaaaaaaaaab.', 'baeaaiaeaiaeaeab', 'baeaaaieiaeeeeeb', 'baeaaaeieaaeaeab', 'baaaaaieiaeeeeeb', 'baeaaiaeaiaeaeab', '.baaaaaaaaaaaab.'] } },
+    patch: { x: 7, y: 20, rows: [' aaaaaaaaaaaaaaaa ', 'aaaaaaaaaaaaaaaaaa', 'aaaeaeaaeeaaeaaeaa', 'aaeeeeeaeeaeaaaeaa', 'aaaeaeaaaaeaaaaeaa', 'aaeeeeeaaeaeeaaaaa', 'aaaeaeaaeaaeeaaeaa', 'aaaaaaaaaaaaaaaaaa', 'aaaaaaaaaaaaaaaaaa'] },
+    move: { icon: 'face-with-symbols-on-mouth', patch: { x: 7, y: 20, rows: [' aaaaaaaaaaaaaaaa ', 'aaaaaaaaaaaaaaaaaa', 'aaeaaaeaeaaeeaaeaa', 'aaeaaeeeeeaeeaeaaa', 'aaeaaaeaeaaaaeaaaa', 'aaaaaeeeeeaaeaeeaa', 'aaeaaaeaeaaeaaeeaa', 'aaaaaaaaaaaaaaaaaa', 'aaaaaaaaaaaaaaaaaa'] } },
   },
   'angry': { icon: 'pouting-face', move: 'bob' },
   'laughing': { icon: 'face-with-tears-of-joy', move: 'bob' },
@@ -59,7 +59,7 @@ export const SOURCES = {
   'cat': { icon: 'cat-face', move: 'bob' },
   'poison': { icon: 'skull-and-crossbones' },
   // People
-  'speaker': { icon: 'man-technologist-medium', face: { skin: 'tan', y: 9, mouth: smile } },
+  'speaker': { icon: 'man-technologist-medium', patch: { x: 12, y: 8, rows: ['llllllll'] }, face: { skin: 'tan', y: 9, mouth: smile } },
   'data-scientist': { icon: 'woman-scientist-medium', recolour: { '#c3ef3c': 'green', '#b4f6fc': 'sky' }, face: { skin: 'tan', y: 10, mouth: smile } },
   'researcher': { icon: 'man-scientist-light', recolour: { '#c3ef3c': 'green', '#b4f6fc': 'sky' }, face: { skin: 'cream', y: 10, mouth: 'flat' } },
   'data-analyst': { icon: 'woman-office-worker-light', face: { skin: 'cream', y: 9, mouth: smile } },
@@ -75,9 +75,9 @@ export const SOURCES = {
   'foreman': { icon: 'man-construction-worker-dark', recolour: { '#fff478': 'amber', '#fcd53f': 'amber' }, face: { skin: 'brown', y: 13, mouth: smile } },
   'angry-user': { icon: 'man-pouting-light', face: { skin: 'cream', y: 8, mouth: 'frown' } },
   'student': { icon: 'woman-student-medium', face: { skin: 'tan', y: 10, mouth: smile } },
-  'hand-up': { icon: 'woman-raising-hand-medium', face: { skin: 'tan', y: 12, x: 16, mouth: smile } },
-  'hand-up-too': { icon: 'man-raising-hand-dark', face: { skin: 'brown', y: 12, x: 16, mouth: smile } },
-  'hand-up-also': { icon: 'man-raising-hand-light', face: { skin: 'cream', y: 12, x: 16, mouth: smile } },
+  'hand-up': { icon: 'woman-raising-hand-medium', patch: { x: 21, y: 12, rows: ['lll', 'lll'] }, face: { skin: 'tan', y: 12, x: 16, mouth: smile } },
+  'hand-up-too': { icon: 'man-raising-hand-dark', patch: { x: 21, y: 12, rows: ['kkk', 'kkk'] }, face: { skin: 'brown', y: 12, x: 16, mouth: smile } },
+  'hand-up-also': { icon: 'man-raising-hand-light', patch: { x: 21, y: 12, rows: ['jjj', 'jjj'] }, face: { skin: 'cream', y: 12, x: 16, mouth: smile } },
   // Ideas and models
   'brain': { icon: 'brain', move: 'bob' },
   'lightbulb': { icon: 'light-bulb', move: 'bob' },
