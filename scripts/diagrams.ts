@@ -4,10 +4,10 @@
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-chromium'
 import type { Page } from 'playwright-chromium'
+import { browserArguments, requireBrowser } from './browser.ts'
 import { CANVAS, indexModule, mermaidConfig, stampFor } from './diagram-stamp.ts'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -84,7 +84,7 @@ async function main(): Promise<void> {
   const look = await text('diagrams', 'look.css')
   const { version } = JSON.parse(await text('node_modules', 'mermaid', 'package.json')) as { version: string }
 
-  const browser = await chromium.launch({ executablePath: process.env.BROWSER_PATH })
+  const browser = await chromium.launch({ executablePath: requireBrowser(), args: [...browserArguments] })
   try {
     const page = await browser.newPage()
     await preparePage(page, look)
