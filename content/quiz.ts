@@ -2,19 +2,19 @@ import { defineQuiz } from '../components/quiz/quiz.ts'
 
 /**
  * The thirteen challenges of the pop quiz, in the order of the reveal. Where `arguable` stands, the audience will
- * argue, and should: the other answer counts as well. A challenge has room for about 45 letters, a reason for 85.
+ * argue, and should: the other answer counts as well. A challenge has room for 40 letters, a reason for 85.
  */
 export const popQuiz = defineQuiz([
   {
     id: 'shift',
-    challenge: 'Live data looks unlike the training data',
+    challenge: 'Live data differs from training data',
     answer: 'ml',
     arguable: 'both',
-    reason: 'The model only knows its sample, though it is Ops who sees the live data first.',
+    reason: 'The model only knows its sample, though Ops sees the live data first.',
   },
   {
     id: 'tracking',
-    challenge: 'Nobody logged which run made which model',
+    challenge: 'No log of which run made which model',
     answer: 'ops',
     reason: 'An experiment log and a model registry settle it, whatever the model is.',
   },
@@ -74,7 +74,7 @@ export const popQuiz = defineQuiz([
   },
   {
     id: 'audit',
-    challenge: 'The auditor wants it repeated and explained',
+    challenge: 'Auditors ask: repeat it, explain it',
     answer: 'both',
     reason: 'Repeating the run is Ops; explaining the decision is ML.',
   },

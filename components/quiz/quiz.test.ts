@@ -4,37 +4,128 @@ import { popQuiz } from '../../content/quiz.ts'
 import { answers, askAgain, checkQuiz, defineQuiz, freshQuiz, giveAnswer, movedFocus, quizFrame, readQuizState, revealedAt, scoreText, verdictOn, verdictText } from './quiz.ts'
 
 const quiz = defineQuiz([
-  { id: 'a', challenge: 'A?', answer: 'ml', reason: 'Because A.' },
-  { id: 'b', challenge: 'B?', answer: 'ops', reason: 'Because B.' },
-  { id: 'c', challenge: 'C?', answer: 'both', reason: 'Because C.', arguable: 'ml' },
+  {
+    id: 'a',
+    challenge: 'A?',
+    answer: 'ml',
+    reason: 'Because A.',
+  },
+  {
+    id: 'b',
+    challenge: 'B?',
+    answer: 'ops',
+    reason: 'Because B.',
+  },
+  {
+    id: 'c',
+    challenge: 'C?',
+    answer: 'both',
+    reason: 'Because C.',
+    arguable: 'ml',
+  },
 ])
 
 describe('defining a quiz', () => {
-  const good = { id: 'good', challenge: 'Good?', answer: 'ml', reason: 'Because.' }
+  const good = {
+    id: 'good',
+    challenge: 'Good?',
+    answer: 'ml',
+    reason: 'Because.',
+  }
 
   it.each([
     ['no question at all', [], 'at least one question'],
-    ['no id', [{ ...good, id: undefined }], 'number 1 needs an id'],
-    ['no reason', [good, { ...good, id: 'bad', reason: undefined }], '"bad" needs a reason'],
-    ['an empty reason', [{ ...good, id: 'bad', reason: '  ' }], '"bad" needs a reason'],
-    ['an empty challenge', [{ ...good, id: 'bad', challenge: '' }], '"bad" needs a challenge'],
-    ['an unknown answer', [{ ...good, id: 'bad', answer: 'neither' }], '"bad" has the unknown answer "neither"'],
-    ['a repeated id', [good, good], '"good" is there twice'],
-    ['an arguable question without another answer', [{ ...good, id: 'bad', arguable: 'ml' }], '"bad" is arguable'],
+    [
+      'no id',
+      [
+        { ...good, id: undefined },
+      ],
+      'number 1 needs an id',
+    ],
+    [
+      'no reason',
+      [
+        good,
+        { ...good, id: 'bad', reason: undefined },
+      ],
+      '"bad" needs a reason',
+    ],
+    [
+      'an empty reason',
+      [
+        { ...good, id: 'bad', reason: '  ' },
+      ],
+      '"bad" needs a reason',
+    ],
+    [
+      'an empty challenge',
+      [
+        { ...good, id: 'bad', challenge: '' },
+      ],
+      '"bad" needs a challenge',
+    ],
+    [
+      'an unknown answer',
+      [
+        { ...good, id: 'bad', answer: 'neither' },
+      ],
+      '"bad" has the unknown answer "neither"',
+    ],
+    [
+      'a repeated id',
+      [good, good],
+      '"good" is there twice',
+    ],
+    [
+      'an arguable question without another answer',
+      [
+        { ...good, id: 'bad', arguable: 'ml' },
+      ],
+      '"bad" is arguable',
+    ],
   ])('refuses %s and names the question', (_, questions, message) => {
     expect(() => checkQuiz(questions)).toThrow(message)
   })
 
   it('is refused by the compiler as well, with the same faults', () => {
     // @ts-expect-error Quiz question "bad" needs a reason
-    expect(() => defineQuiz([{ id: 'bad', challenge: 'Bad?', answer: 'ml' }])).toThrow('"bad"')
+    expect(() => defineQuiz([
+      { id: 'bad', challenge: 'Bad?', answer: 'ml' },
+    ])).toThrow('"bad"')
     // @ts-expect-error Quiz question "bad" has an empty text
-    expect(() => defineQuiz([{ id: 'bad', challenge: '', answer: 'ml', reason: 'Because.' }])).toThrow('"bad"')
+    expect(() => defineQuiz([
+      {
+        id: 'bad',
+        challenge: '',
+        answer: 'ml',
+        reason: 'Because.',
+      },
+    ])).toThrow('"bad"')
     // @ts-expect-error Quiz question "bad" needs a challenge and one of the answers
-    expect(() => defineQuiz([{ id: 'bad', challenge: 'Bad?', answer: 'neither', reason: 'Because.' }])).toThrow('"bad"')
+    expect(() => defineQuiz([
+      {
+        id: 'bad',
+        challenge: 'Bad?',
+        answer: 'neither',
+        reason: 'Because.',
+      },
+    ])).toThrow('"bad"')
     expect(() => defineQuiz(
       // @ts-expect-error Quiz question "bad" is there twice
-      [{ id: 'bad', challenge: 'Bad?', answer: 'ml', reason: 'So.' }, { id: 'bad', challenge: 'Bad?', answer: 'ml', reason: 'So.' }],
+      [
+        {
+          id: 'bad',
+          challenge: 'Bad?',
+          answer: 'ml',
+          reason: 'So.',
+        },
+        {
+          id: 'bad',
+          challenge: 'Bad?',
+          answer: 'ml',
+          reason: 'So.',
+        },
+      ],
     )).toThrow('"bad"')
   })
 })
@@ -53,7 +144,7 @@ describe('the quiz of the talk', () => {
 
   it('keeps to the room that a slide has', () => {
     for (const { id, challenge, reason } of popQuiz) {
-      expect(challenge.length, id).toBeLessThanOrEqual(45)
+      expect(challenge.length, id).toBeLessThanOrEqual(40)
       expect(reason.length, id).toBeLessThanOrEqual(85)
       expect(reason, id).toMatch(/^[A-Z].*\.$/)
     }
@@ -71,7 +162,10 @@ describe('answering', () => {
 
   it('keeps the first answer and leaves the state before untouched', () => {
     const first = giveAnswer(quiz, freshQuiz, 0, 'a', 'ops')
-    expect(first).toEqual({ given: { a: 'ops' }, spotlight: { id: 'a', click: 0 } })
+    expect(first).toEqual({
+      given: { a: 'ops' },
+      spotlight: { id: 'a', click: 0 },
+    })
     expect(giveAnswer(quiz, first, 0, 'a', 'ml')).toBe(first)
     expect(freshQuiz.given).toEqual({})
   })
@@ -88,7 +182,11 @@ describe('answering', () => {
 
   it('counts right and fair answers of those given, and never the revealed ones', () => {
     let state: QuizState = freshQuiz
-    for (const [id, choice] of [['a', 'ops'], ['b', 'ops'], ['c', 'ml']] as const)
+    for (const [id, choice] of [
+      ['a', 'ops'],
+      ['b', 'ops'],
+      ['c', 'ml'],
+    ] as const)
       state = giveAnswer(quiz, state, 0, id, choice)
     expect(scoreText(quizFrame(quiz, state, 0).score)).toBe('2 of 3 right')
     expect(quizFrame(quiz, freshQuiz, 3).score.answered).toBe(0)
@@ -137,7 +235,9 @@ describe('what is on screen', () => {
 
   it('puts the verdict in words', () => {
     const say = (choice?: 'ml' | 'ops' | 'both') => {
-      const state = choice ? giveAnswer(quiz, freshQuiz, 0, 'c', choice) : freshQuiz
+      const state = choice
+        ? giveAnswer(quiz, freshQuiz, 0, 'c', choice)
+        : freshQuiz
       const row = quizFrame(quiz, state, 3).rows[2]
       return row && verdictText(row)
     }
@@ -156,18 +256,37 @@ describe('state from another window', () => {
   })
 
   it('loses what this quiz does not know', () => {
-    expect(readQuizState(quiz, { given: { a: 'ml', b: 'neither', zzz: 'ml' }, spotlight: { id: 'zzz', click: 1 } }))
-      .toEqual({ given: { a: 'ml' }, spotlight: null })
+    expect(readQuizState(quiz, {
+      given: { a: 'ml', b: 'neither', zzz: 'ml' },
+      spotlight: { id: 'zzz', click: 1 },
+    }))
+      .toEqual({
+        given: { a: 'ml' },
+        spotlight: null,
+      })
   })
 
-  it.each([[undefined], [null], ['given'], [{}], [{ given: 3 }]])('is refused if it is %j', (value) => {
+  it.each([
+    [undefined],
+    [null],
+    ['given'],
+    [{}],
+    [
+      { given: 3 },
+    ],
+  ])('is refused if it is %j', (value) => {
     expect(readQuizState(quiz, value)).toBeUndefined()
   })
 })
 
 describe('keys within a question', () => {
   it('move round and jump to the ends', () => {
-    expect(['ArrowRight', 'ArrowLeft', 'Home', 'End'].map(key => movedFocus(2, key, 3))).toEqual([0, 1, 0, 2])
+    expect([
+      'ArrowRight',
+      'ArrowLeft',
+      'Home',
+      'End',
+    ].map(key => movedFocus(2, key, 3))).toEqual([0, 1, 0, 2])
     expect(movedFocus(0, 'ArrowLeft', 3)).toBe(2)
     expect(movedFocus(0, 'Enter', 3)).toBeUndefined()
   })

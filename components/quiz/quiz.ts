@@ -90,7 +90,13 @@ function checkQuestion(question: unknown, index: number): Question {
     return { id, challenge, answer, reason }
   if (!isAnswer(arguable) || arguable === answer)
     throw new Error(`Quiz question "${id}" is arguable, so it must name the other answer that is accepted`)
-  return { id, challenge, answer, reason, arguable }
+  return {
+    id,
+    challenge,
+    answer,
+    reason,
+    arguable,
+  }
 }
 
 /** What has happened in the quiz, apart from the clicks, which the deck itself keeps in step. */
@@ -109,7 +115,9 @@ export type Verdict = 'right' | 'fair' | 'wrong'
 export function verdictOn(question: Question, choice: Answer): Verdict {
   if (choice === question.answer)
     return 'right'
-  return choice === question.arguable ? 'fair' : 'wrong'
+  return choice === question.arguable
+    ? 'fair'
+    : 'wrong'
 }
 
 /** How many questions the clicker has revealed: the click number, kept within the quiz. */
@@ -122,14 +130,22 @@ export function giveAnswer(quiz: Quiz, state: QuizState, click: number, id: stri
   const index = quiz.findIndex(question => question.id === id)
   if (index < revealedAt(quiz, click) || Object.hasOwn(state.given, id))
     return state
-  return { given: { ...state.given, [id]: choice }, spotlight: { id, click } }
+  return {
+    given: { ...state.given, [id]: choice },
+    spotlight: { id, click },
+  }
 }
 
 /** Asks for the reason of a question once more; one that is still open keeps its secret. */
 export function askAgain(quiz: Quiz, state: QuizState, click: number, id: string): QuizState {
   const index = quiz.findIndex(question => question.id === id)
   const settled = index >= 0 && (index < revealedAt(quiz, click) || Object.hasOwn(state.given, id))
-  return settled ? { ...state, spotlight: { id, click } } : state
+  return settled
+    ? {
+        ...state,
+        spotlight: { id, click },
+      }
+    : state
 }
 
 /**
@@ -149,7 +165,15 @@ export function readQuizState(quiz: Quiz, value: unknown): QuizState | undefined
   const points = isRecord(spotlight)
     && typeof spotlight.click === 'number'
     && quiz.some(question => question.id === spotlight.id)
-  return { given, spotlight: points ? { id: String(spotlight.id), click: Number(spotlight.click) } : null }
+  return {
+    given,
+    spotlight: points
+      ? {
+          id: String(spotlight.id),
+          click: Number(spotlight.click),
+        }
+      : null,
+  }
 }
 
 export interface QuizRow {
@@ -178,16 +202,23 @@ export interface QuizFrame {
 /** Everything on screen at a click, given the answers so far. */
 export function quizFrame(quiz: Quiz, state: QuizState, click: number): QuizFrame {
   const revealed = revealedAt(quiz, click)
-  const currentId = state.spotlight?.click === click ? state.spotlight.id : quiz[revealed - 1]?.id
+  const currentId = state.spotlight?.click === click
+    ? state.spotlight.id
+    : quiz[revealed - 1]?.id
   const rows = quiz.map((question, index): QuizRow => {
-    const choice = Object.hasOwn(state.given, question.id) ? state.given[question.id] : undefined
+    const choice = Object.hasOwn(state.given, question.id)
+      ? state.given[question.id]
+      : undefined
     const settled = index < revealed || choice !== undefined
     return {
       question,
       number: index + 1,
       settled,
       current: settled && question.id === currentId,
-      ...(choice && { choice, verdict: verdictOn(question, choice) }),
+      ...(choice && {
+        choice,
+        verdict: verdictOn(question, choice),
+      }),
     }
   })
   const answered = rows.filter(row => row.verdict)
@@ -217,7 +248,9 @@ export function verdictText({ question, verdict }: QuizRow): string {
   if (!verdict)
     return name
   return verdict === 'fair'
-    ? `${exclamation.fair}, we say ${question.answer === 'both' ? 'both' : name}`
+    ? `${exclamation.fair}, we say ${question.answer === 'both'
+      ? 'both'
+      : name}`
     : `${exclamation[verdict]}: ${name}`
 }
 
@@ -241,5 +274,5 @@ function isText(value: unknown): value is string {
 }
 
 function isAnswer(value: unknown): value is Answer {
-  return answers.some(answer => answer === value)
+  return (answers as readonly unknown[]).includes(value)
 }
