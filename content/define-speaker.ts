@@ -42,11 +42,15 @@ type Check = (value: unknown, path: string) => string[]
 const MOVEMENTS: readonly Movement[] = ['spin', 'bounce']
 
 const text: Check = (value, path) =>
-  typeof value === 'string' && value.trim() !== '' ? [] : [`"${path}" must be a text that is not empty`]
+  typeof value === 'string' && value.trim() !== ''
+    ? []
+    : [`"${path}" must be a text that is not empty`]
 
 function matching(pattern: RegExp, description: string): Check {
   return (value, path) =>
-    typeof value === 'string' && pattern.test(value) ? [] : [`"${path}" must be ${description}, not ${JSON.stringify(value)}`]
+    typeof value === 'string' && pattern.test(value)
+      ? []
+      : [`"${path}" must be ${description}, not ${JSON.stringify(value)}`]
 }
 
 const address = matching(/^https:\/\/\S+$/, 'an address that begins with https://')
@@ -68,22 +72,31 @@ function fieldsOf(fields: Record<string, Check>, optional: readonly string[] = [
     if (typeof value !== 'object' || value === null || Array.isArray(value))
       return [`"${path}" must have the fields ${Object.keys(fields).join(', ')}`]
     const given = value as Record<string, unknown>
-    const below = (field: string): string => path === '' ? field : `${path}.${field}`
+    const below = (field: string): string => path === ''
+      ? field
+      : `${path}.${field}`
     const unknown = Object.keys(given)
       .filter(field => !Object.hasOwn(fields, field))
       .map(field => `unknown field "${below(field)}"; allowed: ${Object.keys(fields).join(', ')}`)
     const wrong = Object.entries(fields).flatMap(([field, check]) => {
       if (given[field] !== undefined)
         return check(given[field], below(field))
-      return optional.includes(field) ? [] : [`missing field "${below(field)}"`]
+      return optional.includes(field)
+        ? []
+        : [`missing field "${below(field)}"`]
     })
-    return [...unknown, ...wrong]
+    return [
+      ...unknown,
+      ...wrong,
+    ]
   }
 }
 
 const mark: Check = (value, path) => typeof value === 'string'
   ? text(value, path)
-  : fieldsOf({ logo: oneOf(LOGO_NAMES) })(value, path)
+  : fieldsOf({
+      logo: oneOf(LOGO_NAMES),
+    })(value, path)
 
 const speakerFields = {
   name: text,
@@ -91,13 +104,24 @@ const speakerFields = {
   company: text,
   photo: matching(/^\/\S+$/, 'a path that begins with /'),
   photoAlt: text,
-  handles: fieldsOf({ github: text, twitter: text, linkedin: matching(/^in\/\S+$/, 'a name that begins with in/') }),
+  handles: fieldsOf({
+    github: text,
+    twitter: text,
+    linkedin: matching(/^in\/\S+$/, 'a name that begins with in/'),
+  }),
   facts: listOf(fieldsOf({
     mark,
     text,
-    moving: fieldsOf({ mark, movement: oneOf(MOVEMENTS) }),
+    moving: fieldsOf({
+      mark,
+      movement: oneOf(MOVEMENTS),
+    }),
   }, ['moving'])),
-  talk: fieldsOf({ id: matching(/^[\w-]{11}$/, 'the eleven characters of a YouTube id'), title: text, url: address }),
+  talk: fieldsOf({
+    id: matching(/^[\w-]{11}$/, 'the eleven characters of a YouTube id'),
+    title: text,
+    url: address,
+  }),
   deckUrl: address,
 } satisfies Record<keyof Speaker, Check>
 

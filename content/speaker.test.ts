@@ -5,7 +5,10 @@ import { speaker } from './speaker.ts'
 
 /** Valid data with one thing changed in a way that the types would not allow. */
 function altered(change: Record<string, unknown>): Speaker {
-  return { ...speaker, ...change } as Speaker
+  return {
+    ...speaker,
+    ...change,
+  } as Speaker
 }
 
 describe('defineSpeaker', () => {
@@ -14,16 +17,77 @@ describe('defineSpeaker', () => {
   })
 
   it.each([
-    ['an unknown field', { nickname: 'x' }, 'unknown field "nickname"; allowed: name, role, company'],
-    ['a missing field', { role: undefined }, 'missing field "role"'],
-    ['an empty text', { name: ' ' }, '"name" must be a text that is not empty'],
-    ['an unknown handle', { handles: { ...speaker.handles, twiter: 'x' } }, 'unknown field "handles.twiter"; allowed: github, twitter, linkedin'],
-    ['handles that are no object', { handles: 'x' }, '"handles" must have the fields github, twitter, linkedin'],
-    ['an unknown logo', { facts: [{ mark: { logo: 'pyton' }, text: 'x' }] }, '"facts[0].mark.logo" is "pyton"; allowed: airflow, aws'],
-    ['an unknown movement', { facts: [{ mark: '🐍', text: 'x', moving: { mark: '🐍', movement: 'shake' } }] }, '"facts[0].moving.movement" is "shake"; allowed: spin, bounce'],
-    ['a fact without text', { facts: [{ mark: '🐍' }] }, 'missing field "facts[0].text"'],
-    ['no facts', { facts: [] }, '"facts" must be a list that is not empty'],
-    ['an address that is none', { deckUrl: 'example.org' }, '"deckUrl" must be an address that begins with https://, not "example.org"'],
+    [
+      'an unknown field',
+      { nickname: 'x' },
+      'unknown field "nickname"; allowed: name, role, company',
+    ],
+    [
+      'a missing field',
+      { role: undefined },
+      'missing field "role"',
+    ],
+    [
+      'an empty text',
+      { name: ' ' },
+      '"name" must be a text that is not empty',
+    ],
+    [
+      'an unknown handle',
+      {
+        handles: { ...speaker.handles, twiter: 'x' },
+      },
+      'unknown field "handles.twiter"; allowed: github, twitter, linkedin',
+    ],
+    [
+      'handles that are no object',
+      { handles: 'x' },
+      '"handles" must have the fields github, twitter, linkedin',
+    ],
+    [
+      'an unknown logo',
+      {
+        facts: [
+          {
+            mark: { logo: 'pyton' },
+            text: 'x',
+          },
+        ],
+      },
+      '"facts[0].mark.logo" is "pyton"; allowed: airflow, aws',
+    ],
+    [
+      'an unknown movement',
+      {
+        facts: [
+          {
+            mark: '🐍',
+            text: 'x',
+            moving: { mark: '🐍', movement: 'shake' },
+          },
+        ],
+      },
+      '"facts[0].moving.movement" is "shake"; allowed: spin, bounce',
+    ],
+    [
+      'a fact without text',
+      {
+        facts: [
+          { mark: '🐍' },
+        ],
+      },
+      'missing field "facts[0].text"',
+    ],
+    [
+      'no facts',
+      { facts: [] },
+      '"facts" must be a list that is not empty',
+    ],
+    [
+      'an address that is none',
+      { deckUrl: 'example.org' },
+      '"deckUrl" must be an address that begins with https://, not "example.org"',
+    ],
   ])('refuses %s and names it', (_, change, message) => {
     expect(() => defineSpeaker(altered(change))).toThrow(message)
   })

@@ -19,16 +19,45 @@ export const speaker = defineSpeaker({
     { mark: '🇧🇷', text: 'From Brazil, now in Belgium 🇧🇪' },
     { mark: '🤓', text: 'BSc mechanical engineering, PNW' },
     { mark: '👨‍🎓', text: 'MSc artificial intelligence, KUL' },
-    { mark: { logo: 'google-cloud' }, text: 'Professional Data & ML Engineer' },
-    { mark: { logo: 'aws' }, text: 'Machine Learning Specialty' },
-    { mark: { logo: 'terraform' }, text: 'Terraform Associate' },
-    { mark: { logo: 'airflow' }, text: 'Airflow & DAG Authoring' },
-    { mark: { logo: 'snowflake' }, text: 'SnowPro Core' },
-    { mark: { logo: 'prefect' }, text: 'Prefect Associate' },
+    {
+      mark: { logo: 'google-cloud' },
+      text: 'Professional Data & ML Engineer',
+    },
+    {
+      mark: { logo: 'aws' },
+      text: 'Machine Learning Specialty',
+    },
+    {
+      mark: { logo: 'terraform' },
+      text: 'Terraform Associate',
+    },
+    {
+      mark: { logo: 'airflow' },
+      text: 'Airflow & DAG Authoring',
+    },
+    {
+      mark: { logo: 'snowflake' },
+      text: 'SnowPro Core',
+    },
+    {
+      mark: { logo: 'prefect' },
+      text: 'Prefect Associate',
+    },
     { mark: '🤪', text: 'Soft spots: 🐍 🦀 🐓' },
-    { mark: '🫂', text: 'Python User Group Belgium', moving: { mark: { logo: 'python' }, movement: 'spin' } },
+    {
+      mark: '🫂',
+      text: 'Python User Group Belgium',
+      moving: {
+        mark: { logo: 'python' },
+        movement: 'spin',
+      },
+    },
     { mark: '📣', text: 'Talks in 🇯🇵 🇵🇱 🇮🇪 🇵🇹 🇪🇸 🇸🇪' },
-    { mark: '🎙️', text: 'Datatopics Unplugged', moving: { mark: '📻', movement: 'bounce' } },
+    {
+      mark: '🎙️',
+      text: 'Datatopics Unplugged',
+      moving: { mark: '📻', movement: 'bounce' },
+    },
     { mark: '🤖', text: `${role} at ${company}` },
   ],
   talk: {

@@ -4,9 +4,14 @@ import { introduce } from './introduce.ts'
 
 describe('introduce', () => {
   it('puts the author and the handles into the headmatter', () => {
-    const frontmatter = { themeConfig: { title: 'A talk' } }
+    const frontmatter = {
+      themeConfig: { title: 'A talk' },
+    }
     introduce(speaker, frontmatter, 'headmatter')
-    expect(frontmatter).toEqual({ author: speaker.name, themeConfig: { title: 'A talk', ...speaker.handles } })
+    expect(frontmatter).toEqual({
+      author: speaker.name,
+      themeConfig: { title: 'A talk', ...speaker.handles },
+    })
   })
 
   it('puts the picture on a slide with the presenter layout, and nothing on another', () => {
@@ -23,16 +28,27 @@ describe('introduce', () => {
     const reading = { layout: 'qrcode', url: 'https://example.org' }
     introduce(speaker, closing, 'slide')
     introduce(speaker, reading, 'slide')
-    expect([closing, reading]).toMatchObject([{ url: speaker.deckUrl }, { url: 'https://example.org' }])
+    expect([closing, reading]).toMatchObject([
+      { url: speaker.deckUrl },
+      { url: 'https://example.org' },
+    ])
   })
 
   it('lets the frontmatter win', () => {
-    const frontmatter = { author: 'A guest', themeConfig: { github: 'guest' } }
+    const frontmatter = {
+      author: 'A guest',
+      themeConfig: { github: 'guest' },
+    }
     introduce(speaker, frontmatter, 'headmatter')
-    expect(frontmatter).toMatchObject({ author: 'A guest', themeConfig: { github: 'guest', linkedin: speaker.handles.linkedin } })
+    expect(frontmatter).toMatchObject({
+      author: 'A guest',
+      themeConfig: { github: 'guest', linkedin: speaker.handles.linkedin },
+    })
   })
 
   it('refuses an emoji in the footer\'s title', () => {
-    expect(() => introduce(speaker, { themeConfig: { title: 'To production 🚀' } }, 'headmatter')).toThrow('cannot draw the emoji 🚀')
+    expect(() => introduce(speaker, {
+      themeConfig: { title: 'To production 🚀' },
+    }, 'headmatter')).toThrow('cannot draw the emoji 🚀')
   })
 })

@@ -25,7 +25,10 @@ export function introduce(speaker: Speaker, frontmatter: SpeakerFrontmatter, kin
     if (emoji)
       throw new Error(`themeConfig.title: the footer cannot draw the emoji ${emoji.text}; leave it out`)
     frontmatter.author ??= speaker.name
-    frontmatter.themeConfig = { ...speaker.handles, ...frontmatter.themeConfig }
+    frontmatter.themeConfig = {
+      ...speaker.handles,
+      ...frontmatter.themeConfig,
+    }
   }
   if (frontmatter.layout === 'presenter') {
     frontmatter.photo ??= speaker.photo

@@ -35,7 +35,17 @@ describe('createOutline', () => {
       place('# Title', slide)
       return slide.level
     })
-    expect(levels).toEqual([undefined, undefined, undefined, 2, 3, undefined, 2, 1, 2])
+    expect(levels).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      2,
+      3,
+      undefined,
+      2,
+      1,
+      2,
+    ])
   })
 
   it('adds no title to a slide without a heading', () => {

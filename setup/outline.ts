@@ -17,11 +17,8 @@ const TAG = /<[^<>]+>/g
  * @returns undefined if the slide has no heading
  */
 export function headingWords(content: string): string | undefined {
-  return content.replaceAll(FENCED_CODE, '').match(HEADING)?.[1]
-    ?.replaceAll(SPAN, '$1')
-    .replaceAll(TAG, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
+  const heading = content.replaceAll(FENCED_CODE, '').match(HEADING)?.[1]
+  return heading?.replaceAll(SPAN, '$1').replaceAll(TAG, ' ').replaceAll(/\s+/g, ' ').trim()
 }
 
 /**

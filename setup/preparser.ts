@@ -8,13 +8,15 @@ import { createOutline } from './outline.ts'
 export default definePreparserSetup(() => {
   const place = createOutline()
   let headmatterSeen = false
-  return [{
-    name: 'deck',
-    async transformSlide(content, frontmatter) {
-      introduce(speaker, frontmatter, headmatterSeen ? 'slide' : 'headmatter')
-      headmatterSeen = true
-      place(content, frontmatter)
-      return undefined
+  return [
+    {
+      name: 'deck',
+      async transformSlide(content, frontmatter) {
+        introduce(speaker, frontmatter, headmatterSeen ? 'slide' : 'headmatter')
+        headmatterSeen = true
+        place(content, frontmatter)
+        return undefined
+      },
     },
-  }]
+  ]
 })

@@ -17,7 +17,9 @@ function drawText(text: string, idPrefix: string): string {
 }
 
 function drawMark(mark: Mark, idPrefix: string): string {
-  return typeof mark === 'string' ? drawText(mark, idPrefix) : logoSvg(mark.logo, { colour: true, idPrefix })
+  return typeof mark === 'string'
+    ? drawText(mark, idPrefix)
+    : logoSvg(mark.logo, { colour: true, idPrefix })
 }
 
 /**
@@ -31,11 +33,16 @@ export function drawFacts(facts: readonly Fact[]): DrawnFact[] {
       return {
         mark: drawMark(mark, `fact${index}-mark`),
         text: drawText(text, `fact${index}-text`),
-        moving: moving && { mark: drawMark(moving.mark, `fact${index}-moving`), movement: moving.movement },
+        moving: moving && {
+          mark: drawMark(moving.mark, `fact${index}-moving`),
+          movement: moving.movement,
+        },
       }
     }
     catch (error) {
-      throw new Error(`Fact ${index + 1} of the speaker, "${text}": ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+      throw new Error(`Fact ${index + 1} of the speaker, "${text}": ${error instanceof Error
+        ? error.message
+        : String(error)}`, { cause: error })
     }
   })
 }
@@ -47,7 +54,10 @@ const RESOLVED_ID = `\0${ID}`
 export function speakerFactsPlugin(speaker: Speaker): Plugin {
   return {
     name: 'deck:speaker-facts',
-    resolveId: { filter: { id: /^virtual:speaker-facts$/ }, handler: () => RESOLVED_ID },
+    resolveId: {
+      filter: { id: /^virtual:speaker-facts$/ },
+      handler: () => RESOLVED_ID,
+    },
     load: {
       filter: { id: /^\0virtual:speaker-facts$/ },
       handler: () => `export default ${JSON.stringify(drawFacts(speaker.facts))}`,

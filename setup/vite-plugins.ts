@@ -3,4 +3,7 @@ import { speaker } from '../content/speaker.ts'
 import { iconsPlugin } from './icons/plugin.ts'
 import { speakerFactsPlugin } from './speaker-facts.ts'
 
-export default defineVitePluginsSetup(() => [iconsPlugin(), speakerFactsPlugin(speaker)])
+export default defineVitePluginsSetup(() => [
+  iconsPlugin(),
+  speakerFactsPlugin(speaker),
+])

@@ -6,7 +6,16 @@ import { logoSvg } from './logo.ts'
 import { splitEmoji } from './pattern.ts'
 
 // Characters in here are code, style, or a drawing's own text: an element cannot stand among them.
-const LEFT_ALONE = new Set(['code', 'pre', 'script', 'style', 'math', 'textarea', 'title', 'option'])
+const LEFT_ALONE = new Set([
+  'code',
+  'pre',
+  'script',
+  'style',
+  'math',
+  'textarea',
+  'title',
+  'option',
+])
 
 const LOGO_SWITCHES = ['colour', 'named', 'decorative'] as const
 
@@ -28,7 +37,7 @@ export function drawIcons(source: string, idPrefix: string): MagicString | undef
   let drawn = 0
   const nextId = (): string => `${idPrefix}-${drawn++}`
 
-  /** @param obstacle where the text stands, if no element can stand there */
+  // The obstacle says where the text stands, if no element can stand there.
   function drawText({ start, end }: SourceLocation, obstacle?: string): void {
     let offset = start.offset
     for (const piece of splitEmoji(source.slice(start.offset, end.offset))) {
@@ -56,23 +65,39 @@ export function drawIcons(source: string, idPrefix: string): MagicString | undef
       .join(' ')
     const [colour, withName, decorative] = LOGO_SWITCHES.map(option => named.has(option))
     const { start, end } = node.loc
-    result.overwrite(start.offset, end.offset, logoSvg(name, { colour, named: withName, decorative, attributes, idPrefix: nextId() }))
+    result.overwrite(start.offset, end.offset, logoSvg(name, {
+      colour,
+      named: withName,
+      decorative,
+      attributes,
+      idPrefix: nextId(),
+    }))
   }
 
   function visit(nodes: TemplateChildNode[], inSvg: boolean): void {
     for (const node of nodes) {
-      if (node.type === NodeTypes.TEXT)
+      if (node.type === NodeTypes.TEXT) {
         drawText(node.loc, inSvg ? 'an SVG text' : undefined)
-      else if (node.type === NodeTypes.INTERPOLATION)
+      }
+      else if (node.type === NodeTypes.INTERPOLATION) {
         drawText(node.loc, 'an expression')
-      else if (node.type === NodeTypes.ELEMENT && node.tag === 'Logo')
+      }
+      else if (node.type === NodeTypes.ELEMENT && node.tag === 'Logo') {
         drawLogo(node)
-      else if (node.type === NodeTypes.ELEMENT && !LEFT_ALONE.has(node.tag))
-        visit(node.children, inSvg ? node.tag !== 'foreignObject' : node.tag === 'svg')
+      }
+      else if (node.type === NodeTypes.ELEMENT && !LEFT_ALONE.has(node.tag)) {
+        visit(node.children, inSvg
+          ? node.tag !== 'foreignObject'
+          : node.tag === 'svg')
+      }
     }
   }
 
   // Faulty markup is the Vue compiler's to report, with its own words and place.
-  visit(parse(source, { onError() {} }).children, false)
-  return result.hasChanged() ? result : undefined
+  visit(parse(source, {
+    onError() {},
+  }).children, false)
+  return result.hasChanged()
+    ? result
+    : undefined
 }

@@ -20,7 +20,16 @@ describe('emojiSvg', () => {
     expect(labelOf(emoji)).toBe(label)
   })
 
-  it.each(['🇧🇷', '🇧🇪', '🇯🇵', '🇵🇱', '🇮🇪', '🇵🇹', '🇪🇸', '🇸🇪'])('has the flag %s', (flag) => {
+  it.each([
+    '🇧🇷',
+    '🇧🇪',
+    '🇯🇵',
+    '🇵🇱',
+    '🇮🇪',
+    '🇵🇹',
+    '🇪🇸',
+    '🇸🇪',
+  ])('has the flag %s', (flag) => {
     expect(emojiSvg(flag, 'x')).toMatch(/^<svg class="emoji" role="img" /)
   })
 

@@ -41,7 +41,9 @@ export function emojiSvg(emoji: string, idPrefix: string): string {
     const name = chars[key]
     if (name === undefined)
       continue
-    const label = FLAG.test(emoji) ? `flag of ${countryOf(emoji)}` : name.replaceAll('-', ' ')
+    const label = FLAG.test(emoji)
+      ? `flag of ${countryOf(emoji)}`
+      : name.replaceAll('-', ' ')
     return iconSvg(icons, name, { class: 'emoji', label, idPrefix })
   }
   throw new Error(`There is no icon for the emoji ${emoji} (${key})`)

@@ -35,11 +35,15 @@ export function logoSvg(name: string, { colour, named, decorative, idPrefix, att
     throw new Error(`The logo "${name}" is in the icon set "${prefix}", which is not loaded`)
   const svg = (more?: string): string => iconSvg(set, icon, {
     class: 'logo',
-    label: named || decorative ? undefined : entry.label,
+    label: named || decorative
+      ? undefined
+      : entry.label,
     idPrefix,
     attributes: more,
   })
   if (!named)
     return svg(attributes)
-  return `<span class="logo-named"${attributes ? ` ${attributes}` : ''}>${svg()} ${escapeHtml(entry.label)}</span>`
+  return `<span class="logo-named"${attributes
+    ? ` ${attributes}`
+    : ''}>${svg()} ${escapeHtml(entry.label)}</span>`
 }

@@ -16,7 +16,9 @@ function at<T>(place: string, draw: () => T): T {
     return draw()
   }
   catch (error) {
-    throw new Error(`${place}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+    throw new Error(`${place}: ${error instanceof Error
+      ? error.message
+      : String(error)}`, { cause: error })
   }
 }
 
@@ -43,7 +45,9 @@ function drawNotesOfServer(server: ViteDevServer): void {
     const slide = request.url?.match(NOTE_REQUEST)?.[1]
     if (slide !== undefined) {
       const write = response.write.bind(response) as (chunk: unknown) => boolean
-      response.write = (chunk: unknown) => write(typeof chunk === 'string' ? drawOrReport(chunk, slide) : chunk)
+      response.write = (chunk: unknown) => write(typeof chunk === 'string'
+        ? drawOrReport(chunk, slide)
+        : chunk)
     }
     next()
   })
@@ -84,15 +88,28 @@ export function iconsPlugin(): Plugin {
     // After Slidev's own Markdown plugin, which is "pre" too and stands before, and before Vue's.
     enforce: 'pre',
     transform: {
-      filter: { id: [SLIDE, COMPONENT, TITLES] },
+      filter: {
+        id: [SLIDE, COMPONENT, TITLES],
+      },
       handler(code, id) {
         const [, slide, kind] = id.match(SLIDE) ?? []
-        if (slide !== undefined && kind === 'frontmatter')
-          return { code: drawNotesInJson(code, slide), map: null }
-        const place = slide === undefined ? id.replace(/^.*\/(?=components\/)/, '') : `slide ${slide}`
-        const prefix = slide === undefined ? `icon-${place.replaceAll(/\W+/g, '-')}` : `slide${slide}`
+        if (slide !== undefined && kind === 'frontmatter') {
+          return {
+            code: drawNotesInJson(code, slide),
+            map: null,
+          }
+        }
+        const place = slide === undefined
+          ? id.replace(/^.*\/(?=components\/)/, '')
+          : `slide ${slide}`
+        const prefix = slide === undefined
+          ? `icon-${place.replaceAll(/\W+/g, '-')}`
+          : `slide${slide}`
         const drawn = at(place, () => drawIcons(code, prefix))
-        return drawn && { code: drawn.toString(), map: drawn.generateMap({ hires: 'boundary' }) }
+        return drawn && {
+          code: drawn.toString(),
+          map: drawn.generateMap({ hires: 'boundary' }),
+        }
       },
     },
     configureServer: {

@@ -27,7 +27,9 @@ export function iconSvg(set: IconifyJSON, name: string, options: SvgOptions): st
     ? 'aria-hidden="true"'
     : `role="img" aria-label="${escapeHtml(options.label)}"`
   const size = Object.entries(attributes).map(([key, value]) => `${key}="${value}"`).join(' ')
-  const more = options.attributes ? ` ${options.attributes}` : ''
+  const more = options.attributes
+    ? ` ${options.attributes}`
+    : ''
   return `<svg class="${options.class}" ${naming} ${size}${more}>${prefixIds(body, options.idPrefix)}</svg>`
 }
 
