@@ -61,11 +61,23 @@ export function outlined(grid: Grid, pixel: number): Grid {
   })
 }
 
+const drawn = new WeakMap<Grid, PaintedPath[]>()
+
 /**
- * The picture as one path per colour. Pixels are merged into the widest runs and equal runs of neighbouring rows into
- * rectangles, so a drawing of a thousand pixels needs a dozen elements and stays a vector in the PDF.
+ * The picture as one path per colour, worked out once for each grid: a slide's pictures are mounted several times (the
+ * slide, the overview, the presenter's next). The grid must not change afterwards.
  */
 export function pathsOf(grid: Grid): PaintedPath[] {
+  const paths = drawn.get(grid) ?? trace(grid)
+  drawn.set(grid, paths)
+  return paths
+}
+
+/**
+ * Pixels are merged into the widest runs, and equal runs of neighbouring rows into rectangles: a drawing of a thousand
+ * pixels needs a dozen elements and stays a vector in the PDF.
+ */
+function trace(grid: Grid): PaintedPath[] {
   const done = new Uint8Array(grid.pixels.length)
   const parts = new Map<number, string>()
   for (let y = 0; y < grid.height; y++) {

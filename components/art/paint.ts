@@ -1,7 +1,7 @@
 import type { Grid } from './grid.ts'
 import type { PaintName } from './palette.ts'
-import { mapGrid, pixelAt, pixelOfLetter, stamp } from './grid.ts'
-import { pixelOf } from './palette.ts'
+import { mapGrid, pixelAt, pixelOfLetter } from './grid.ts'
+import { pixelOf, TRANSPARENT } from './palette.ts'
 
 /** What a scene's backdrop is painted of; all measures in scene pixels from the top left. */
 export type Shape
@@ -102,27 +102,64 @@ function insidePolygon(points: readonly Point[], x: number, y: number): boolean 
   return inside
 }
 
-/** Whether a shape covers the pixel (x, y); for a line, within half a pixel of it. */
-function covers(shape: Exclude<Shape, { kind: 'rows' }>, x: number, y: number): boolean {
+/** The pixels that a shape may touch, and what each of them becomes (0: it stays). */
+interface Region {
+  x: number
+  y: number
+  w: number
+  h: number
+  pixel: (x: number, y: number) => number
+}
+
+/** The smallest region around some points. */
+function around(points: readonly Point[], pixel: Region['pixel']): Region {
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]
+  const [x, y] = [Math.min(...xs), Math.min(...ys)]
+  return { x, y, w: Math.max(...xs) - x + 1, h: Math.max(...ys) - y + 1, pixel }
+}
+
+function regionOf(shape: Shape): Region {
+  if (shape.kind === 'rows') {
+    const { x: left, y: top, rows } = shape
+    return {
+      x: left,
+      y: top,
+      w: Math.max(...rows.map(row => row.length)),
+      h: rows.length,
+      pixel: (x, y) => {
+        const letter = rows[y - top]?.[x - left] ?? ' '
+        return letter === ' ' ? 0 : pixelOfLetter(letter)
+      },
+    }
+  }
+  const colour = pixelOf(shape.paint)
   switch (shape.kind) {
     case 'rect':
-      return x >= shape.x && y >= shape.y && x < shape.x + shape.w && y < shape.y + shape.h
+      return { ...shape, pixel: () => colour }
     case 'dither':
-      return (x + y) % 2 === 0 && covers({ ...shape, kind: 'rect' }, x, y)
-    case 'ellipse':
-      return ((x - shape.x) / (shape.rx + 0.35)) ** 2 + ((y - shape.y) / (shape.ry + 0.35)) ** 2 <= 1
+      return { ...shape, pixel: (x, y) => (x + y) % 2 === 0 ? colour : 0 }
+    case 'ellipse': {
+      const { x: middle, y: centre, rx, ry } = shape
+      // A third of a pixel more than the radius gives small circles their familiar pixel shapes.
+      const inside = (x: number, y: number) => ((x - middle) / (rx + 0.35)) ** 2 + ((y - centre) / (ry + 0.35)) ** 2 <= 1
+      return { x: middle - rx, y: centre - ry, w: 2 * rx + 1, h: 2 * ry + 1, pixel: (x, y) => inside(x, y) ? colour : 0 }
+    }
     case 'line': {
       const [[ax, ay], [bx, by]] = [shape.from, shape.to]
       const steps = Math.max(Math.abs(bx - ax), Math.abs(by - ay))
-      const step = Math.abs(bx - ax) >= Math.abs(by - ay) ? Math.abs(x - ax) : Math.abs(y - ay)
-      const share = steps === 0 ? 0 : step / steps
-      return share <= 1 && x === Math.round(ax + share * (bx - ax)) && y === Math.round(ay + share * (by - ay))
+      const flat = Math.abs(bx - ax) >= Math.abs(by - ay)
+      return around([shape.from, shape.to], (x, y) => {
+        const share = steps === 0 ? 0 : Math.abs(flat ? x - ax : y - ay) / steps
+        return x === Math.round(ax + share * (bx - ax)) && y === Math.round(ay + share * (by - ay)) ? colour : 0
+      })
     }
     case 'polygon':
-      return insidePolygon(shape.points, x + 0.5, y + 0.5)
+      return around(shape.points, (x, y) => insidePolygon(shape.points, x + 0.5, y + 0.5) ? colour : 0)
     case 'text': {
-      const scale = shape.scale ?? 1
-      return lettering(shape.text)[Math.floor((y - shape.y) / scale)]?.[Math.floor((x - shape.x) / scale)] === '#'
+      const { x: left, y: top, scale = 1 } = shape
+      const rows = lettering(shape.text)
+      const inked = (x: number, y: number) => rows[Math.floor((y - top) / scale)]?.[Math.floor((x - left) / scale)] === '#'
+      return { x: left, y: top, w: textWidth(shape.text, scale), h: 5 * scale, pixel: (x, y) => inked(x, y) ? colour : 0 }
     }
   }
 }
@@ -130,13 +167,14 @@ function covers(shape: Exclude<Shape, { kind: 'rows' }>, x: number, y: number): 
 /** Paints shapes onto a grid (changed in place), later ones over earlier ones; what lies outside is cut off. */
 export function paint(grid: Grid, shapes: readonly Shape[]): void {
   for (const shape of shapes) {
-    const layer = shape.kind === 'rows'
-      ? mapGrid(grid, (x, y) => {
-          const letter = shape.rows[y - shape.y]?.[x - shape.x] ?? ' '
-          return letter === ' ' ? 0 : pixelOfLetter(letter)
-        })
-      : mapGrid(grid, (x, y) => covers(shape, x, y) ? pixelOf(shape.paint) : 0)
-    stamp(grid, layer, 0, 0)
+    const { x: left, y: top, w, h, pixel } = regionOf(shape)
+    for (let y = Math.max(0, top); y < Math.min(grid.height, top + h); y++) {
+      for (let x = Math.max(0, left); x < Math.min(grid.width, left + w); x++) {
+        const value = pixel(x, y)
+        if (value !== TRANSPARENT)
+          grid.pixels[y * grid.width + x] = value
+      }
+    }
   }
 }
 

@@ -40,6 +40,8 @@ export interface Layer {
   second?: Grid
   move?: 'bob' | 'blink' | 'frames'
   offbeat: boolean
+  /** The second frame shows for a moment only. */
+  brief?: boolean
 }
 
 const CORNER = 4
@@ -62,15 +64,24 @@ function layerOf(scene: Scene, item: Actor | Painted): Layer {
   if (item.still)
     return { first, offbeat }
   if (sprite.second)
-    return { first, second: placed(scene, sprite.second, item), move: 'frames', offbeat }
+    return { first, second: placed(scene, sprite.second, item), move: 'frames', offbeat, brief: sprite.brief }
   return { first, offbeat, ...(sprite.bob && { move: 'bob' }) }
 }
 
+const composed = new WeakMap<Scene, Layer[]>()
+
+/** The layers of a scene, back to front, composed once; see `compose`. */
+export function layersOf(scene: Scene): readonly Layer[] {
+  const layers = composed.get(scene) ?? compose(scene)
+  composed.set(scene, layers)
+  return layers
+}
+
 /**
- * The layers of a scene, back to front. Things that stand still are merged into one layer wherever nothing moving lies
+ * Things that stand still are merged into one layer wherever nothing moving lies
  * between them, which keeps the drawing small.
  */
-export function layersOf(scene: Scene): Layer[] {
+function compose(scene: Scene): Layer[] {
   const layers: Layer[] = []
   for (const item of scene.items) {
     const layer = layerOf(scene, item)

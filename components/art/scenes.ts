@@ -110,7 +110,7 @@ export const SCENES = {
       },
       { sprite: 'microscope', x: 102, y: 37 },
       { shapes: [ellipse(118, 50, 1, 1, 'green'), ellipse(124, 46, 1, 1, 'green')], move: 'blink' },
-      { sprite: 'toolbox', x: 96, y: 66 },
+      { sprite: 'toolbox', x: 100, y: 69 },
       { shapes: [...box(20, 78, 40, 17, 'tan'), rect(36, 84, 8, 2, 'ink')] },
     ],
   },

@@ -12,12 +12,15 @@ export interface EncodedSprite {
   readonly second?: string
   /** The second frame is the first, one pixel higher. */
   readonly bob?: true
+  /** The second frame shows for a moment only: the eyes are shut in it. */
+  readonly brief?: true
 }
 
 export interface Sprite {
   readonly first: Grid
   readonly second?: Grid
   readonly bob: boolean
+  readonly brief: boolean
 }
 
 export const SPRITE_NAMES = Object.keys(SPRITES) as SpriteName[]
@@ -59,9 +62,9 @@ export function spriteOf(name: string): Sprite {
   const known = decoded.get(name)
   if (known)
     return known
-  const { first: text, second, bob }: EncodedSprite = SPRITES[name]
+  const { first: text, second, bob, brief }: EncodedSprite = SPRITES[name]
   const first = decode(text, SPRITE_SIZE, SPRITE_SIZE)
-  const sprite = { first, bob: bob === true, ...(second && { second: decode(second, SPRITE_SIZE, SPRITE_SIZE, first) }) }
+  const sprite = { first, bob: bob === true, brief: brief === true, ...(second && { second: decode(second, SPRITE_SIZE, SPRITE_SIZE, first) }) }
   decoded.set(name, sprite)
   return sprite
 }
