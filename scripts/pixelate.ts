@@ -4,6 +4,7 @@
  */
 import type { Grid } from '../components/art/grid.ts'
 import type { Face, Patch, SpriteSource } from '../components/art/sources.ts'
+import { Buffer } from 'node:buffer'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import process from 'node:process'
 import sharp from 'sharp'
@@ -48,20 +49,34 @@ async function reduced(icon: string, recolour: SpriteSource['recolour'] = {}): P
 function patched(grid: Grid, { x: left, y: top, rows }: Patch): Grid {
   return mapGrid(grid, (x, y) => {
     const letter = rows[y - top]?.[x - left] ?? ' '
-    return letter === ' ' ? pixelAt(grid, x, y) : pixelOfLetter(letter)
+    return letter === ' '
+      ? pixelAt(grid, x, y)
+      : pixelOfLetter(letter)
   })
 }
 
 /** Mouths as offsets from the left eye's top pixel; between the eyes lie the columns 1 to 4. */
-const MOUTHS: Record<NonNullable<Face['mouth']>, readonly (readonly [x: number, y: number])[]> = {
-  smile: [[1, 4], [2, 5], [3, 5], [4, 4]],
-  frown: [[1, 5], [2, 4], [3, 4], [4, 5]],
-  flat: [[1, 4], [2, 4], [3, 4]],
-  open: [[2, 4], [3, 4], [2, 5], [3, 5]],
-  none: [],
+const MOUTHS: Record<Face['mouth'], readonly (readonly [x: number, y: number])[]> = {
+  smile: [
+    [1, 4],
+    [2, 5],
+    [3, 5],
+    [4, 4],
+  ],
+  frown: [
+    [1, 5],
+    [2, 4],
+    [3, 4],
+    [4, 5],
+  ],
+  flat: [
+    [1, 4],
+    [2, 4],
+    [3, 4],
+  ],
 }
 
-function faced(grid: Grid, { skin, x = 13, y, mouth = 'none' }: Face, eyes: 'open' | 'shut'): Grid {
+function faced(grid: Grid, { skin, x = 13, y, mouth }: Face, eyes: 'open' | 'shut'): Grid {
   const rows = Array.from({ length: 7 }, () => Array.from({ length: 8 }, () => letterOf(pixelOf(skin))))
   const dark = letterOf(pixelOf('ink'))
   const dot = (column: number, row: number, letter: string) => {
@@ -76,7 +91,11 @@ function faced(grid: Grid, { skin, x = 13, y, mouth = 'none' }: Face, eyes: 'ope
   }
   for (const [column, row] of MOUTHS[mouth])
     dot(column + 1, row, dark)
-  return patched(grid, { x: x - 1, y, rows: rows.map(line => line.join('')) })
+  return patched(grid, {
+    x: x - 1,
+    y,
+    rows: rows.map(line => line.join('')),
+  })
 }
 
 /** Leans a picture by at most one pixel; `share` says how far a row moves, from -1 to 1. */
@@ -91,21 +110,49 @@ export async function pixelate(source: SpriteSource): Promise<Sprite> {
   const ink = pixelOf('ink')
   const { face, move } = source
   const plain = await reduced(source.icon, source.recolour)
-  const flat = source.patch ? patched(plain, source.patch) : plain
-  const first = outlined(face ? faced(flat, face, 'open') : flat, ink)
+  const flat = source.patch
+    ? patched(plain, source.patch)
+    : plain
+  const awake = face
+    ? faced(flat, face, 'open')
+    : flat
+  const first = outlined(awake, ink)
   if (move === 'bob')
     return { first, bob: true }
-  if (move === 'mirror')
-    return { first, second: mirrored(first) }
-  if (move === 'ring')
-    return { first, second: leaning(first, row => row * 2 - 0.5) }
-  if (move === 'sway')
-    return { first, second: leaning(first, row => 1 - row * 2) }
+  if (move === 'mirror') {
+    return {
+      first,
+      second: mirrored(first),
+    }
+  }
+  if (move === 'ring') {
+    return {
+      first,
+      second: leaning(first, row => row * 2 - 0.5),
+    }
+  }
+  if (move === 'sway') {
+    return {
+      first,
+      second: leaning(first, row => 1 - row * 2),
+    }
+  }
   if (move) {
     const other = await reduced(move.icon)
-    return { first, second: outlined(move.patch ? patched(other, move.patch) : other, ink) }
+    return {
+      first,
+      second: outlined(move.patch
+        ? patched(other, move.patch)
+        : other, ink),
+    }
   }
-  return face ? { first, second: outlined(faced(flat, face, 'shut'), ink), brief: true } : { first }
+  return face
+    ? {
+        first,
+        second: outlined(faced(flat, face, 'shut'), ink),
+        brief: true,
+      }
+    : { first }
 }
 
 /** The text of components/art/sprites.ts. */
@@ -139,7 +186,9 @@ async function themeColours(): Promise<(paint: string) => string> {
   const tokens = new Map(Array.from(css.matchAll(/(--[\w-]+): (#[0-9a-f]{6});/g), ([, name, value]) => [name, value]))
   return (paint) => {
     const token = /^var\((.+)\)$/.exec(paint)?.[1]
-    const colour = token === undefined ? paint : tokens.get(token)
+    const colour = token === undefined
+      ? paint
+      : tokens.get(token)
     if (colour === undefined)
       throw new Error(`the theme has no colour ${token}`)
     return colour
@@ -155,15 +204,52 @@ function svgOf(grid: Grid, colour: (paint: string) => string): string {
 async function sharedPicture(launch: Grid, colour: (paint: string) => string): Promise<Buffer> {
   const grid = emptyGrid(240, 126)
   paint(grid, [
-    { kind: 'rect', x: 0, y: 0, w: 240, h: 126, paint: 'white' },
-    { kind: 'text', x: 8, y: 30, text: 'MLOOPS', paint: 'red', scale: 3 },
-    { kind: 'rect', x: 5, y: 36, w: 80, h: 3, paint: 'ink' },
-    { kind: 'text', x: 8, y: 55, text: 'TO', paint: 'ink', scale: 3 },
-    { kind: 'text', x: 8, y: 80, text: 'MLOPS', paint: 'forest', scale: 3 },
+    {
+      kind: 'rect',
+      x: 0,
+      y: 0,
+      w: 240,
+      h: 126,
+      paint: 'white',
+    },
+    {
+      kind: 'text',
+      x: 8,
+      y: 30,
+      text: 'MLOOPS',
+      paint: 'red',
+      scale: 3,
+    },
+    {
+      kind: 'rect',
+      x: 5,
+      y: 36,
+      w: 80,
+      h: 3,
+      paint: 'ink',
+    },
+    {
+      kind: 'text',
+      x: 8,
+      y: 55,
+      text: 'TO',
+      paint: 'ink',
+      scale: 3,
+    },
+    {
+      kind: 'text',
+      x: 8,
+      y: 80,
+      text: 'MLOPS',
+      paint: 'forest',
+      scale: 3,
+    },
   ])
   stamp(grid, launch, 92, 13)
   const rgb = Buffer.from(Array.from(grid.pixels, pixel => Number.parseInt(colour(fillOf(pixel)).slice(1), 16)).flatMap(value => [value >> 16, (value >> 8) & 255, value & 255]))
-  return sharp(rgb, { raw: { width: grid.width, height: grid.height, channels: 3 } })
+  return sharp(rgb, {
+    raw: { width: grid.width, height: grid.height, channels: 3 },
+  })
     .resize(1200, 630, { kernel: 'nearest' })
     .png({ palette: true, compressionLevel: 9 })
     .toBuffer()

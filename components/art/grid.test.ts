@@ -4,7 +4,11 @@ import { decode, emptyGrid, encode, mirrored, outlined, pathsOf, stamp } from '.
 
 /** A grid from rows of digits, for tests that one can see. */
 function gridOf(...rows: string[]): Grid {
-  return { width: rows[0]?.length ?? 0, height: rows.length, pixels: Uint8Array.from(rows.join(''), Number) }
+  return {
+    width: rows[0]?.length ?? 0,
+    height: rows.length,
+    pixels: Uint8Array.from(rows.join(''), Number),
+  }
 }
 
 function rowsOf({ width, height, pixels }: Grid): string[] {

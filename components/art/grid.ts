@@ -14,7 +14,11 @@ export interface PaintedPath {
 }
 
 export function emptyGrid(width: number, height: number): Grid {
-  return { width, height, pixels: new Uint8Array(width * height) }
+  return {
+    width,
+    height,
+    pixels: new Uint8Array(width * height),
+  }
 }
 
 /** The pixel at (x, y); everything outside the grid is transparent. */
@@ -57,7 +61,9 @@ export function outlined(grid: Grid, pixel: number): Grid {
   return mapGrid(grid, (x, y) => {
     if (opaque(x, y))
       return pixelAt(grid, x, y)
-    return opaque(x - 1, y) || opaque(x + 1, y) || opaque(x, y - 1) || opaque(x, y + 1) ? pixel : TRANSPARENT
+    return opaque(x - 1, y) || opaque(x + 1, y) || opaque(x, y - 1) || opaque(x, y + 1)
+      ? pixel
+      : TRANSPARENT
   })
 }
 
@@ -114,12 +120,16 @@ const FIRST_LETTER = 'a'.charCodeAt(0)
 
 /** The letter of a pixel value in encoded sprites and in drawn-by-hand rows: `.` transparent, `a` to `p` the colours. */
 export function letterOf(pixel: number): string {
-  return pixel === TRANSPARENT ? BLANK : String.fromCharCode(FIRST_LETTER + pixel - 1)
+  return pixel === TRANSPARENT
+    ? BLANK
+    : String.fromCharCode(FIRST_LETTER + pixel - 1)
 }
 
 /** The pixel value that a letter stands for. */
 export function pixelOfLetter(letter: string): number {
-  return letter === BLANK ? TRANSPARENT : letter.charCodeAt(0) - FIRST_LETTER + 1
+  return letter === BLANK
+    ? TRANSPARENT
+    : letter.charCodeAt(0) - FIRST_LETTER + 1
 }
 
 /**
@@ -141,12 +151,27 @@ export function encode(grid: Grid, before?: Grid): string {
   for (let at = 0; at < pixels.length;) {
     const pixel = pixels[at] ?? TRANSPARENT
     const runs: [length: number, code: string][] = [
-      [run(at, index => pixels[index] === pixel), letterOf(pixel)],
-      [run(at, index => index >= width && pixels[index] === pixels[index - width]), ABOVE],
-      [before ? run(at, index => pixels[index] === before.pixels[index]) : 0, BEFORE],
+      [
+        run(at, index => pixels[index] === pixel),
+        letterOf(pixel),
+      ],
+      [
+        run(at, index => index >= width && pixels[index] === pixels[index - width]),
+        ABOVE,
+      ],
+      [
+        before
+          ? run(at, index => pixels[index] === before.pixels[index])
+          : 0,
+        BEFORE,
+      ],
     ]
-    const [length, code] = runs.reduce((best, other) => other[0] > best[0] ? other : best)
-    text += `${length > 1 ? length : ''}${code}`
+    const [length, code] = runs.reduce((best, other) => other[0] > best[0]
+      ? other
+      : best)
+    text += length > 1
+      ? `${length}${code}`
+      : code
     at += length
   }
   return text
@@ -160,12 +185,16 @@ export function decode(text: string, width: number, height: number, before?: Gri
   const grid = emptyGrid(width, height)
   let at = 0
   for (const [, count, code = BLANK] of text.matchAll(/(\d*)(\D)/g)) {
-    const end = at + (count ? Number(count) : 1)
+    const end = at + Number(count || 1)
     for (; at < end; at++) {
-      if (code === ABOVE)
+      if (code === ABOVE) {
         grid.pixels[at] = grid.pixels[at - width] ?? TRANSPARENT
-      else
-        grid.pixels[at] = code === BEFORE ? before?.pixels[at] ?? TRANSPARENT : pixelOfLetter(code)
+      }
+      else {
+        grid.pixels[at] = code === BEFORE
+          ? before?.pixels[at] ?? TRANSPARENT
+          : pixelOfLetter(code)
+      }
     }
   }
   if (at !== width * height)

@@ -82,7 +82,7 @@ export function lettering(text: string): string[] {
     const glyph = GLYPHS[letter]
     if (glyph === undefined)
       throw new RangeError(`the pixel font has no "${letter}" (in "${text}")`)
-    glyph.split(' ').forEach((line, index) => rows[index] = `${rows[index] ? `${rows[index]}.` : ''}${line}`)
+    glyph.split(' ').forEach((line, index) => rows[index] = [rows[index], line].filter(Boolean).join('.'))
   }
   return rows
 }
@@ -113,9 +113,21 @@ interface Region {
 
 /** The smallest region around some points. */
 function around(points: readonly Point[], pixel: Region['pixel']): Region {
-  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]
-  const [x, y] = [Math.min(...xs), Math.min(...ys)]
-  return { x, y, w: Math.max(...xs) - x + 1, h: Math.max(...ys) - y + 1, pixel }
+  const [xs, ys] = [
+    points.map(([x]) => x),
+    points.map(([, y]) => y),
+  ]
+  const [x, y] = [
+    Math.min(...xs),
+    Math.min(...ys),
+  ]
+  return {
+    x,
+    y,
+    w: Math.max(...xs) - x + 1,
+    h: Math.max(...ys) - y + 1,
+    pixel,
+  }
 }
 
 function regionOf(shape: Shape): Region {
@@ -128,38 +140,71 @@ function regionOf(shape: Shape): Region {
       h: rows.length,
       pixel: (x, y) => {
         const letter = rows[y - top]?.[x - left] ?? ' '
-        return letter === ' ' ? 0 : pixelOfLetter(letter)
+        return letter === ' '
+          ? 0
+          : pixelOfLetter(letter)
       },
     }
   }
   const colour = pixelOf(shape.paint)
   switch (shape.kind) {
     case 'rect':
-      return { ...shape, pixel: () => colour }
+      return {
+        ...shape,
+        pixel: () => colour,
+      }
     case 'dither':
-      return { ...shape, pixel: (x, y) => (x + y) % 2 === 0 ? colour : 0 }
+      return {
+        ...shape,
+        pixel: (x, y) => (x + y) % 2 === 0
+          ? colour
+          : 0,
+      }
     case 'ellipse': {
       const { x: middle, y: centre, rx, ry } = shape
       // A third of a pixel more than the radius gives small circles their familiar pixel shapes.
       const inside = (x: number, y: number) => ((x - middle) / (rx + 0.35)) ** 2 + ((y - centre) / (ry + 0.35)) ** 2 <= 1
-      return { x: middle - rx, y: centre - ry, w: 2 * rx + 1, h: 2 * ry + 1, pixel: (x, y) => inside(x, y) ? colour : 0 }
+      return {
+        x: middle - rx,
+        y: centre - ry,
+        w: 2 * rx + 1,
+        h: 2 * ry + 1,
+        pixel: (x, y) => inside(x, y)
+          ? colour
+          : 0,
+      }
     }
     case 'line': {
       const [[ax, ay], [bx, by]] = [shape.from, shape.to]
       const steps = Math.max(Math.abs(bx - ax), Math.abs(by - ay))
       const flat = Math.abs(bx - ax) >= Math.abs(by - ay)
       return around([shape.from, shape.to], (x, y) => {
-        const share = steps === 0 ? 0 : Math.abs(flat ? x - ax : y - ay) / steps
-        return x === Math.round(ax + share * (bx - ax)) && y === Math.round(ay + share * (by - ay)) ? colour : 0
+        const travelled = flat
+          ? x - ax
+          : y - ay
+        const share = Math.abs(travelled) / Math.max(1, steps)
+        return x === Math.round(ax + share * (bx - ax)) && y === Math.round(ay + share * (by - ay))
+          ? colour
+          : 0
       })
     }
     case 'polygon':
-      return around(shape.points, (x, y) => insidePolygon(shape.points, x + 0.5, y + 0.5) ? colour : 0)
+      return around(shape.points, (x, y) => insidePolygon(shape.points, x + 0.5, y + 0.5)
+        ? colour
+        : 0)
     case 'text': {
       const { x: left, y: top, scale = 1 } = shape
       const rows = lettering(shape.text)
       const inked = (x: number, y: number) => rows[Math.floor((y - top) / scale)]?.[Math.floor((x - left) / scale)] === '#'
-      return { x: left, y: top, w: textWidth(shape.text, scale), h: 5 * scale, pixel: (x, y) => inked(x, y) ? colour : 0 }
+      return {
+        x: left,
+        y: top,
+        w: textWidth(shape.text, scale),
+        h: 5 * scale,
+        pixel: (x, y) => inked(x, y)
+          ? colour
+          : 0,
+      }
     }
   }
 }
@@ -183,6 +228,8 @@ export function rounded(grid: Grid, radius: number): Grid {
   return mapGrid(grid, (x, y) => {
     const dx = Math.max(radius - 0.5 - x, x - (grid.width - radius - 0.5), 0)
     const dy = Math.max(radius - 0.5 - y, y - (grid.height - radius - 0.5), 0)
-    return dx ** 2 + dy ** 2 <= radius ** 2 ? pixelAt(grid, x, y) : 0
+    return dx ** 2 + dy ** 2 <= radius ** 2
+      ? pixelAt(grid, x, y)
+      : 0
   })
 }

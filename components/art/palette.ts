@@ -42,7 +42,10 @@ export type PaintName = ColourName | TintName
 
 export const COLOUR_NAMES = Object.keys(COLOURS) as ColourName[]
 export const TINT_NAMES = Object.keys(TINTS) as TintName[]
-const PAINT_NAMES: readonly PaintName[] = [...COLOUR_NAMES, ...TINT_NAMES]
+const PAINT_NAMES: readonly PaintName[] = [
+  ...COLOUR_NAMES,
+  ...TINT_NAMES,
+]
 
 /** The pixel value of a colour or tint. */
 export function pixelOf(paint: PaintName): number {
@@ -57,5 +60,7 @@ export function fillOf(pixel: number): string {
   const paint = PAINT_NAMES[pixel - 1]
   if (paint === undefined)
     throw new RangeError(`pixel value ${pixel} is not in the palette (1 to ${PAINT_NAMES.length})`)
-  return paint in COLOURS ? COLOURS[paint as ColourName] : `var(${TINTS[paint as TintName]})`
+  return paint in COLOURS
+    ? COLOURS[paint as ColourName]
+    : `var(${TINTS[paint as TintName]})`
 }

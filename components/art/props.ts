@@ -1,9 +1,11 @@
+/* eslint antfu/reasonable-newline: off -- a shape on a line reads better than a number on a line */
 /**
  * Furniture of the scenes: each function returns the shapes of one thing, its upper left corner at (x, y). All share one
  * hand: an ink outline, one highlight, no more than three colours.
  */
 import type { Shape } from './paint.ts'
 import type { PaintName } from './palette.ts'
+import { textWidth } from './paint.ts'
 
 export function rect(x: number, y: number, w: number, h: number, paint: PaintName): Shape {
   return { kind: 'rect', x, y, w, h, paint }
@@ -66,24 +68,6 @@ export function table(x: number, y: number, w: number, bottom: number): Shape[] 
   ]
 }
 
-/** A screen full of code: each line is its indent, its length and its colour. */
-export function codeScreen(x: number, y: number, w: number, h: number, stand = true): Shape[] {
-  const words: readonly (readonly [number, number, PaintName])[] = [
-    [0, 0.5, 'rose'],
-    [2, 0.7, 'sky'],
-    [4, 0.5, 'green'],
-    [4, 0.35, 'amber'],
-    [2, 0.6, 'white'],
-    [0, 0.4, 'rose'],
-    [2, 0.65, 'sky'],
-  ]
-  const rows = Math.floor((h - 4) / 2)
-  return [
-    ...screen(x, y, w, h, stand),
-    ...words.slice(0, rows).map(([indent, share, paint], row) => rect(x + 3 + indent, y + 3 + row * 2, Math.round(share * (w - 8)), 1, paint)),
-  ]
-}
-
 /** A dark screen on a foot. */
 export function screen(x: number, y: number, w: number, h: number, stand = true): Shape[] {
   const middle = x + Math.floor(w / 2)
@@ -133,17 +117,32 @@ export function whiteboard(x: number, y: number, w: number, h: number): Shape[] 
   return [...box(x, y, w, h, 'white'), rect(x + 1, y + h - 2, w - 2, 1, 'silver'), rect(x + 3, y + h, 5, 1, 'red'), rect(x + 9, y + h, 5, 1, 'blue')]
 }
 
-/** A speech bubble with square shoulders; its tail points down, to the left or to the right. */
-export function bubble(x: number, y: number, w: number, h: number, tail: 'left' | 'right' | 'none', paint: PaintName = 'white'): Shape[] {
+/** A speech bubble with square shoulders; its tail hangs from the lower left or right. */
+export function bubble(x: number, y: number, w: number, h: number, tail: 'left' | 'right', paint: PaintName = 'white'): Shape[] {
   const foot = tail === 'left' ? x + 4 : x + w - 8
   return [
     ...box(x, y, w, h, paint),
-    ...(tail === 'none'
-      ? []
-      : [0, 1, 2].flatMap(row => [
-          rect(tail === 'left' ? foot - 1 : foot + row, y + h - 1 + row, 5 - row, 1, 'ink'),
-          rect(tail === 'left' ? foot : foot + row + 1, y + h - 1 + row, Math.max(0, 3 - row), 1, paint),
-        ])),
+    ...[0, 1, 2].flatMap(row => [
+      rect(tail === 'left' ? foot - 1 : foot + row, y + h - 1 + row, 5 - row, 1, 'ink'),
+      rect(tail === 'left' ? foot : foot + row + 1, y + h - 1 + row, Math.max(0, 3 - row), 1, paint),
+    ]),
+  ]
+}
+
+/** A speech bubble that fits one line of letters. */
+export function saying(x: number, y: number, words: string, tail: 'left' | 'right', ink: PaintName, paint: PaintName = 'white'): Shape[] {
+  return [...bubble(x, y, textWidth(words) + 8, 13, tail, paint), text(x + 4, y + 4, words, ink)]
+}
+
+/** A flask of something green, 21 pixels wide and 25 high. */
+export function flask(x: number, y: number): Shape[] {
+  return [
+    { kind: 'polygon', points: [[x + 7, y + 2], [x + 14, y + 2], [x + 14, y + 9], [x + 21, y + 22], [x + 21, y + 25], [x, y + 25], [x, y + 22], [x + 7, y + 9]], paint: 'ink' },
+    { kind: 'polygon', points: [[x + 8, y + 2], [x + 13, y + 2], [x + 13, y + 10], [x + 20, y + 23], [x + 20, y + 24], [x + 1, y + 24], [x + 1, y + 23], [x + 8, y + 10]], paint: 'white' },
+    { kind: 'polygon', points: [[x + 5, y + 15], [x + 16, y + 15], [x + 20, y + 23], [x + 20, y + 24], [x + 1, y + 24], [x + 1, y + 23]], paint: 'green' },
+    ...box(x + 5, y, 11, 3, 'silver'),
+    rect(x + 6, y + 18, 2, 2, 'white'),
+    rect(x + 12, y + 20, 1, 1, 'white'),
   ]
 }
 

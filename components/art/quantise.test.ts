@@ -19,7 +19,13 @@ describe('the palette', () => {
 
   it('takes its anchors from the theme, and its tints exist there', async () => {
     const tokens = await readFile(new URL('../../theme/styles/tokens.css', import.meta.url), 'utf8')
-    const anchors = { '--dr-ink': 'ink', '--dr-green': 'green', '--dr-green-deep': 'forest', '--dr-blue': 'blue', '--dr-amber': 'amber' } as const
+    const anchors = {
+      '--dr-ink': 'ink',
+      '--dr-green': 'green',
+      '--dr-green-deep': 'forest',
+      '--dr-blue': 'blue',
+      '--dr-amber': 'amber',
+    } as const
     for (const [token, name] of Object.entries(anchors))
       expect(tokens).toContain(`${token}: ${COLOURS[name]};`)
     for (const token of Object.values(TINTS))
@@ -49,12 +55,22 @@ describe('the reduction', () => {
   })
 
   it('takes the colour that covers most of a square, and never mixes two', () => {
-    expect([...quantise(picture(RED, RED, RED, WHITE), 1, 2).pixels]).toEqual([pixelOf('red')])
+    expect([
+      ...quantise(picture(RED, RED, RED, WHITE), 1, 2).pixels,
+    ]).toEqual([
+      pixelOf('red'),
+    ])
   })
 
   it('is transparent where less than half is covered', () => {
-    expect([...quantise(picture(RED, NOTHING, NOTHING, NOTHING), 1, 2).pixels]).toEqual([0])
-    expect([...quantise(picture(RED, RED, NOTHING, NOTHING), 1, 2).pixels]).toEqual([pixelOf('red')])
+    expect([
+      ...quantise(picture(RED, NOTHING, NOTHING, NOTHING), 1, 2).pixels,
+    ]).toEqual([0])
+    expect([
+      ...quantise(picture(RED, RED, NOTHING, NOTHING), 1, 2).pixels,
+    ]).toEqual([
+      pixelOf('red'),
+    ])
   })
 
   it('refuses a picture of the wrong size', () => {

@@ -5,11 +5,19 @@ import { COLOUR_NAMES, COLOURS, pixelOf } from './palette.ts'
 /** Lightness and the two colour axes of Oklab, in which equal distances look equally different. */
 type Oklab = readonly [lightness: number, a: number, b: number]
 
-const linear = (channel: number) => channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4
+function linear(channel: number) {
+  return channel <= 0.04045
+    ? channel / 12.92
+    : ((channel + 0.055) / 1.055) ** 2.4
+}
 
 /** sRGB (0 to 255 per channel) to Oklab, with the matrices of Björn Ottosson's definition (bottosson.github.io). */
 export function oklab(red: number, green: number, blue: number): Oklab {
-  const [r, g, b] = [linear(red / 255), linear(green / 255), linear(blue / 255)]
+  const [r, g, b] = [
+    linear(red / 255),
+    linear(green / 255),
+    linear(blue / 255),
+  ]
   const l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b)
   const m = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b)
   const s = Math.cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b)
@@ -22,7 +30,10 @@ export function oklab(red: number, green: number, blue: number): Oklab {
 
 const PALETTE = COLOUR_NAMES.map((name) => {
   const value = Number.parseInt(COLOURS[name].slice(1), 16)
-  return { pixel: pixelOf(name), lab: oklab(value >> 16, (value >> 8) & 255, value & 255) }
+  return {
+    pixel: pixelOf(name),
+    lab: oklab(value >> 16, (value >> 8) & 255, value & 255),
+  }
 })
 
 /** Dark lines are often thinner than a pixel: a mouth, an eyebrow. They win with a third of a square. */
@@ -68,7 +79,9 @@ export function quantise(rgba: Uint8Array, size: number, detail: number): Grid {
         continue
       opaque++
       const pixel = nearest(rgba[at] ?? 0, rgba[at + 1] ?? 0, rgba[at + 2] ?? 0)
-      votes[pixel] = (votes[pixel] ?? 0) + (DARK.has(pixel) ? 8 : 5)
+      votes[pixel] = (votes[pixel] ?? 0) + (DARK.has(pixel)
+        ? 8
+        : 5)
     }
     if (opaque * 2 >= detail * detail)
       grid.pixels[cell] = votes.indexOf(Math.max(...votes))

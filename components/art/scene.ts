@@ -48,7 +48,10 @@ const CORNER = 4
 
 function placed(scene: Scene, sprite: Grid, { x, y, flip }: Actor): Grid {
   const grid = emptyGrid(scene.width, scene.height)
-  stamp(grid, flip ? mirrored(sprite) : sprite, x, y)
+  const facing = flip
+    ? mirrored(sprite)
+    : sprite
+  stamp(grid, facing, x, y)
   return rounded(grid, CORNER)
 }
 
@@ -57,15 +60,30 @@ function layerOf(scene: Scene, item: Actor | Painted): Layer {
   if ('shapes' in item) {
     const grid = emptyGrid(scene.width, scene.height)
     paint(grid, item.shapes)
-    return { first: rounded(grid, CORNER), offbeat, ...(item.move && { move: item.move }) }
+    return {
+      first: rounded(grid, CORNER),
+      offbeat,
+      ...(item.move && { move: item.move }),
+    }
   }
   const sprite = spriteOf(item.sprite)
   const first = placed(scene, sprite.first, item)
   if (item.still)
     return { first, offbeat }
-  if (sprite.second)
-    return { first, second: placed(scene, sprite.second, item), move: 'frames', offbeat, brief: sprite.brief }
-  return { first, offbeat, ...(sprite.bob && { move: 'bob' }) }
+  if (sprite.second) {
+    return {
+      first,
+      second: placed(scene, sprite.second, item),
+      move: 'frames',
+      offbeat,
+      brief: sprite.brief,
+    }
+  }
+  return {
+    first,
+    offbeat,
+    ...(sprite.bob && { move: 'bob' }),
+  }
 }
 
 const composed = new WeakMap<Scene, Layer[]>()
@@ -77,10 +95,7 @@ export function layersOf(scene: Scene): readonly Layer[] {
   return layers
 }
 
-/**
- * Things that stand still are merged into one layer wherever nothing moving lies
- * between them, which keeps the drawing small.
- */
+/** Things that stand still become one layer wherever nothing moving lies between them, which keeps the drawing small. */
 function compose(scene: Scene): Layer[] {
   const layers: Layer[] = []
   for (const item of scene.items) {

@@ -1,5 +1,7 @@
+/* eslint antfu/reasonable-newline: off -- a thing on a line reads better than a number on a line */
 import type { Scene } from './scene.ts'
-import { box, bubble, chip, conveyor, curtain, dither, ellipse, fir, lamps, line, mug, plot, puff, rack, rect, room, screen, shelf, smoke, stars, table, text, trail, whiteboard, windowPane } from './props.ts'
+import { textWidth } from './paint.ts'
+import { box, bubble, chip, conveyor, curtain, dither, ellipse, fir, flask, lamps, line, mug, plot, puff, rack, rect, room, saying, screen, shelf, smoke, stars, table, text, trail, whiteboard, windowPane } from './props.ts'
 import { nearNames } from './sprite.ts'
 
 const LARGE = { width: 140, height: 100, pixel: 3 } as const
@@ -108,8 +110,8 @@ export const SCENES = {
           ...plot([[85, 66], [83, 63], [86, 60], [84, 57]], 'red'),
         ],
       },
-      { sprite: 'microscope', x: 102, y: 37 },
-      { shapes: [ellipse(118, 50, 1, 1, 'green'), ellipse(124, 46, 1, 1, 'green')], move: 'blink' },
+      { shapes: flask(106, 43) },
+      { shapes: [ellipse(117, 38, 1, 1, 'green'), rect(113, 33, 2, 2, 'green'), rect(119, 31, 1, 1, 'green'), rect(118, 60, 2, 2, 'white')], move: 'blink' },
       { sprite: 'toolbox', x: 100, y: 69 },
       { shapes: [...box(20, 78, 40, 17, 'tan'), rect(36, 84, 8, 2, 'ink')] },
     ],
@@ -171,15 +173,13 @@ export const SCENES = {
           rect(31, 15, 78, 7, 'green'),
           rect(34, 17, 3, 3, 'white'),
           rect(39, 17, 3, 3, 'white'),
-          ...bubble(35, 28, 27, 15, 'right'),
-          text(39, 33, 'OK 99%', 'forest'),
           ...box(16, 74, 108, 9, 'silver'),
           rect(17, 81, 106, 1, 'slate'),
           rect(56, 74, 28, 3, 'slate'),
         ],
       },
       { sprite: 'robot', x: 66, y: 37 },
-      { shapes: [...bubble(35, 28, 29, 15, 'right'), text(38, 33, '99% OK', 'forest')] },
+      { shapes: saying(34, 27, '99% OK', 'right', 'forest') },
       { sprite: 'fire', x: 16, y: 66, offbeat: true },
       { sprite: 'fire', x: 92, y: 66 },
     ],
@@ -205,9 +205,9 @@ export const SCENES = {
         ],
       },
       { sprite: 'cat', x: 54, y: 40 },
-      { shapes: [...bubble(3, 34, 33, 13, 'right', 'blush'), text(7, 38, '#%*!', 'red')], move: 'bob' },
-      { shapes: [...bubble(103, 60, 33, 13, 'left', 'blush'), text(108, 64, '*!%#', 'red')], move: 'bob', offbeat: true },
-      { shapes: [...bubble(76, 3, 24, 13, 'left', 'blush'), text(80, 7, 'BOO!', 'red')], move: 'bob', offbeat: true },
+      { shapes: saying(4, 34, '#%*!', 'right', 'red', 'blush'), move: 'bob' },
+      { shapes: saying(106, 60, '*!%#', 'left', 'red', 'blush'), move: 'bob', offbeat: true },
+      { shapes: saying(76, 3, 'BOO!', 'left', 'red', 'blush'), move: 'bob', offbeat: true },
       { sprite: 'angry-censored', x: 12, y: 54 },
       { sprite: 'angry', x: 102, y: 20 },
       { sprite: 'clown', x: -2, y: 1, offbeat: true },
@@ -219,10 +219,10 @@ export const SCENES = {
       {
         shapes: [
           ...room(140, 100, 80, 'mint', 'haze'),
-          ...[[14, 'blue', 'ML', 33], [88, 'forest', 'OPS', 103]].flatMap(([x, paint, word, at]) => [
-            ...box(Number(x), 56, 38, 34, paint === 'blue' ? 'blue' : 'forest'),
-            ...box(Number(x) - 3, 52, 44, 6, 'silver'),
-            text(Number(at) - 7, 68, String(word), 'white', 2),
+          ...([[14, 'blue', 'ML'], [88, 'forest', 'OPS']] as const).flatMap(([x, paint, word]) => [
+            ...box(x, 56, 38, 34, paint),
+            ...box(x - 3, 52, 44, 6, 'silver'),
+            text(x + 19 - Math.round(textWidth(word, 2) / 2), 68, word, 'white', 2),
           ]),
           ...plot([[52, 76], [58, 84], [66, 86], [74, 86], [82, 84], [88, 76]], 'ink'),
         ],
@@ -519,10 +519,10 @@ export const SCENES = {
         ],
       },
       { sprite: 'robot', x: 88, y: 50 },
-      { shapes: [...bubble(46, 38, 29, 14, 'left', 'blush'), text(51, 42, '#%*!', 'red')], move: 'bob' },
-      { shapes: [...bubble(100, 30, 24, 14, 'left'), text(104, 34, 'NICE', 'forest')], move: 'bob', offbeat: true },
-      { shapes: [...bubble(36, 60, 30, 14, 'left'), text(40, 64, 'N1C3?', 'blue')], offbeat: true, move: 'bob' },
-      { shapes: [rect(40, 45, 4, 1, 'slate'), rect(37, 42, 6, 1, 'slate'), rect(39, 48, 4, 1, 'slate'), rect(28, 67, 6, 1, 'slate'), rect(30, 64, 4, 1, 'slate'), rect(30, 70, 4, 1, 'slate')] },
+      { shapes: saying(41, 38, '#%*!', 'left', 'red', 'blush'), move: 'bob' },
+      { shapes: saying(100, 30, 'NICE', 'left', 'forest'), move: 'bob', offbeat: true },
+      { shapes: saying(36, 60, 'N1C3?', 'left', 'blue'), offbeat: true, move: 'bob' },
+      { shapes: [rect(33, 41, 5, 1, 'slate'), rect(30, 44, 7, 1, 'slate'), rect(33, 47, 5, 1, 'slate')] },
       { sprite: 'angry', x: 2, y: 54 },
     ],
   },

@@ -1,3 +1,4 @@
+/* eslint antfu/reasonable-newline: off -- a sprite on a line reads better than a field on a line */
 import type { ColourName } from './palette.ts'
 
 /** Rows of letters (see grid.ts) laid over the reduced picture; a space leaves the pixel as it is. */
@@ -17,7 +18,7 @@ export interface Face {
   y: number
   /** Column of the left eye, 13 unless said; the right one is five columns on. */
   x?: number
-  mouth?: 'smile' | 'frown' | 'flat' | 'open' | 'none'
+  mouth: 'smile' | 'frown' | 'flat'
 }
 
 /** Where a sprite comes from and how its second frame follows from the first. */

@@ -34,7 +34,9 @@ describe('a sprite', () => {
   })
 
   it('takes about 400 bytes or less, both frames together', () => {
-    const sizes = Object.values(SPRITES).map(sprite => sprite.first.length + ('second' in sprite ? sprite.second.length : 0))
+    const sizes = Object.values(SPRITES).map(sprite => sprite.first.length + ('second' in sprite
+      ? sprite.second.length
+      : 0))
     expect(sizes.reduce((sum, size) => sum + size, 0) / sizes.length).toBeLessThan(400)
   })
 
@@ -46,6 +48,9 @@ describe('a sprite', () => {
 
   it('cannot be made of an emoji that the set lacks, nor recoloured from a colour that it has not', async () => {
     await expect(pixelate({ icon: 'unicorn-on-a-bike' })).rejects.toThrow('has no icon "unicorn-on-a-bike"')
-    await expect(pixelate({ icon: 'rocket', recolour: { '#123456': 'red' } })).rejects.toThrow('"rocket" has no colour #123456')
+    await expect(pixelate({
+      icon: 'rocket',
+      recolour: { '#123456': 'red' },
+    })).rejects.toThrow('"rocket" has no colour #123456')
   })
 })

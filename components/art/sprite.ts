@@ -34,8 +34,11 @@ function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let i = 0; i < a.length; i++) {
     const next = [i + 1]
-    for (let j = 0; j < b.length; j++)
-      next.push(Math.min((next[j] ?? 0) + 1, (row[j + 1] ?? 0) + 1, (row[j] ?? 0) + (a[i] === b[j] ? 0 : 1)))
+    for (let j = 0; j < b.length; j++) {
+      next.push(Math.min((next[j] ?? 0) + 1, (row[j + 1] ?? 0) + 1, (row[j] ?? 0) + (a[i] === b[j]
+        ? 0
+        : 1)))
+    }
     row = next
   }
   return row.at(-1) ?? 0
@@ -64,7 +67,14 @@ export function spriteOf(name: string): Sprite {
     return known
   const { first: text, second, bob, brief }: EncodedSprite = SPRITES[name]
   const first = decode(text, SPRITE_SIZE, SPRITE_SIZE)
-  const sprite = { first, bob: bob === true, brief: brief === true, ...(second && { second: decode(second, SPRITE_SIZE, SPRITE_SIZE, first) }) }
+  const sprite = {
+    first,
+    bob: bob === true,
+    brief: brief === true,
+    ...(second && {
+      second: decode(second, SPRITE_SIZE, SPRITE_SIZE, first),
+    }),
+  }
   decoded.set(name, sprite)
   return sprite
 }
