@@ -1,0 +1,29 @@
+import antfu from '@antfu/eslint-config'
+
+export default antfu({
+  type: 'app',
+  vue: true,
+  typescript: true,
+  ignores: [
+    'dist',
+    'dist-export',
+    'data',
+    'public',
+    'diagrams/*.svg',
+    // Written by scripts: sprites are one long line each.
+    'components/art/sprites.ts',
+    'components.d.ts',
+    'scratch-*',
+    // Prose with a syntax of its own. Code that slides show stands in snippets/, and is linted there.
+    '**/*.md',
+  ],
+}, {
+  rules: {
+    // Nodes, edges and steps are written as tables, a row a line: it would break them apart.
+    'antfu/reasonable-newline': 'off',
+    // Scripts report on the terminal.
+    'no-console': 'off',
+    // Assigning its own text to an SVG element is how to drop the markup in it.
+    'no-self-assign': ['error', { props: false }],
+  },
+})

@@ -1,0 +1,44 @@
+import process from 'node:process'
+import { defineConfig, devices } from '@playwright/test'
+import { browserArguments, requireBrowser } from './scripts/browser.ts'
+import { canvas } from './scripts/deck.ts'
+
+export default defineConfig({
+  testDir: 'tests',
+  testMatch: '**/*.spec.ts',
+  globalSetup: './tests/support/serve-built-deck.ts',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  // A test that passes the second time hides something: none is repeated.
+  retries: 0,
+  timeout: 60_000,
+  reporter: [['list']],
+  outputDir: 'test-results',
+  snapshotPathTemplate: 'tests/slides/pictures/{arg}{ext}',
+  // Pictures are written by `npm run test:update` alone, never in passing.
+  updateSnapshots: 'none',
+  use: {
+    ...devices['Desktop Chrome'],
+    channel: undefined,
+    // Known once the deck is served, which is before a worker reads this.
+    baseURL: process.env.DECK_URL,
+    viewport: canvas,
+    deviceScaleFactor: 1,
+    reducedMotion: 'reduce',
+    colorScheme: 'light',
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    launchOptions: { executablePath: requireBrowser(), args: [...browserArguments] },
+  },
+  expect: {
+    toHaveScreenshot: {
+      animations: 'disabled',
+      caret: 'hide',
+      scale: 'css',
+      // Small enough that one changed word fails: tests/slides/pictures-catch-a-word.spec.ts proves it.
+      threshold: 0.15,
+      maxDiffPixels: 30,
+    },
+  },
+})

@@ -1,0 +1,109 @@
+/**
+ * The deck as scripts and tests see it: the slides that slides.md holds, a server for the built deck, and a
+ * page that shows one state of one slide, ready for a picture.
+ */
+import type { AddressInfo } from 'node:net'
+import type { BrowserContext, Page } from 'playwright-chromium'
+import { createServer } from 'node:http'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { load } from '@slidev/parser/fs'
+import sirv from 'sirv'
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)))
+
+/** The canvas that slides are drawn on, in px; the height is what Slidev makes of 16/9. */
+export const canvas = { width: 980, height: 552 } as const
+
+/** More clicks than any slide has: asks for its last state. */
+export const LAST = 999
+
+export interface DeckSlide {
+  /** Counted from 1, as in the address. */
+  no: number
+  title: string | undefined
+  note: string
+  /** The clicks that the slide's frontmatter says it has; undefined where Slidev counts them. */
+  declaredClicks: number | undefined
+  /** Markdown between frontmatter and notes. */
+  content: string
+}
+
+/** Every slide of a deck that is shown, in order. */
+export async function readSlides(entry = join(root, 'slides.md')): Promise<DeckSlide[]> {
+  const { slides } = await load({ roots: [root], userRoot: root }, entry)
+  return slides.map(({ index, title, note, content, frontmatter }) => {
+    const clicks: unknown = frontmatter.clicks
+    return {
+      no: index + 1,
+      title,
+      note: note ?? '',
+      declaredClicks: typeof clicks === 'number' ? clicks : undefined,
+      content,
+    }
+  })
+}
+
+export interface DeckServer {
+  /** Address without a slash at the end. */
+  url: string
+  close: () => Promise<void>
+}
+
+/** Serves a built deck from this machine to this machine, on any free port. */
+export async function serveDeck(folder = join(root, 'dist')): Promise<DeckServer> {
+  const files = sirv(folder, { single: true, etag: true })
+  const server = createServer((request, response) => files(request, response))
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  const { port } = server.address() as AddressInfo
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: () => new Promise((resolve) => {
+      server.close(() => resolve())
+      server.closeAllConnections()
+    }),
+  }
+}
+
+/** Hand-drawn marks choose their wobble by chance; pictures need the same one each time. */
+export async function steadyHand(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    Math.random = () => 0.5
+  })
+}
+
+/**
+ * Shows one state of one slide as it prints: no controls, no transitions.
+ *
+ * @param page a page of the canvas' size
+ * @param url the deck's address
+ * @param no the slide, from 1
+ * @param click 0 is the slide as it is entered; {@link LAST} is its last state
+ */
+export async function showState(page: Page, url: string, no: number, click = LAST): Promise<void> {
+  await page.goto(`${url}/${no}?print=clicks&clicks=${click}&range=${no}`)
+  await settle(page, no)
+}
+
+/** Waits until a slide has its fonts and pictures, and whatever it says must be waited for. */
+export async function settle(page: Page, no: number): Promise<void> {
+  const slide = page.locator(`[data-slidev-no="${no}"]`)
+  await slide.locator('.slidev-layout').waitFor()
+  for (const element of await slide.locator('[data-waitfor]').all()) {
+    const selector = await element.getAttribute('data-waitfor')
+    if (selector)
+      await element.locator(selector).first().waitFor()
+  }
+  await slide.evaluate(async (element) => {
+    const nextFrame = (): Promise<unknown> => new Promise(resolve => requestAnimationFrame(resolve))
+    // Fonts are asked for when the text is first laid out, which takes a frame.
+    await nextFrame()
+    await nextFrame()
+    await document.fonts.ready
+    await Promise.all(Array.from(element.querySelectorAll('img'), image => image.decode().catch(() => {})))
+    await nextFrame()
+  })
+}

@@ -1,0 +1,13 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import process from 'node:process'
+import { root, serveDeck } from '../../scripts/deck.ts'
+
+/** Serves dist/ while the browser tests run, and tells the workers where. */
+export default async function serveBuiltDeck(): Promise<() => Promise<void>> {
+  if (!existsSync(join(root, 'dist', 'index.html')))
+    throw new Error('There is no built deck to test: run `npm run build` first (npm test does).')
+  const server = await serveDeck()
+  process.env.DECK_URL = server.url
+  return server.close
+}

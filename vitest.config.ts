@@ -1,0 +1,10 @@
+import { configDefaults, defineConfig } from 'vitest/config'
+
+// Unit tests stand beside their module as *.test.ts; tests/unit holds those that look at the whole project.
+// Browser tests are *.spec.ts and run in Playwright.
+export default defineConfig({
+  test: {
+    include: ['**/*.test.ts'],
+    exclude: [...configDefaults.exclude, 'dist/**', 'dist-export/**', 'data/**'],
+  },
+})
