@@ -62,7 +62,7 @@ export const speaker = defineSpeaker({
   ],
   talk: {
     id: 'SD3irxdKfxk',
-    title: 'A recorded talk by the speaker',
+    title: 'The recorded talk on this project',
     url: 'https://www.youtube.com/watch?v=SD3irxdKfxk',
   },
   deckUrl: 'https://murilo-cunha.github.io/mloops-to-mlops/',

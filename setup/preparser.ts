@@ -1,4 +1,5 @@
 import { definePreparserSetup } from '@slidev/types'
+import { checkArt } from '../components/art/check.ts'
 import { speaker } from '../content/speaker.ts'
 import { introduce } from './introduce.ts'
 import { createOutline } from './outline.ts'
@@ -15,6 +16,7 @@ export default definePreparserSetup(() => {
         introduce(speaker, frontmatter, headmatterSeen ? 'slide' : 'headmatter')
         headmatterSeen = true
         place(content, frontmatter)
+      checkArt(content)
         return undefined
       },
     },

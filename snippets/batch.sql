@@ -3,6 +3,7 @@ CREATE TABLE IF NOT EXISTS scores (
   model VARCHAR, run VARCHAR, PRIMARY KEY (comment_id, model)
 );
 
+-- #region views
 -- only what this model has not scored yet
 CREATE OR REPLACE VIEW unscored AS
 SELECT id, text FROM comments ANTI JOIN scores
@@ -13,3 +14,4 @@ CREATE OR REPLACE VIEW dashboard AS
 SELECT board, count(*) AS comments, round(avg(removed::INT), 3) AS removed_share
 FROM scores JOIN comments ON comments.id = scores.comment_id
 GROUP BY board ORDER BY removed_share DESC;
+-- #endregion views
