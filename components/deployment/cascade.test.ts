@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { describeCascade, examples, stages, stagesPassed } from './cascade.ts'
+
+describe('the cascade', () => {
+  it('goes from cheap to dear', () => {
+    expect(stages.map(stage => stage.coins)).toEqual([1, 2, 3, 4])
+  })
+
+  it('has an example for every stage', () => {
+    for (const { id } of stages)
+      expect(examples.some(example => example.stopsAt === id)).toBe(true)
+  })
+
+  it('lets later examples pass at least as many stages', () => {
+    const passed = examples.map(stagesPassed)
+    expect(passed).toEqual([...passed].sort((a, b) => a - b))
+    expect(passed[0]).toBe(1)
+    expect(passed.at(-1)).toBe(stages.length)
+  })
+
+  it('is told in words with every comment and its verdict', () => {
+    for (const { text } of examples)
+      expect(describeCascade()).toContain(text)
+    expect(describeCascade()).toContain('link: removed')
+  })
+})

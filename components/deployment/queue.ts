@@ -1,0 +1,68 @@
+/**
+ * Waiting lines with random arrivals and random service times: the M/M/c queue (Poisson arrivals, exponential service,
+ * `c` equal servers, one line, endless patience).
+ * Formulas: A. K. Erlang, 1917; as in L. Kleinrock, "Queueing Systems", volume 1, Wiley 1975, sections 3.2 and 3.5.
+ */
+
+/** Servers behind one line. */
+export interface Station {
+  /** How many requests are served at the same time. */
+  servers: number
+  /** Mean time that one server works on one request, in seconds. */
+  serviceTime: number
+}
+
+export interface QueueTimes {
+  /** Share of the servers' time that is busy. */
+  utilisation: number
+  /** Mean wait before service begins, in seconds. */
+  waiting: number
+  /** Mean wait and service together, in seconds. */
+  response: number
+  /** Mean number of requests that wait or are served: Little's law, L = λW (J. D. C. Little, Operations Research 9, 1961). */
+  inFlight: number
+}
+
+/**
+ * Erlang B: the share of arrivals that find all servers busy when nobody may wait. By the usual recursion over
+ * servers, which neither overflows nor loses digits.
+ * @param servers a whole number, 0 or more
+ * @param load offered load in erlangs: arrival rate times service time
+ */
+export function erlangB(servers: number, load: number): number {
+  let blocked = 1
+  for (let count = 1; count <= servers; count++)
+    blocked = load * blocked / (count + load * blocked)
+  return blocked
+}
+
+/**
+ * Erlang C: the share of arrivals that have to wait, when they may.
+ * @param servers a whole number, 1 or more
+ * @param load offered load in erlangs; at `servers` or above everybody waits, for ever longer
+ * @throws RangeError when `servers` or `load` is no such number
+ */
+export function erlangC(servers: number, load: number): number {
+  if (!Number.isInteger(servers) || servers < 1)
+    throw new RangeError(`A station has one server or more, not ${servers}.`)
+  if (!(load >= 0))
+    throw new RangeError(`The offered load is 0 or more, not ${load}.`)
+  if (load >= servers)
+    return 1
+  const blocked = erlangB(servers, load)
+  return blocked / (1 - (load / servers) * (1 - blocked))
+}
+
+/**
+ * What a request lives through on average once the line has settled. Past the station's capacity the line never
+ * settles: then waiting, response and requests in flight are Infinity.
+ * @param arrivalRate requests a second, 0 or more
+ */
+export function meanTimes(arrivalRate: number, { servers, serviceTime }: Station): QueueTimes {
+  const load = arrivalRate * serviceTime
+  const waits = erlangC(servers, load)
+  const spare = servers / serviceTime - arrivalRate
+  const waiting = spare > 0 ? waits / spare : Number.POSITIVE_INFINITY
+  const response = waiting + serviceTime
+  return { utilisation: Math.min(load / servers, 1), waiting, response, inFlight: arrivalRate * response }
+}
