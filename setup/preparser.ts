@@ -16,7 +16,7 @@ export default definePreparserSetup(() => {
         introduce(speaker, frontmatter, headmatterSeen ? 'slide' : 'headmatter')
         headmatterSeen = true
         place(content, frontmatter)
-      checkArt(content)
+        checkArt(content)
         return undefined
       },
     },
