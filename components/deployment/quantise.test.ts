@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bytesText, drawFormats, floatBits, formats, quantise, stepBits } from './quantise.ts'
+import { bitPosition, bytesText, describeFormats, drawFormats, floatBits, formats, quantise, stepBits } from './quantise.ts'
 
 function digits(bits: readonly { value: number }[]): string {
   return bits.map(bit => bit.value).join('')
@@ -44,7 +44,7 @@ describe('quantising', () => {
 })
 
 describe('one weight in four formats', () => {
-  const drawn = drawFormats(0.731, 1, 0.3)
+  const drawn = drawFormats({ weight: 0.731, largest: 1, typical: 0.3 })
 
   it('takes a quarter, an eighth and a thirty-second of the bytes', () => {
     expect(drawn.map(entry => entry.bytes)).toEqual([4, 1, 0.5, 0.125])
@@ -61,8 +61,23 @@ describe('one weight in four formats', () => {
   })
 
   it('keeps only the sign in one bit', () => {
-    expect(drawFormats(-0.001, 1, 0.3).at(-1)?.held).toBe(-0.3)
-    expect(drawFormats(0.9, 1, 0.3).at(-1)?.held).toBe(0.3)
+    expect(drawFormats({ weight: -0.001, largest: 1, typical: 0.3 }).at(-1)?.held).toBe(-0.3)
+    expect(drawFormats({ weight: 0.9, largest: 1, typical: 0.3 }).at(-1)?.held).toBe(0.3)
+  })
+})
+
+describe('the drawing of the bits', () => {
+  it('parts sign, exponent and fraction', () => {
+    const gaps = [1, 2, 9, 10].map(index => bitPosition(index) - bitPosition(index - 1))
+    expect(gaps[0]).toBeGreaterThan(gaps[1] ?? 0)
+    expect(gaps[2]).toBeGreaterThan(gaps[3] ?? 0)
+  })
+
+  it('is told in words, with every format', () => {
+    const words = describeFormats(drawFormats({ weight: 0.731, largest: 1, typical: 0.3 }))
+    for (const { name } of formats)
+      expect(words).toContain(name)
+    expect(words).toContain('32 times smaller')
   })
 })
 

@@ -65,13 +65,28 @@ export interface DrawnFormat {
   smaller: number
 }
 
-/**
- * One weight in every format.
- * @param weight the number
- * @param largest the largest size of a weight in the same model: the scale of the integer formats
- * @param typical the mean size of the weights: what a single bit stands for, plus or minus (M. Rastegari et al., "XNOR-Net", 2016)
- */
-export function drawFormats(weight: number, largest: number, typical: number): DrawnFormat[] {
+/** A weight, and what it has to be seen beside. */
+export interface Weight {
+  weight: number
+  /** The largest size of a weight in the same model: the scale of the integer formats. */
+  largest: number
+  /** The mean size of the weights: what a single bit stands for, plus or minus (M. Rastegari et al., "XNOR-Net", 2016). */
+  typical: number
+}
+
+/** The weight on the slide. */
+export const example: Weight = { weight: 0.7313, largest: 2, typical: 0.31 }
+
+/** One box for a bit, in px, and the space between the groups of a float. */
+export const BIT = { width: 13, height: 30, group: 5 }
+
+/** Where the box of a float's bit begins, in px: sign, exponent and fraction stand a little apart. */
+export function bitPosition(index: number): number {
+  return index * BIT.width + (index > 0 ? BIT.group : 0) + (index > 8 ? BIT.group : 0)
+}
+
+/** One weight in every format. */
+export function drawFormats({ weight, largest, typical }: Weight): DrawnFormat[] {
   return formats.map((format) => {
     const { id, bits } = format
     const common = { format, bytes: bits / 8, smaller: 32 / bits }
@@ -87,4 +102,11 @@ export function drawFormats(weight: number, largest: number, typical: number): D
 /** Bytes as people say them, in powers of 1024: 32768 gives "32 KiB". */
 export function bytesText(bytes: number): string {
   return bytes >= 2 ** 20 ? `${bytes / 2 ** 20} MiB` : `${Math.round(bytes / 1024)} KiB`
+}
+
+/** The figure in words, finding first. */
+export function describeFormats(drawn: readonly DrawnFormat[]): string {
+  const told = drawn.map(({ format, bits, held, smaller }) =>
+    `${format.name}, ${bits.length === 1 ? 'one bit' : `${bits.length} bits`} (${format.meaning}): ${held.toFixed(4)}${smaller > 1 ? `, ${smaller} times smaller` : ''}`)
+  return `Fewer bits make a smaller model, and move its weights a little. ${told.join('; ')}.`
 }
