@@ -1,0 +1,26 @@
+import type { Scorer } from '../moderation/score.ts'
+
+/** The body of `POST /v1/moderations`. */
+export interface ModerationRequest {
+  comments: readonly { id: string, text: string }[]
+}
+
+/** What the API answers about one comment. */
+export interface Verdict {
+  id: string
+  /** Probability, 0 to 1, that the comment is toxic. */
+  score: number
+  flagged: boolean
+}
+
+/** Judges every comment of a request, in order. */
+export function moderate({ comments }: ModerationRequest, scorer: Scorer): Verdict[] {
+  // #region handler
+  const { threshold } = scorer.model
+  return comments.map(({ id, text }) => {
+    const score = scorer.score(text)
+    const flagged = score >= threshold
+    return { id, score, flagged }
+  })
+  // #endregion handler
+}
