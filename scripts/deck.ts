@@ -97,6 +97,7 @@ export async function settle(page: Page, no: number): Promise<void> {
     if (selector)
       await element.locator(selector).first().waitFor()
   }
+  await slide.locator('[data-mark="coming"]').first().waitFor({ state: 'detached' })
   await slide.evaluate(async (element) => {
     const nextFrame = (): Promise<unknown> => new Promise(resolve => requestAnimationFrame(resolve))
     // Fonts are asked for when the text is first laid out, which takes a frame.

@@ -5,9 +5,10 @@ import { root, serveDeck } from '../../scripts/deck.ts'
 
 /** Serves dist/ while the browser tests run, and tells the workers where. */
 export default async function serveBuiltDeck(): Promise<() => Promise<void>> {
-  if (!existsSync(join(root, 'dist', 'index.html')))
+  const folder = process.env.DECK_DIST ?? join(root, 'dist')
+  if (!existsSync(join(folder, 'index.html')))
     throw new Error('There is no built deck to test: run `npm run build` first (npm test does).')
-  const server = await serveDeck()
+  const server = await serveDeck(folder)
   process.env.DECK_URL = server.url
   return server.close
 }

@@ -1,0 +1,54 @@
+import type { Page } from '@playwright/test'
+import { settle } from '../../scripts/deck.ts'
+import { expect, slides, test } from '../support/test.ts'
+import { watchForTrouble } from '../support/watch.ts'
+
+/** Slide and click that a window shows: `7.2`. */
+function stateOf(page: Page): string {
+  const { pathname, searchParams } = new URL(page.url())
+  return `${pathname.split('/').at(-1)}.${searchParams.get('clicks') ?? 0}`
+}
+
+test.describe('two windows of the built deck', () => {
+  test('stay in step when the presenter clicks through the talk', async ({ page: presenter, context, deckUrl }) => {
+    test.setTimeout(180_000)
+    const audience = await context.newPage()
+    const trouble = watchForTrouble(audience, deckUrl)
+    await audience.goto('/1')
+    await settle(audience, 1)
+    await presenter.goto('/presenter/1')
+    await presenter.locator('.slidev-presenter, #page-root, .grid-container').first().waitFor()
+
+    const states: string[] = []
+    while (new URL(presenter.url()).pathname !== `/presenter/${slides.length}`) {
+      const before = presenter.url()
+      await presenter.keyboard.press('ArrowRight')
+      await presenter.waitForFunction(url => location.href !== url, before, { polling: 'raf' })
+      const state = stateOf(presenter)
+      await expect.poll(() => stateOf(audience), { message: `the audience sees ${state}`, intervals: [5, 10, 20, 50], timeout: 3000 }).toBe(state)
+      states.push(state)
+    }
+    expect(states.length, 'states shown').toBeGreaterThanOrEqual(slides.length - 1)
+    expect(trouble).toEqual([])
+  })
+
+  test('stay in step when the audience\'s window is the one that turns', async ({ page: presenter, context }) => {
+    const audience = await context.newPage()
+    await presenter.goto('/presenter/5')
+    await audience.goto('/5')
+    await settle(audience, 5)
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowLeft']) {
+      const before = audience.url()
+      await audience.keyboard.press(key)
+      await audience.waitForFunction(url => location.href !== url, before, { polling: 'raf' })
+      await expect.poll(() => stateOf(presenter), { timeout: 3000 }).toBe(stateOf(audience))
+    }
+  })
+
+  test('show the speaker the notes of the slide, and the 45 minutes', async ({ page }) => {
+    await page.goto('/presenter/7')
+    const firstWords = slides[6]?.note.split(/[.\n]/)[0]?.trim() ?? ''
+    expect(firstWords).not.toBe('')
+    await expect(page.locator('.slidev-note').first()).toContainText(firstWords)
+  })
+})

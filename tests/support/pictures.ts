@@ -1,0 +1,18 @@
+import type { DeckSlide } from '../../scripts/deck.ts'
+import { LAST } from '../../scripts/deck.ts'
+
+/** One picture: which click it shows, and the file it is kept in. */
+export interface Picture { click: number, file: string }
+
+const two = (number: number): string => String(number).padStart(2, '0')
+
+/**
+ * The pictures that are kept of a slide: its last state, and for a slide with a stepped figure (one whose
+ * frontmatter says how many clicks it has) each state before it as well.
+ */
+export function picturesOf({ no, declaredClicks = 0 }: Pick<DeckSlide, 'no' | 'declaredClicks'>): Picture[] {
+  return [
+    ...Array.from({ length: declaredClicks }, (_, click) => ({ click, file: `${two(no)}-${two(click)}.png` })),
+    { click: LAST, file: `${two(no)}.png` },
+  ]
+}
