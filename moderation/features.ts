@@ -1,0 +1,143 @@
+/**
+ * From text to numbers: which words, word pairs and in-word character runs does a comment hold?
+ * Each is hashed to one of 2^bits buckets (the hashing trick: Weinberger et al., ICML 2009), so that no word list
+ * has to be shipped. Only presence counts, not how often.
+ */
+import { FNV_BASIS, FNV_PRIME, fnvStep, mix } from './hash.ts'
+import { Normaliser } from './normalise.ts'
+
+/** Buckets of the shipped model: 2^18 = 262,144. */
+export const BUCKET_BITS = 18
+
+/** Character runs have 3 to 5 characters, a mark for either end of the word included. */
+export const SHORTEST_RUN = 3
+export const LONGEST_RUN = 5
+
+const SPACE = 32
+// Different starting points keep the word "fool" and the character run "fool" apart.
+const WORD_BASIS = FNV_BASIS
+const PAIR_BASIS = FNV_BASIS ^ 0x5BD1E995
+const RUN_BASIS = FNV_BASIS ^ 0x27D4EB2F
+
+/** Kinds of feature, as they are told apart in an explanation. */
+export type FeatureKind = 'word' | 'pair' | 'run'
+
+/** Called for every feature of a text in turn, repeats included; positions are offsets in the normalised text. */
+export type FeatureVisitor = (bucket: number, kind: FeatureKind, from: number, to: number) => void
+
+/**
+ * Turns texts into bucket numbers. Holds reusable memory (some 3 MB at 18 bits), so make one and keep it; not for use
+ * by two callers at once.
+ */
+export class FeatureExtractor {
+  readonly bits: number
+  readonly normaliser = new Normaliser()
+  /** The distinct buckets of the last text in order of first appearance; only the first `count` are valid. */
+  buckets = new Uint32Array(4096)
+  count = 0
+  private readonly seen: Uint16Array
+  private round = 0
+
+  constructor(bits = BUCKET_BITS) {
+    if (!Number.isInteger(bits) || bits < 8 || bits > 24)
+      throw new RangeError(`bucket bits must be an integer from 8 to 24, not ${bits}`)
+    this.bits = bits
+    this.seen = new Uint16Array(2 ** bits)
+  }
+
+  /**
+   * Extracts the distinct buckets of a text into `buckets`.
+   *
+   * @returns how many there are
+   */
+  extract(text: string): number {
+    const normaliser = this.normaliser
+    normaliser.run(text)
+    const { units, length } = normaliser
+    const most = 3 * length + 2 * normaliser.words + 8
+    if (most > this.buckets.length)
+      this.buckets = new Uint32Array(2 * most)
+    if (++this.round === 0x10000) {
+      this.seen.fill(0)
+      this.round = 1
+    }
+    const { buckets, seen, round } = this
+    const shift = 32 - this.bits
+    let count = 0
+    let previous = 0
+    let wordAt = 1
+    while (wordAt < length) {
+      // One word at a time; wordAt - 1 and wordEnd hold the spaces around it.
+      let hash = WORD_BASIS
+      let wordEnd = wordAt
+      for (let unit = units[wordEnd] as number; unit !== SPACE; unit = units[++wordEnd] as number)
+        hash = Math.imul(hash ^ unit, FNV_PRIME)
+      const word = mix(hash)
+      const wordBucket = word >>> shift
+      if (seen[wordBucket] !== round) {
+        seen[wordBucket] = round
+        buckets[count++] = wordBucket
+      }
+      if (previous !== 0) {
+        const pairBucket = pairHash(previous, word) >>> shift
+        if (seen[pairBucket] !== round) {
+          seen[pairBucket] = round
+          buckets[count++] = pairBucket
+        }
+      }
+      previous = word
+      const last = wordEnd - SHORTEST_RUN + 1
+      for (let from = wordAt - 1; from <= last; from++) {
+        let run = Math.imul(RUN_BASIS ^ (units[from] as number), FNV_PRIME)
+        run = Math.imul(run ^ (units[from + 1] as number), FNV_PRIME)
+        const end = from + LONGEST_RUN <= wordEnd ? from + LONGEST_RUN : wordEnd + 1
+        for (let at = from + 2; at < end; at++) {
+          run = Math.imul(run ^ (units[at] as number), FNV_PRIME)
+          const runBucket = mix(run) >>> shift
+          if (seen[runBucket] !== round) {
+            seen[runBucket] = round
+            buckets[count++] = runBucket
+          }
+        }
+      }
+      wordAt = wordEnd + 1
+    }
+    this.count = count
+    return count
+  }
+
+  /** Walks over every feature of a text with its place, in the order of `extract`; slower, for explanations. */
+  visit(text: string, visitor: FeatureVisitor): void {
+    const normaliser = this.normaliser
+    normaliser.run(text)
+    const { units, length } = normaliser
+    const shift = 32 - this.bits
+    let previous = 0
+    let previousAt = 0
+    let wordAt = 1
+    while (wordAt < length) {
+      let hash = WORD_BASIS
+      let wordEnd = wordAt
+      for (; units[wordEnd] !== SPACE; wordEnd++)
+        hash = fnvStep(hash, units[wordEnd] as number)
+      const word = mix(hash)
+      visitor(word >>> shift, 'word', wordAt, wordEnd)
+      if (previous !== 0)
+        visitor(pairHash(previous, word) >>> shift, 'pair', previousAt, wordEnd)
+      previous = word
+      previousAt = wordAt
+      for (let from = wordAt - 1; from <= wordEnd - SHORTEST_RUN + 1; from++) {
+        let run = fnvStep(fnvStep(RUN_BASIS, units[from] as number), units[from + 1] as number)
+        for (let at = from + 2; at < from + LONGEST_RUN && at <= wordEnd; at++) {
+          run = fnvStep(run, units[at] as number)
+          visitor(mix(run) >>> shift, 'run', from, at + 1)
+        }
+      }
+      wordAt = wordEnd + 1
+    }
+  }
+}
+
+function pairHash(first: number, second: number): number {
+  return mix(Math.imul(first ^ PAIR_BASIS, 0x01000193) + second)
+}

@@ -1,0 +1,415 @@
+/**
+ * Text as people type it, made plain enough to compare: one pass over the characters, no regular expressions, linear
+ * in the length of the input, and every output character remembers which input characters it came from, so that a
+ * reason can be shown in the words of the writer.
+ *
+ * What it does, in order of appearance: links, @names, the marker "RT", HTML entities, emoji and punctuation become
+ * gaps; apostrophes, zero-width characters and accents vanish; letters are compatibility-folded (NFKD) and lower
+ * case; digits and signs that stand for letters inside a word become those letters; other digit runs become one "0";
+ * stars that mask letters stay; three or more equal letters become two; three or more single letters in a row
+ * ("i d i o t") become one word.
+ */
+
+const SPACE = 32
+const STAR = 42
+const ZERO = 48
+
+// Classes of the 128 ASCII characters.
+const GAP = 0
+const LETTER = 1
+const DIGIT = 2
+const APOSTROPHE = 3
+const SIGN = 4
+
+const ASCII_CLASS = new Uint8Array(128)
+for (let unit = 97; unit <= 122; unit++)
+  ASCII_CLASS[unit] = ASCII_CLASS[unit - 32] = LETTER
+for (let unit = 48; unit <= 57; unit++)
+  ASCII_CLASS[unit] = DIGIT
+for (const unit of [39, 96])
+  ASCII_CLASS[unit] = APOSTROPHE
+for (const sign of '!$&*@')
+  ASCII_CLASS[sign.charCodeAt(0)] = SIGN
+
+/** Digits read as the letters they look like; 0 where none fits. */
+const LEET_DIGIT = Uint8Array.from('oi\0eas\0t\0\0', letter => letter.charCodeAt(0))
+
+/** Cyrillic and Greek letters that look Latin. Used only in words that hold a Latin letter too. */
+const LOOKALIKES = new Map<number, number>(Array.from(
+  ['аa', 'еe', 'оo', 'рp', 'сc', 'хx', 'уy', 'іi', 'ѕs', 'ԁd', 'һh', 'ϲc', 'οo', 'αa', 'νv', 'ιi', 'κk', 'тt', 'кk', 'мm', 'нh', 'вb'],
+  pair => [pair.charCodeAt(0), pair.charCodeAt(1)],
+))
+
+/** What a character beyond ASCII becomes: letters, nothing at all, an apostrophe, or a gap. */
+type Folded = string | typeof VANISHES | typeof QUOTES | typeof GAPS
+const VANISHES = 1
+const QUOTES = 2
+const GAPS = 3
+
+const foldedCache = new Map<number, Folded>()
+const FOLDED_CACHE_LIMIT = 20_000
+
+function fold(codePoint: number): Folded {
+  const known = foldedCache.get(codePoint)
+  if (known !== undefined)
+    return known
+  const character = String.fromCodePoint(codePoint)
+  let folded: Folded
+  if (/[\p{M}\p{Cf}\u00AD\u115F\u1160\u3164]/u.test(character)) {
+    folded = VANISHES
+  }
+  else if (/[\u2018\u2019\u201B\u02BC\u00B4\uFF07]/.test(character)) {
+    folded = QUOTES
+  }
+  else {
+    const letters = character.normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+    folded = letters === '' ? GAPS : letters
+  }
+  if (foldedCache.size < FOLDED_CACHE_LIMIT)
+    foldedCache.set(codePoint, folded)
+  return folded
+}
+
+function isLetter(unit: number): boolean {
+  return unit < 128 && ASCII_CLASS[unit] === LETTER
+}
+
+function isWordUnit(unit: number): boolean {
+  return unit === 95 || (unit < 128 && (ASCII_CLASS[unit] === LETTER || ASCII_CLASS[unit] === DIGIT))
+}
+
+/**
+ * A reusable normaliser. `run` fills the public arrays, which stay valid until the next call: reuse is what makes it
+ * fast. The output is words separated by single spaces, with a space at either end: " you fool ".
+ */
+export class Normaliser {
+  /** UTF-16 code units of the output; only the first `length` count. */
+  units = new Uint16Array(1024)
+  /** For each output unit, where its source begins in the input (UTF-16 offset). */
+  starts = new Uint32Array(1024)
+  /** For each output unit, where its source ends in the input (exclusive). */
+  ends = new Uint32Array(1024)
+  /** Number of output units; 1 if no word was found. */
+  length = 0
+  /** Number of words. */
+  words = 0
+
+  // The word being read begins here in the output.
+  private wordStart = 0
+  private hasLatin = false
+  private hasDigit = false
+  private hasOther = false
+  private hasStar = false
+  private opensWithStar = false
+  // How many one-letter words end at the output's end, for "i d i o t".
+  private singles = 0
+
+  /** Normalises a text into the public arrays. Never throws; linear in the length of the text. */
+  run(text: string): void {
+    const size = text.length
+    this.units[0] = SPACE
+    this.starts[0] = this.ends[0] = 0
+    this.length = 1
+    this.words = 0
+    this.singles = 0
+    this.openWord()
+    let at = 0
+    while (at < size) {
+      // A folded character yields at most 18 units (U+FDFA).
+      if (this.length + 40 > this.units.length)
+        this.grow()
+      const unit = text.charCodeAt(at)
+      if (unit >= 128) {
+        at = this.readBeyondAscii(text, at, unit)
+        continue
+      }
+      const kind = ASCII_CLASS[unit] as number
+      if (kind === LETTER) {
+        if (this.length === this.wordStart && (unit | 32) >= 104 && startsLink(text, at)) {
+          at = skipToSpace(text, at)
+          continue
+        }
+        this.hasLatin = true
+        this.put(unit | 32, at, at + 1)
+        at++
+      }
+      else if (kind === DIGIT) {
+        this.hasDigit = true
+        this.put(unit, at, at + 1)
+        at++
+      }
+      else if (kind === GAP) {
+        this.closeWord(text)
+        at++
+      }
+      else if (kind === APOSTROPHE) {
+        if (this.length === this.wordStart)
+          this.closeWord(text)
+        at++
+      }
+      else {
+        at = this.readSign(text, at, unit)
+      }
+    }
+    this.closeWord(text)
+  }
+
+  /** The output as a string without the outer spaces: what is compared and hashed to find repeats. */
+  toString(): string {
+    let joined = ''
+    for (let at = 1; at < this.length - 1; at++)
+      joined += String.fromCharCode(this.units[at] ?? 0)
+    return joined
+  }
+
+  private put(unit: number, start: number, end: number): void {
+    const at = this.length++
+    this.units[at] = unit
+    this.starts[at] = start
+    this.ends[at] = end
+  }
+
+  private grow(): void {
+    const size = this.units.length * 2
+    const units = new Uint16Array(size)
+    units.set(this.units)
+    this.units = units
+    const starts = new Uint32Array(size)
+    starts.set(this.starts)
+    this.starts = starts
+    const ends = new Uint32Array(size)
+    ends.set(this.ends)
+    this.ends = ends
+  }
+
+  private openWord(): void {
+    this.wordStart = this.length
+    this.hasLatin = this.hasDigit = this.hasOther = this.hasStar = this.opensWithStar = false
+  }
+
+  private readBeyondAscii(text: string, at: number, unit: number): number {
+    const codePoint = unit >= 0xD800 && unit < 0xDC00 ? text.codePointAt(at) ?? unit : unit
+    const next = at + (codePoint > 0xFFFF ? 2 : 1)
+    const folded = fold(codePoint)
+    if (folded === GAPS) {
+      this.closeWord(text)
+    }
+    else if (folded === QUOTES) {
+      if (this.length === this.wordStart)
+        this.closeWord(text)
+    }
+    else if (folded !== VANISHES) {
+      for (let part = 0; part < folded.length; part++) {
+        const letter = folded.charCodeAt(part)
+        if (letter < 128 && ASCII_CLASS[letter] === LETTER)
+          this.hasLatin = true
+        else if (letter < 128 && ASCII_CLASS[letter] === DIGIT)
+          this.hasDigit = true
+        else
+          this.hasOther = true
+        this.put(letter, at, next)
+      }
+    }
+    return next
+  }
+
+  private readSign(text: string, at: number, unit: number): number {
+    const next = at + 1 < text.length ? text.charCodeAt(at + 1) : SPACE
+    const inWord = this.length > this.wordStart
+    switch (unit) {
+      case 38: { // & of an HTML entity
+        const end = entityEnd(text, at)
+        this.closeWord(text)
+        return end
+      }
+      case 64: // @
+        if (!inWord && isWordUnit(next)) {
+          this.closeWord(text)
+          let end = at + 1
+          while (end < text.length && isWordUnit(text.charCodeAt(end)))
+            end++
+          return end
+        }
+        if (inWord && isLetter(next)) {
+          this.put(97, at, at + 1)
+          return at + 1
+        }
+        break
+      case 36: // $
+        if ((inWord && this.hasLatin) || isLetter(next)) {
+          this.put(115, at, at + 1)
+          return at + 1
+        }
+        break
+      case 33: // ! only before a small letter: "hi!There" is two words
+        if (inWord && next >= 97 && next <= 122) {
+          this.put(105, at, at + 1)
+          return at + 1
+        }
+        break
+      default: // *
+        if (inWord && this.hasLatin) {
+          this.hasStar = true
+          this.put(STAR, at, at + 1)
+          return at + 1
+        }
+        this.closeWord(text)
+        this.opensWithStar = true
+        return at + 1
+    }
+    this.closeWord(text)
+    return at + 1
+  }
+
+  /** Ends the word being read, if any: folds digits, stars and repeats in place, then writes the gap after it. */
+  private closeWord(text: string): void {
+    const start = this.wordStart
+    if (this.length === start) {
+      this.openWord()
+      return
+    }
+    if (this.hasStar)
+      this.trimStars(start)
+    if (this.hasDigit)
+      this.foldDigits(start)
+    if (this.hasOther && this.hasLatin)
+      this.foldLookalikes(start)
+    this.squeezeRepeats(start)
+    const size = this.length - start
+    if (size === 2 && this.units[start] === 114 && this.units[start + 1] === 116 && isRetweetMark(text, this.starts[start] ?? 0)) {
+      this.length = start
+      this.openWord()
+      return
+    }
+    const end = this.ends[this.length - 1] ?? 0
+    this.put(SPACE, end, end)
+    this.words++
+    this.singles = size === 1 && this.units[start] !== ZERO ? this.singles + 1 : 0
+    if (this.singles >= 3)
+      this.joinSingles()
+    this.openWord()
+  }
+
+  /** Stars after the last letter stay only as a mask of two or more ("f***"), not as the end of **emphasis**. */
+  private trimStars(start: number): void {
+    let end = this.length
+    while (end > start && this.units[end - 1] === STAR)
+      end--
+    if (this.opensWithStar || this.length - end < 2)
+      this.length = end
+  }
+
+  private foldDigits(start: number): void {
+    let write = start
+    let read = start
+    while (read < this.length) {
+      const unit = this.units[read] as number
+      if (unit < 48 || unit > 57) {
+        this.move(read++, write++)
+        continue
+      }
+      let end = read
+      let readable = this.hasLatin
+      while (end < this.length && (this.units[end] as number) >= 48 && (this.units[end] as number) <= 57) {
+        readable &&= LEET_DIGIT[(this.units[end] as number) - 48] !== 0
+        end++
+      }
+      if (readable && end - read <= 2) {
+        for (; read < end; read++) {
+          const letter = LEET_DIGIT[(this.units[read] as number) - 48] as number
+          this.move(read, write)
+          this.units[write++] = letter
+        }
+      }
+      else {
+        this.move(read, write)
+        this.units[write] = ZERO
+        this.ends[write++] = this.ends[end - 1] as number
+        read = end
+      }
+    }
+    this.length = write
+  }
+
+  private foldLookalikes(start: number): void {
+    for (let at = start; at < this.length; at++)
+      this.units[at] = LOOKALIKES.get(this.units[at] as number) ?? this.units[at] as number
+  }
+
+  private squeezeRepeats(start: number): void {
+    const units = this.units
+    let write = start
+    for (let read = start; read < this.length; read++) {
+      const unit = units[read] as number
+      if (write - start >= 2 && units[write - 1] === unit && units[write - 2] === unit)
+        this.ends[write - 1] = this.ends[read] as number
+      else if (write === read)
+        write++
+      else
+        this.move(read, write++)
+    }
+    this.length = write
+  }
+
+  /** Joins the one-letter words at the end of the output into one word. */
+  private joinSingles(): void {
+    // Three on first joining; afterwards the joined word and the one new letter.
+    const letters = this.singles === 3 ? 3 : 2
+    let write = this.length - 1
+    for (let joined = 1; joined < letters; joined++) {
+      // Drop the gap before the last word: everything behind it moves up by one.
+      let gap = write - 1
+      while (this.units[gap] !== SPACE)
+        gap--
+      for (let at = gap; at < write; at++)
+        this.move(at + 1, at)
+      write--
+      this.words--
+    }
+    this.length = write + 1
+  }
+
+  private move(from: number, to: number): void {
+    this.units[to] = this.units[from] as number
+    this.starts[to] = this.starts[from] as number
+    this.ends[to] = this.ends[from] as number
+  }
+}
+
+function startsLink(text: string, at: number): boolean {
+  const first = text.charCodeAt(at) | 32
+  if (first === 104)
+    return /^https?:\/\//i.test(text.slice(at, at + 8))
+  return first === 119 && /^www\./i.test(text.slice(at, at + 4))
+}
+
+function skipToSpace(text: string, at: number): number {
+  let end = at
+  while (end < text.length && text.charCodeAt(end) > SPACE)
+    end++
+  return end
+}
+
+/** Where an HTML entity such as "&amp;" ends, or the position after the ampersand if it is none. */
+function entityEnd(text: string, at: number): number {
+  for (let end = at + 1; end < text.length && end <= at + 9; end++) {
+    const unit = text.charCodeAt(end)
+    if (unit === 59)
+      return end > at + 1 ? end + 1 : at + 1
+    if (unit !== 35 && !isWordUnit(unit))
+      break
+  }
+  return at + 1
+}
+
+function isRetweetMark(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 82 && text.charCodeAt(at + 1) === 84
+}
+
+const shared = new Normaliser()
+
+/** The normalised text as one string: "You f00ls!!!" gives "you fools". */
+export function normalise(text: string): string {
+  shared.run(text)
+  return shared.toString()
+}

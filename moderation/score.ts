@@ -1,0 +1,54 @@
+/** Scoring: from a comment to the probability that it is toxic. */
+import type { Model } from './model.ts'
+import { FeatureExtractor } from './features.ts'
+import { decodeModel } from './format.ts'
+import { sigmoid } from './model.ts'
+
+/** A model ready to score. Keeps reusable memory: one scorer per thread. */
+export class Scorer {
+  readonly model: Model
+  readonly extractor: FeatureExtractor
+
+  constructor(model: Model, extractor = new FeatureExtractor(model.bits)) {
+    if (extractor.bits !== model.bits)
+      throw new RangeError(`the model has ${model.bits} bits and the features have ${extractor.bits}`)
+    this.model = model
+    this.extractor = extractor
+  }
+
+  /** The log-odds that the comment is toxic. A comment without words gets the bias alone. */
+  logit(text: string): number {
+    const count = this.extractor.extract(text)
+    return logitOf(this.model, this.extractor.buckets, 0, count)
+  }
+
+  /** The calibrated probability, 0 to 1, that the comment is toxic. */
+  score(text: string): number {
+    return sigmoid(this.logit(text))
+  }
+
+  /** True if the score reaches the threshold: the model's own, or one of yours. */
+  isFlagged(text: string, threshold = this.model.threshold): boolean {
+    return this.score(text) >= threshold
+  }
+}
+
+/** The log-odds of a comment given as buckets[from] to buckets[to - 1], all distinct. */
+export function logitOf(model: Model, buckets: Uint32Array, from: number, to: number): number {
+  const { weights, bias, scale, power } = model
+  if (to <= from)
+    return bias
+  let sum = 0
+  for (let at = from; at < to; at++)
+    sum += weights[buckets[at] as number] as number
+  return bias + scale * sum / (to - from) ** power
+}
+
+/**
+ * Reads a model file and makes it ready to score.
+ *
+ * @throws ModelFileError if the file is damaged, of another version, or no model at all
+ */
+export function loadScorer(file: ArrayBuffer | Uint8Array): Scorer {
+  return new Scorer(decodeModel(file))
+}

@@ -1,0 +1,193 @@
+/** How good is a scorer? The figures of evaluation.json that need no training. */
+import type { ReasonRule } from '../../moderation/model.ts'
+import type { DeveloperResult, Evaluation, HateCheckResult, IdentityResult, SourceResult, SpanResult } from '../../moderation/reports.ts'
+import type { Scorer } from '../../moderation/score.ts'
+import type { Corpus } from './corpus.ts'
+import type { TestSets } from './raw-data.ts'
+import type { HateCheckCase, MarkedPost, TemplateSentence } from './sources.ts'
+import { rowsWhere } from '../../moderation/dataset.ts'
+import { explain, pickReasons } from '../../moderation/explain.ts'
+import { averagePrecision, bootstrap, bootstrapMean, brierScore, calibrationBins, characterF1, confusionAt, expectedCalibrationError, rocAuc, wilson } from '../../moderation/metrics.ts'
+import { sigmoid } from '../../moderation/model.ts'
+import { logitOf } from '../../moderation/score.ts'
+import { SHIPPED_COSTS } from '../../moderation/threshold.ts'
+import { MILD_SENTENCES, RUDE_SENTENCES } from './developers-sentences.ts'
+
+const HISTOGRAM_BINS = 50
+
+/** The part of evaluation.json that follows from a scorer, the test part and the test-only sets. */
+export function evaluateScorer(scorer: Scorer, corpus: Corpus, tests: TestSets): Omit<Evaluation, 'leaveOneOut' | 'learningCurve'> {
+  const { data, parts } = corpus
+  const { threshold } = scorer.model
+  const scored = (rows: Uint32Array): { scores: number[], labels: number[] } => ({
+    scores: Array.from(rows, row => sigmoid(logitOf(scorer.model, data.buckets, data.offsets[row] ?? 0, data.offsets[row + 1] ?? 0))),
+    labels: Array.from(rows, row => (data.labels[row] ?? 0) > 0 ? 1 : 0),
+  })
+  const pooled = scored(rowsWhere(parts.length, row => parts[row] === 'test' && corpus.direct[data.sources[row] ?? 0] === true))
+  const histogram = { clean: Array.from({ length: HISTOGRAM_BINS }, () => 0), toxic: Array.from({ length: HISTOGRAM_BINS }, () => 0) }
+  pooled.scores.forEach((score, at) => {
+    const counts = histogram[pooled.labels[at] ? 'toxic' : 'clean']
+    const bin = Math.min(HISTOGRAM_BINS - 1, Math.floor(score * HISTOGRAM_BINS))
+    counts[bin] = (counts[bin] ?? 0) + 1
+  })
+  const wikipedia = {
+    scores: tests.biasComments.map(comment => scorer.score(comment.text)),
+    labels: tests.biasComments.map(comment => comment.label),
+  }
+  return {
+    schema: 1,
+    format: scorer.model.format,
+    threshold,
+    costs: SHIPPED_COSTS,
+    rows: {
+      train: parts.filter(part => part === 'train').length,
+      validation: parts.filter(part => part === 'validation').length,
+      test: parts.filter(part => part === 'test').length,
+    },
+    pooled: sourceResult('pooled', 'All sources', true, pooled.scores, pooled.labels, threshold),
+    sources: corpus.profiles.map((profile, source) => {
+      const rows = scored(rowsWhere(parts.length, row => parts[row] === 'test' && data.sources[row] === source))
+      return sourceResult(profile.id, profile.title, profile.direct, rows.scores, rows.labels, threshold)
+    }),
+    thresholds: Array.from({ length: 101 }, (_, percent) => ({ threshold: percent / 100, ...confusionAt(pooled.scores, pooled.labels, percent / 100) })),
+    histogram,
+    calibration: {
+      bins: calibrationBins(pooled.scores, pooled.labels),
+      error: expectedCalibrationError(pooled.scores, pooled.labels),
+      brier: brierScore(pooled.scores, pooled.labels),
+    },
+    identity: judgeIdentity(scorer, tests.templates),
+    hateCheck: judgeHateCheck(scorer, tests.hateCheck),
+    spans: judgeSpans(scorer, tests.markedTest),
+    developers: judgeDevelopers(scorer, pooled.scores, pooled.labels),
+    wikipedia: {
+      rows: wikipedia.labels.length,
+      toxic: wikipedia.labels.filter(label => label > 0).length,
+      auc: bootstrap('auc', wikipedia.scores, wikipedia.labels),
+    },
+  }
+}
+
+function sourceResult(id: string, title: string, direct: boolean, scores: number[], labels: number[], threshold: number): SourceResult {
+  const known = Number.isFinite(rocAuc(scores, labels)) && Number.isFinite(averagePrecision(scores, labels))
+  return {
+    id,
+    title,
+    rows: scores.length,
+    toxic: labels.reduce((total, label) => total + label, 0),
+    direct,
+    auc: known ? bootstrap('auc', scores, labels) : null,
+    averagePrecision: known ? bootstrap('averagePrecision', scores, labels) : null,
+    confusion: confusionAt(scores, labels, threshold),
+  }
+}
+
+/**
+ * False positives by identity term. The terms are read off the shortest templates ("hug lesbian": a verb and a term);
+ * the sentences that only put a first name beside an adjective are left out.
+ */
+function judgeIdentity(scorer: Scorer, templates: TemplateSentence[]): IdentityResult {
+  const terms = [...new Set(templates.flatMap(sentence => /^hug (\S+)$/.exec(sentence.text)?.[1] ?? []))]
+  const harmless = templates.filter(sentence => !sentence.toxic)
+  const isFlagged = (text: string): boolean => scorer.isFlagged(text)
+  const rows = harmless.flatMap((sentence) => {
+    const words = sentence.text.split(' ')
+    const term = terms.find(candidate => words.includes(candidate))
+    return term === undefined ? [] : [{ term, score: scorer.score(sentence.text), flagged: isFlagged(sentence.text) }]
+  })
+  return {
+    overall: wilson(rows.filter(row => row.flagged).length, rows.length),
+    terms: terms.map((term) => {
+      const own = rows.filter(row => row.term === term)
+      const falsePositives = own.filter(row => row.flagged).length
+      return {
+        term,
+        rows: own.length,
+        falsePositives,
+        falsePositiveRate: own.length === 0 ? 0 : falsePositives / own.length,
+        meanScore: own.reduce((total, row) => total + row.score, 0) / Math.max(1, own.length),
+      }
+    }),
+  }
+}
+
+function judgeHateCheck(scorer: Scorer, cases: HateCheckCase[]): HateCheckResult {
+  const functions = new Map<string, HateCheckResult['functions'][number]>()
+  let right = 0
+  for (const example of cases) {
+    const flagged = scorer.isFlagged(example.text)
+    const key = `${example.functionality} ${example.hateful}`
+    const entry = functions.get(key) ?? { functionality: example.functionality, hateful: example.hateful, rows: 0, flagged: 0, accuracy: 0 }
+    entry.rows++
+    entry.flagged += flagged ? 1 : 0
+    right += flagged === example.hateful ? 1 : 0
+    functions.set(key, entry)
+  }
+  for (const entry of functions.values())
+    entry.accuracy = (entry.hateful ? entry.flagged : entry.rows - entry.flagged) / entry.rows
+  return {
+    remark: 'HateCheck labels hate against protected groups; this model was trained on offence. Where the two differ, a low figure here is no error of the model, and a high one no merit.',
+    rows: cases.length,
+    accuracy: right / Math.max(1, cases.length),
+    functions: [...functions.values()],
+  }
+}
+
+/** Characters covered by the reasons, without the spaces at either end. */
+function coveredBy(reasons: readonly { start: number, end: number }[]): Set<number> {
+  const covered = new Set<number>()
+  for (const { start, end } of reasons) {
+    for (let at = start; at < end; at++)
+      covered.add(at)
+  }
+  return covered
+}
+
+function judgeSpans(scorer: Scorer, posts: MarkedPost[]): SpanResult {
+  const scores = posts.map(post => characterF1(coveredBy(explain(scorer, post.text).reasons), post.marked))
+  return { posts: posts.length, f1: bootstrapMean(scores) }
+}
+
+/** The rule for reasons with the best mean F1 on posts that are used for nothing else. */
+export function chooseReasonRule(scorer: Scorer, posts: MarkedPost[]): ReasonRule {
+  const explained = posts.map(post => ({ words: explain(scorer, post.text).words, marked: post.marked }))
+  let best = { rule: { atLeast: 0.5, share: 0.4 }, f1: -1 }
+  for (let atLeast = 0; atLeast <= 1.5; atLeast += 0.1) {
+    for (let share = 0.2; share <= 0.7; share += 0.05) {
+      const rule = { atLeast: Math.fround(atLeast), share: Math.fround(share) }
+      const f1 = explained.reduce((sum, { words, marked }) => sum + characterF1(coveredBy(pickReasons(words, rule)), marked), 0) / Math.max(1, explained.length)
+      if (f1 > best.f1)
+        best = { rule, f1 }
+    }
+  }
+  return best.rule
+}
+
+function judgeDevelopers(scorer: Scorer, pooledScores: number[], pooledLabels: number[]): DeveloperResult {
+  const { threshold } = scorer.model
+  const mild = MILD_SENTENCES.map(text => scorer.score(text))
+  const rude = RUDE_SENTENCES.map(text => scorer.score(text))
+  const flaggedAt = (scores: number[], at: number): number => scores.filter(score => score >= at).length
+  const recallAt = (at: number): number => {
+    const { truePositives, falseNegatives } = confusionAt(pooledScores, pooledLabels, at)
+    return truePositives / Math.max(1, truePositives + falseNegatives)
+  }
+  // The lowest threshold that flags at most half as many mild sentences.
+  const allowed = Math.floor(flaggedAt(mild, threshold) / 2)
+  const highest = [...mild].sort((a, b) => b - a)[allowed] ?? 0
+  const halved = Math.max(threshold, Math.min(1, highest + 1e-6))
+  return {
+    mild: mild.length,
+    rude: rude.length,
+    auc: bootstrap('auc', [...mild, ...rude], [...mild.map(() => 0), ...rude.map(() => 1)], 1000),
+    mildFlagged: wilson(flaggedAt(mild, threshold), mild.length),
+    rudeFlagged: wilson(flaggedAt(rude, threshold), rude.length),
+    halved: {
+      threshold: halved,
+      mildFlagged: flaggedAt(mild, halved) / mild.length,
+      rudeFlagged: flaggedAt(rude, halved) / rude.length,
+      pooledRecall: recallAt(halved),
+      pooledRecallBefore: recallAt(threshold),
+    },
+  }
+}

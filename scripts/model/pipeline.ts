@@ -1,0 +1,295 @@
+/**
+ * From a corpus to every file in public/model/. A pure function of its input: same comments, same bytes.
+ */
+import type { Dataset } from '../../moderation/dataset.ts'
+import type { FormatName, Model, ReasonRule } from '../../moderation/model.ts'
+import type { DatasetProfile, Evaluation, FormatEntry, LeaveOneOut, Manifest, Streams } from '../../moderation/reports.ts'
+import type { Part } from '../../moderation/split.ts'
+import type { TrainedWeights } from '../../moderation/train.ts'
+import type { Corpus } from './corpus.ts'
+import type { TestSets } from './raw-data.ts'
+import { Buffer } from 'node:buffer'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { fitPlatt } from '../../moderation/calibrate.ts'
+import { DatasetBuilder, rowsWhere } from '../../moderation/dataset.ts'
+import { encodeModel } from '../../moderation/format.ts'
+import { bootstrap, confusionAt, expectedCalibrationError, rocAuc } from '../../moderation/metrics.ts'
+import { FORMATS, sigmoid } from '../../moderation/model.ts'
+import { quantiseBy } from '../../moderation/quantise.ts'
+import { createRandom, shuffle } from '../../moderation/random.ts'
+import { encodeSample } from '../../moderation/sample.ts'
+import { logitOf, Scorer } from '../../moderation/score.ts'
+import { cheapestThreshold, SHIPPED_COSTS } from '../../moderation/threshold.ts'
+import { DEFAULT_EPOCHS, rowLogit, train } from '../../moderation/train.ts'
+import { LENGTH_EDGES } from './corpus.ts'
+import { chooseReasonRule, evaluateScorer } from './judge.ts'
+import { sha256 } from './sources.ts'
+
+/** The format that is shipped. */
+export const SHIPPED: FormatName = 'int8'
+
+/** Shares of the training part in the learning curve. */
+const LEARNING_SHARES = [0.01, 0.03, 0.1, 0.3, 1]
+
+/** The sample for the page: fewer buckets and rows, so that a pass takes a blink and the file stays small. */
+const SAMPLE = { bits: 14, rows: 3400, validationRows: 700, longestRow: 160, rarest: 4 }
+
+/** How many comments a stream of the drift lab holds at most. */
+const STREAM_ROWS = 400
+
+/** File names and contents. */
+export type Artifacts = Map<string, Uint8Array>
+
+/** Called at the start of every step, with how many are done and how many there are. */
+export type OnStep = (done: number, all: number) => void
+
+/** Rows of a part, optionally only some. */
+export function rowsOfPart(corpus: Corpus, part: Part, keep: (row: number) => boolean = () => true): Uint32Array {
+  return rowsWhere(corpus.parts.length, row => corpus.parts[row] === part && keep(row))
+}
+
+/** A row whose label speaks of toxicity itself. */
+function isDirect(corpus: Corpus, row: number): boolean {
+  return corpus.direct[corpus.data.sources[row] ?? 0] === true
+}
+
+/** Logits of rows under a stored model. */
+export function logitsOf(model: Model, data: Dataset, rows: Uint32Array): Float64Array {
+  return Float64Array.from(rows, row => logitOf(model, data.buckets, data.offsets[row] ?? 0, data.offsets[row + 1] ?? 0))
+}
+
+/** Labels of rows: 1 where the data set says anything above 0. */
+export function toxicOf(data: Dataset, rows: Uint32Array): Uint8Array {
+  return Uint8Array.from(rows, row => (data.labels[row] ?? 0) > 0 ? 1 : 0)
+}
+
+/** Stores trained weights in a format: quantised, calibrated and given a threshold on the validation rows. */
+export function finishModel(trained: TrainedWeights, name: FormatName, data: Dataset, validation: Uint32Array, reasons: ReasonRule): Model {
+  const model: Model = {
+    format: name,
+    bits: data.bits,
+    ...quantiseBy(trained.weights, name),
+    bias: trained.bias,
+    // As it will be read back from the file.
+    power: Math.fround(trained.power),
+    threshold: 0.5,
+    reasons,
+  }
+  const logits = logitsOf(model, data, validation)
+  const labels = toxicOf(data, validation)
+  const { slope, offset } = fitPlatt(logits, labels)
+  model.scale *= slope
+  model.bias = model.bias * slope + offset
+  const scores = logits.map(logit => sigmoid(logit * slope + offset))
+  model.threshold = Math.fround(cheapestThreshold(scores, labels, SHIPPED_COSTS).threshold)
+  return model
+}
+
+/** Trains on everything and writes every file of public/model/ into memory. */
+export function buildArtifacts(corpus: Corpus, tests: TestSets, options: { epochs?: number } = {}, onStep?: OnStep): Artifacts {
+  const { data } = corpus
+  const epochs = options.epochs ?? DEFAULT_EPOCHS
+  const trainRows = rowsOfPart(corpus, 'train')
+  const validation = rowsOfPart(corpus, 'validation', row => isDirect(corpus, row))
+  const test = rowsOfPart(corpus, 'test', row => isDirect(corpus, row))
+  const leavable = leavableSources(corpus)
+  const steps = 3 + leavable.length + LEARNING_SHARES.length
+  let step = 0
+  const next = (): void => onStep?.(step++, steps)
+
+  next()
+  const trained = train(data, trainRows, { epochs })
+  next()
+  const unruled = finishModel(trained, SHIPPED, data, validation, { atLeast: 0, share: 0 })
+  const reasons = chooseReasonRule(new Scorer(unruled), tests.markedTrial)
+  const models = FORMATS.map(format => finishModel(trained, format.name, data, validation, reasons))
+  const shipped = models.find(model => model.format === SHIPPED) as Model
+
+  const leftOut = leavable.map((source) => {
+    next()
+    return leaveOut(corpus, source, epochs)
+  })
+  const leaveOneOut: LeaveOneOut = {
+    mean: mean(leftOut.map(result => result.aucs[SHIPPED] ?? 0)),
+    sources: leftOut.map(result => ({
+      id: data.sourceNames[result.source] ?? '',
+      title: corpus.profiles[result.source]?.title ?? '',
+      rows: result.rows,
+      toxic: result.toxic,
+      auc: result.interval,
+    })),
+  }
+
+  const learningCurve = LEARNING_SHARES.map((share) => {
+    next()
+    const rows = takeShare(trainRows, share)
+    const weights = share === 1 ? trained : train(data, rows, { epochs })
+    return { share, rows: rows.length, auc: rocAuc(Array.from(test, row => rowLogit(data, row, weights)), toxicOf(data, test)) }
+  })
+
+  next()
+  const artifacts: Artifacts = new Map()
+  const testLabels = toxicOf(data, test)
+  const entries = models.map((model): FormatEntry => {
+    const bytes = encodeModel(model)
+    const file = `moderation-${model.format}.bin`
+    artifacts.set(file, bytes)
+    const scores = logitsOf(model, data, test).map(sigmoid)
+    return {
+      name: model.format,
+      file,
+      bits: FORMATS.find(format => format.name === model.format)?.bits ?? 0,
+      keptWeights: Float32Array.from(model.weights).filter(weight => weight !== 0).length,
+      bytes: bytes.length,
+      gzipBytes: gzipSync(bytes, { level: 9 }).length,
+      brotliBytes: brotliBytes(bytes),
+      sha256: sha256(bytes),
+      threshold: model.threshold,
+      auc: bootstrap('auc', scores, testLabels),
+      calibrationError: expectedCalibrationError(scores, testLabels),
+      confusion: confusionAt(scores, testLabels, model.threshold),
+      leaveOneOutAuc: mean(leftOut.map(result => result.aucs[model.format] ?? 0)),
+    }
+  })
+  const sample = makeSample(corpus, trainRows, validation)
+  artifacts.set('training-sample.bin', sample.bytes)
+  const manifest: Manifest = {
+    schema: 1,
+    shipped: SHIPPED,
+    formats: entries,
+    sample: { file: 'training-sample.bin', bytes: sample.bytes.length, gzipBytes: gzipSync(sample.bytes, { level: 9 }).length, rows: sample.rows },
+  }
+  const evaluation: Evaluation = {
+    ...evaluateScorer(new Scorer(shipped), corpus, tests),
+    leaveOneOut,
+    learningCurve,
+  }
+  const profile: DatasetProfile = {
+    schema: 1,
+    sources: corpus.profiles,
+    total: {
+      rows: sum(corpus.profiles.map(source => source.rows)),
+      used: sum(corpus.profiles.map(source => source.used)),
+      toxic: sum(corpus.profiles.map(source => source.toxic)),
+    },
+    lengthEdges: LENGTH_EDGES,
+  }
+  artifacts.set('manifest.json', json(manifest))
+  artifacts.set('evaluation.json', json(evaluation))
+  artifacts.set('dataset-profile.json', json(profile))
+  artifacts.set('streams.json', json(makeStreams(corpus, shipped, leftOut)))
+  onStep?.(steps, steps)
+  return artifacts
+}
+
+/** Sources that have both classes, and so can be left out and judged. */
+function leavableSources(corpus: Corpus): number[] {
+  return corpus.profiles.flatMap((profile, source) => profile.toxic > 0 && profile.toxic < profile.used ? [source] : [])
+}
+
+interface LeftOut {
+  source: number
+  rows: number
+  toxic: number
+  aucs: Partial<Record<FormatName, number>>
+  /** Of the shipped format. */
+  interval: { value: number, low: number, high: number }
+  /** The shipped format of the model that never saw the source. */
+  model: Model
+}
+
+/** Trains on every other source (all parts), without any text that occurs in this one, and judges on all of this one. */
+function leaveOut(corpus: Corpus, source: number, epochs: number): LeftOut {
+  const { data } = corpus
+  const count = corpus.parts.length
+  const own = rowsWhere(count, row => data.sources[row] === source)
+  const known = new Set(Array.from(own, row => corpus.textIds[row]))
+  const others = rowsWhere(count, row => data.sources[row] !== source && !known.has(corpus.textIds[row]))
+  const trained = train(data, others, { epochs })
+  const labels = toxicOf(data, own)
+  const validation = rowsWhere(count, row => data.sources[row] !== source && corpus.parts[row] === 'validation' && isDirect(corpus, row))
+  const models = FORMATS.map(format => finishModel(trained, format.name, data, validation, { atLeast: 0, share: 0 }))
+  const model = models.find(candidate => candidate.format === SHIPPED) as Model
+  return {
+    source,
+    rows: own.length,
+    toxic: sum([...labels]),
+    aucs: Object.fromEntries(models.map(candidate => [candidate.format, rocAuc(logitsOf(candidate, data, own), labels)])),
+    interval: bootstrap('auc', logitsOf(model, data, own), labels),
+    model,
+  }
+}
+
+/** An evenly mixed share of rows, the same on every run; smaller shares lie within larger ones. */
+function takeShare(rows: Uint32Array, share: number): Uint32Array {
+  return share === 1 ? rows : shuffle(rows.slice(), createRandom(7)).slice(0, Math.round(share * rows.length))
+}
+
+/** The hashed sample: short rows of direct sources, folded into fewer buckets, rare buckets left out. */
+function makeSample(corpus: Corpus, trainRows: Uint32Array, validation: Uint32Array): { bytes: Uint8Array<ArrayBuffer>, rows: number } {
+  const { data } = corpus
+  const short = (row: number): boolean => isDirect(corpus, row) && (data.offsets[row + 1] ?? 0) - (data.offsets[row] ?? 0) <= SAMPLE.longestRow
+  const random = createRandom(11)
+  const learn = shuffle(trainRows.filter(short), random).slice(0, SAMPLE.rows - SAMPLE.validationRows)
+  const judge = shuffle(validation.filter(short), random).slice(0, SAMPLE.validationRows)
+  const rows = [...learn, ...judge]
+  const folded = rows.map((row) => {
+    const buckets = new Set<number>()
+    for (let at = data.offsets[row] ?? 0; at < (data.offsets[row + 1] ?? 0); at++)
+      buckets.add((data.buckets[at] ?? 0) >>> (data.bits - Math.min(data.bits, SAMPLE.bits)))
+    return buckets
+  })
+  const seen = new Map<number, number>()
+  for (const buckets of folded.slice(0, learn.length)) {
+    for (const bucket of buckets)
+      seen.set(bucket, (seen.get(bucket) ?? 0) + 1)
+  }
+  const builder = new DatasetBuilder(Math.min(data.bits, SAMPLE.bits), data.sourceNames)
+  rows.forEach((row, at) => {
+    const kept = Uint32Array.from(folded[at] ?? []).filter(bucket => (seen.get(bucket) ?? 0) >= SAMPLE.rarest)
+    builder.add(kept, kept.length, (data.labels[row] ?? 0) > 0 ? 1 : 0, data.sources[row] ?? 0)
+  })
+  const sampled = builder.build()
+  return { bytes: encodeSample(sampled, rowsWhere(rows.length), row => row >= learn.length), rows: rows.length }
+}
+
+function makeStreams(corpus: Corpus, shipped: Model, leftOut: LeftOut[]): Streams {
+  const { data } = corpus
+  const round = (value: number): number => Math.round(value * 1000) / 1000
+  return {
+    schema: 1,
+    threshold: shipped.threshold,
+    sources: corpus.profiles.map((profile, source) => {
+      const rows = shuffle(rowsOfPart(corpus, 'test', row => data.sources[row] === source), createRandom(13)).slice(0, STREAM_ROWS)
+      const unseen = leftOut.find(result => result.source === source)
+      return {
+        id: profile.id,
+        title: profile.title,
+        scores: Array.from(logitsOf(shipped, data, rows), logit => round(sigmoid(logit))),
+        unseenScores: unseen ? Array.from(logitsOf(unseen.model, data, rows), logit => round(sigmoid(logit))) : null,
+        labels: [...toxicOf(data, rows)],
+        lengths: Array.from(rows, row => corpus.lengths[row] ?? 0),
+      }
+    }),
+  }
+}
+
+/** Size after brotli at its strongest, as a static host would send it. */
+export function brotliBytes(bytes: Uint8Array): number {
+  return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 } }).length
+}
+
+/** JSON with at most five decimals: enough for any figure, and small. */
+function json(value: unknown): Uint8Array {
+  const text = JSON.stringify(value, (_, part: unknown) => typeof part === 'number' ? Math.round(part * 1e5) / 1e5 : part, 1)
+  // Arrays of plain numbers on one line each.
+  return Buffer.from(`${text.replace(/\[[\d\s.,eE-]*\]/g, numbers => numbers.replace(/\s+/g, ''))}\n`)
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}
+
+function mean(values: readonly number[]): number {
+  return sum(values) / Math.max(1, values.length)
+}

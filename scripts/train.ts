@@ -1,0 +1,39 @@
+/**
+ * npm run train: trains the moderation model on the raw data and writes public/model/.
+ *
+ *   npm run train -- --data ../shared/data --out public/model --epochs 5
+ */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import process from 'node:process'
+import { parseArgs } from 'node:util'
+import { DEFAULT_EPOCHS } from '../moderation/train.ts'
+import { buildCorpus } from './model/corpus.ts'
+import { buildArtifacts } from './model/pipeline.ts'
+import { withProgress } from './model/progress.ts'
+import { dataRoot, readSources, readTestSets, requireData, textsOf } from './model/raw-data.ts'
+import { printEvaluation } from './model/tables.ts'
+
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string' },
+    out: { type: 'string', default: 'public/model' },
+    epochs: { type: 'string', default: String(DEFAULT_EPOCHS) },
+  },
+})
+
+try {
+  const root = dataRoot(values.data)
+  requireData(root)
+  const tests = readTestSets(root)
+  const corpus = await withProgress('reading and featurising', progress => buildCorpus(readSources(root), textsOf(tests), {}, progress))
+  const artifacts = await withProgress('training and judging', progress => buildArtifacts(corpus, tests, { epochs: Number(values.epochs) }, progress))
+  mkdirSync(values.out, { recursive: true })
+  for (const [file, bytes] of artifacts)
+    writeFileSync(join(values.out, file), bytes)
+  printEvaluation(values.out)
+}
+catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+}
