@@ -1,0 +1,38 @@
+import { expect, describe as group, it } from 'vitest'
+import { crossing, describe, frame, lemniscate, loopPath, stages, STEPS } from './devops-mlops.ts'
+
+group('the figure eight', () => {
+  it('crosses itself in the middle and reaches as far left as right', () => {
+    for (const turns of [0.5, 1.5, 2.5])
+      expect(lemniscate(turns).x).toBeCloseTo(crossing.x)
+    expect(crossing.x - lemniscate(1).x).toBeCloseTo(lemniscate(2).x - crossing.x)
+  })
+
+  it('holds development on the left and operations on the right', () => {
+    for (const { side, turns } of stages)
+      expect(lemniscate(turns).x < crossing.x).toBe(side === 'dev')
+  })
+
+  it('is drawn within the figure', () => {
+    const numbers = (loopPath(0.5, 1.5) + loopPath(1.5, 2.5)).match(/\d+\.\d/g)?.map(Number) ?? []
+    expect(Math.max(...numbers)).toBeLessThan(868)
+    expect(loopPath(0.5, 2.5)).not.toContain('-')
+  })
+})
+
+group('what machine learning adds', () => {
+  it('comes one a click: data, model, continuous training', () => {
+    expect(Array.from({ length: STEPS + 1 }, (_, step) => [...frame(step)])).toEqual([
+      [],
+      ['data'],
+      ['data', 'model'],
+      ['data', 'model', 'training'],
+    ])
+    expect(frame(999)).toEqual(frame(STEPS))
+  })
+
+  it('is told in words', () => {
+    expect(describe(0)).not.toContain('Machine learning')
+    expect(describe(STEPS)).toContain('Monitoring starts the training')
+  })
+})

@@ -1,0 +1,24 @@
+import { expect, describe as group, it } from 'vitest'
+import { describe, frame, principles, STEPS } from './mlops-principles.ts'
+
+group('the seven principles', () => {
+  it('are seven, each with a word for code, data and model', () => {
+    expect(principles).toHaveLength(7)
+    expect(principles.flatMap(({ applied }) => applied).every(words => words.length > 0)).toBe(true)
+  })
+
+  it('start with code alone, and add data, then the model', () => {
+    expect([0, 1, 2, 3].map(step => frame(step).objectsShown)).toEqual([1, 2, 3, 3])
+  })
+
+  it('box one that there is, with the last click and in print', () => {
+    expect(frame(STEPS - 1).boxed).toBeUndefined()
+    expect(principles.map(({ name }) => name)).toContain(frame(STEPS).boxed)
+    expect(frame(999)).toEqual(frame(STEPS))
+  })
+
+  it('say something of their own at every step', () => {
+    const texts = Array.from({ length: STEPS + 1 }, (_, step) => describe(step))
+    expect(new Set(texts).size).toBe(texts.length)
+  })
+})
