@@ -3,6 +3,10 @@ import { slim } from './vite/slim.ts'
 
 export default defineConfig({
   plugins: [slim()],
+  define: {
+    // The page with every slide under each other, which the PDF is made from. Slidev leaves it out of a build.
+    __SLIDEV_FEATURE_PRINT__: 'true',
+  },
   slidev: {
     // The logic of a component stands beside it under nearly the same name, and is no component.
     components: { globsExclude: ['components/**/*.ts', 'theme/components/**/*.ts'] },

@@ -4,11 +4,17 @@
  */
 import type { AddressInfo } from 'node:net'
 import type { BrowserContext, Page } from 'playwright-chromium'
+import { spawnSync } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { load } from '@slidev/parser/fs'
+import { chromium } from 'playwright-chromium'
 import sirv from 'sirv'
+import { browserArguments, requireBrowser } from './browser.ts'
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
@@ -65,6 +71,54 @@ export async function serveDeck(folder = join(root, 'dist')): Promise<DeckServer
       server.close(() => resolve())
       server.closeAllConnections()
     }),
+  }
+}
+
+/**
+ * Builds the deck as it is now into a folder.
+ *
+ * @throws Error when the build fails; what is wrong has been printed then
+ */
+export function buildDeck(folder: string): void {
+  const slidev = join(root, 'node_modules/@slidev/cli/bin/slidev.mjs')
+  const { status } = spawnSync(process.execPath, [slidev, 'build', '--out', folder], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+  if (status !== 0)
+    throw new Error('The deck does not build: `npm run build` says why')
+}
+
+/** A freshly built deck, and a page of the canvas' size to look at it with. */
+export interface OpenDeck {
+  page: Page
+  url: string
+  slides: DeckSlide[]
+}
+
+/**
+ * Builds the deck, serves it, opens a browser, and tidies all of that away after use.
+ *
+ * @param use what to do with it
+ * @param scale pixels of the pictures for each pixel of the canvas
+ */
+export async function withBuiltDeck(use: (deck: OpenDeck) => Promise<void>, scale = 1): Promise<void> {
+  const executablePath = requireBrowser()
+  const folder = await mkdtemp(join(tmpdir(), 'deck-'))
+  try {
+    console.log('Building the deck')
+    buildDeck(folder)
+    const server = await serveDeck(folder)
+    const browser = await chromium.launch({ executablePath, args: [...browserArguments] })
+    try {
+      const context = await browser.newContext({ viewport: canvas, deviceScaleFactor: scale, reducedMotion: 'reduce', colorScheme: 'light' })
+      await steadyHand(context)
+      await use({ page: await context.newPage(), url: server.url, slides: await readSlides() })
+    }
+    finally {
+      await browser.close()
+      await server.close()
+    }
+  }
+  finally {
+    await rm(folder, { recursive: true, force: true })
   }
 }
 

@@ -1,0 +1,61 @@
+/**
+ * Writes the deck to dist-export/: `pdf` as one tagged PDF with an outline, every slide in its last state;
+ * `png` as one picture a slide, twice the canvas' size.
+ *
+ * `slidev export` would print the dev server and lose the tags; this prints the very deck that is published.
+ */
+import type { OpenDeck } from './deck.ts'
+import { mkdir, rm } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import process from 'node:process'
+import { canvas, root, settle, showState, withBuiltDeck } from './deck.ts'
+
+const folder = join(root, 'dist-export')
+
+async function exportPdf({ page, url, slides }: OpenDeck): Promise<void> {
+  const path = join(folder, 'mloops-to-mlops.pdf')
+  await page.goto(`${url}/print?print`)
+  // Print has its own media rules; slides are to look as on screen.
+  await page.emulateMedia({ media: 'screen' })
+  // A gradient cut out by letters is a picture with hairlines around it in a PDF: there, one colour does.
+  await page.addStyleTag({ content: '.gradient-text { background: none !important; color: var(--dr-blue) !important }' })
+  for (const { no } of slides)
+    await settle(page, no)
+  await page.pdf({
+    path,
+    width: `${canvas.width}px`,
+    height: `${canvas.height}px`,
+    printBackground: true,
+    preferCSSPageSize: true,
+    tagged: true,
+    outline: true,
+    // The last slide's page break would make one more, blank.
+    pageRanges: `1-${slides.length}`,
+  })
+  console.log(`${slides.length} slides in ${relative(root, path)}`)
+}
+
+async function exportPictures({ page, url, slides }: OpenDeck): Promise<void> {
+  const pictures = join(folder, 'png')
+  await rm(pictures, { recursive: true, force: true })
+  for (const { no } of slides) {
+    await showState(page, url, no)
+    await page.screenshot({ path: join(pictures, `${String(no).padStart(2, '0')}.png`), animations: 'disabled' })
+  }
+  console.log(`${slides.length} pictures in ${relative(root, pictures)}`)
+}
+
+async function main(format: string | undefined): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  if (format === 'pdf')
+    await withBuiltDeck(exportPdf)
+  else if (format === 'png')
+    await withBuiltDeck(exportPictures, 2)
+  else
+    throw new Error(`Export to what? pdf or png, not ${format ?? 'nothing'}`)
+}
+
+main(process.argv[2]).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+})

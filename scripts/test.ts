@@ -1,0 +1,101 @@
+/**
+ * The one test command: lint, types, unit tests, build, browser tests. The cheap ones come first, and the
+ * first that fails ends the run. The last line counts: `512 passed, 0 failed`.
+ *
+ * Lint, types and build count as one each.
+ */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+import { requireBrowser } from './browser.ts'
+import { root } from './deck.ts'
+
+interface Count { passed: number, failed: number }
+
+const reports = mkdtempSync(join(tmpdir(), 'deck-tests-'))
+const total: Count = { passed: 0, failed: 0 }
+
+function readReport(file: string): unknown {
+  return JSON.parse(readFileSync(join(reports, file), 'utf8'))
+}
+
+/** Runs a program of node_modules, its output shown; true when it ended well. */
+function run(program: string, args: string[] = [], env: Record<string, string> = {}): boolean {
+  return spawnSync(process.execPath, [join(root, program), ...args], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } }).status === 0
+}
+
+/** One stage of the tests; `count` reads its own report, where it has one. */
+interface Stage {
+  name: string
+  run: () => boolean
+  count?: () => Count
+}
+
+const stages: Stage[] = [
+  {
+    name: 'Lint',
+    run: () => run('node_modules/eslint/bin/eslint.js', ['.']),
+  },
+  {
+    name: 'Types',
+    run: () => run('scripts/component-types.ts') && run('node_modules/vue-tsc/bin/vue-tsc.js', ['--noEmit']),
+  },
+  {
+    name: 'Unit tests',
+    run: () => run('node_modules/vitest/vitest.mjs', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${join(reports, 'unit.json')}`]),
+    count: () => {
+      const { numPassedTests, numFailedTests } = readReport('unit.json') as { numPassedTests: number, numFailedTests: number }
+      return { passed: numPassedTests, failed: numFailedTests }
+    },
+  },
+  {
+    name: 'Build',
+    run: () => run('node_modules/@slidev/cli/bin/slidev.mjs', ['build']),
+  },
+  {
+    name: 'Browser tests',
+    run: () => run('node_modules/@playwright/test/cli.js', ['test', '--reporter=list,json'], {
+      // Found or installed once, here, instead of by each worker.
+      BROWSER_PATH: requireBrowser(),
+      PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, 'browser.json'),
+    }),
+    count: () => {
+      const { stats } = readReport('browser.json') as { stats: { expected: number, unexpected: number, flaky: number } }
+      return { passed: stats.expected, failed: stats.unexpected + stats.flaky }
+    },
+  },
+]
+
+/** Runs a stage and adds what it counted; a stage that breaks before it reports has failed once. */
+function passes({ name, run, count }: Stage): boolean {
+  console.log(`\n=== ${name} ===\n`)
+  const start = performance.now()
+  let isGood = false
+  let counted: Count | undefined
+  try {
+    isGood = run()
+    counted = count?.()
+  }
+  catch (error) {
+    isGood = false
+    console.error(error instanceof Error ? error.message : error)
+  }
+  counted ??= { passed: isGood ? 1 : 0, failed: 0 }
+  total.passed += counted.passed
+  total.failed += isGood ? counted.failed : Math.max(1, counted.failed)
+  console.log(`\n${name}: ${isGood ? 'passed' : 'FAILED'} in ${((performance.now() - start) / 1000).toFixed(0)} s`)
+  return isGood
+}
+
+try {
+  const isGood = stages.every(passes)
+  if (!isGood)
+    console.log('\nThe stages after that were not run.')
+  process.exitCode = isGood ? 0 : 1
+}
+finally {
+  rmSync(reports, { recursive: true, force: true })
+}
+console.log(`\n${total.passed} passed, ${total.failed} failed`)
