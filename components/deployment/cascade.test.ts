@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { describeCascade, examples, stages, stagesPassed } from './cascade.ts'
+import stills from '../moderation/stills.ts'
+import { describeCascade, examples, stages, stagesPassed, SURE } from './cascade.ts'
 
 describe('the cascade', () => {
   it('goes from cheap to dear', () => {
@@ -18,9 +19,19 @@ describe('the cascade', () => {
     expect(passed.at(-1)).toBe(stages.length)
   })
 
+  it('ends at the small model only what that is sure about, and rightly', () => {
+    for (const [index, { text, stopsAt, removed }] of examples.entries()) {
+      const score = stills.cascade[index] ?? Number.NaN
+      if (stopsAt === 'small')
+        expect(removed ? score > SURE.above : score < SURE.below, `${text}: ${score}`).toBe(true)
+      if (stopsAt === 'large')
+        expect(score > SURE.below && score < SURE.above, `${text}: ${score}`).toBe(true)
+    }
+  })
+
   it('is told in words with every comment and its verdict', () => {
     for (const { text } of examples)
-      expect(describeCascade()).toContain(text)
-    expect(describeCascade()).toContain('link: removed')
+      expect(describeCascade(stills.cascade)).toContain(text)
+    expect(describeCascade(stills.cascade)).toContain('link, removed')
   })
 })

@@ -1,4 +1,5 @@
 import type { Tone } from '../charts/tone.ts'
+import { scoreOf100 } from '../moderation/moderate.ts'
 
 export type StageId = 'rules' | 'cache' | 'small' | 'large'
 
@@ -25,8 +26,8 @@ export const stages: readonly Stage[] = [
 export interface Example {
   text: string
   stopsAt: StageId
-  /** Why it stops there, in two or three words. */
-  because: string
+  /** Why it stops there, in a word or two; the models' own reason is their score. */
+  because?: string
   removed: boolean
 }
 
@@ -34,10 +35,20 @@ export interface Example {
 export const examples: readonly Example[] = [
   { text: 'FREE followers: www…', stopsAt: 'rules', because: 'link', removed: true },
   { text: 'first!', stopsAt: 'cache', because: 'seen before', removed: false },
-  { text: 'What a lovely cat', stopsAt: 'small', because: 'surely fine', removed: false },
-  { text: 'Shut up, you idiot', stopsAt: 'small', because: 'surely rude', removed: true },
-  { text: 'Great. Another genius.', stopsAt: 'large', because: 'irony?', removed: false },
+  { text: 'What a lovely cat', stopsAt: 'small', removed: false },
+  { text: 'Shut up, you idiot', stopsAt: 'small', removed: true },
+  { text: 'Worst referee ever', stopsAt: 'large', removed: false },
 ]
+
+/** The small model answers below the first score and above the second; between them it hands on. */
+export const SURE = { below: 0.2, above: 0.8 }
+
+/** What is written beside an example's verdict. */
+export function reasonOf({ stopsAt, because }: Example, score: number): string {
+  if (because !== undefined)
+    return because
+  return stopsAt === 'large' ? `unsure: ${scoreOf100(score)}` : `score ${scoreOf100(score)}`
+}
 
 /** How many stages a comment passes, the one that answers it included. */
 export function stagesPassed({ stopsAt }: Example): number {
@@ -45,10 +56,11 @@ export function stagesPassed({ stopsAt }: Example): number {
 }
 
 /** The figure in words, finding first. */
-export function describeCascade(): string {
+export function describeCascade(scores: readonly number[]): string {
   const told = stages.map((stage) => {
-    const own = examples.filter(example => example.stopsAt === stage.id)
-      .map(({ text, because, removed }) => `"${text}" (${because}: ${removed ? 'removed' : 'kept'})`)
+    const own = examples.flatMap((example, index) => example.stopsAt === stage.id
+      ? [`"${example.text}" (${reasonOf(example, scores[index] ?? 0)}, ${example.removed ? 'removed' : 'kept'})`]
+      : [])
     return `${stage.name}: ${stage.does.join(' ')}; costs ${stage.cost}; ${own.join(', ')}.`
   })
   return `Most comments need no large model: each stage answers what it can and hands on the rest, from cheap to dear. ${told.join(' ')}`

@@ -1,12 +1,20 @@
+import type { StoredWeight } from './quantise.ts'
 import { describe, expect, it } from 'vitest'
-import { bitPosition, bytesText, describeFormats, drawFormats, floatBits, formats, quantise, stepBits } from './quantise.ts'
+import { bitPosition, bytesOf, describeWeights, drawWeights, floatBits, kilobytes, stepBits } from './quantise.ts'
 
 function digits(bits: readonly { value: number }[]): string {
   return bits.map(bit => bit.value).join('')
 }
 
+const stored: StoredWeight[] = [
+  { name: 'float32', bits: 32, stored: 0.731, scale: 1, bytes: 1_048_628, auc: 0.85 },
+  { name: 'int8', bits: 8, stored: 93, scale: 1 / 127, bytes: 105_400, auc: 0.85 },
+  { name: 'int4', bits: 4, stored: 5, scale: 1 / 7, bytes: 53_000, auc: 0.84 },
+  { name: '1bit', bits: 1, stored: -1, scale: 0.3, bytes: 30_000, auc: 0.8 },
+]
+
 describe('the bits of a float', () => {
-  it('are those of IEEE 754: 0.15625 is the standard\'s textbook case', () => {
+  it('are those of IEEE 754: 0.15625 is the textbook case', () => {
     expect(digits(floatBits(0.15625))).toBe('00111110001000000000000000000000')
   })
 
@@ -19,72 +27,52 @@ describe('the bits of a float', () => {
   })
 })
 
-describe('quantising', () => {
-  it('rounds to the nearest step', () => {
-    expect(quantise(0.5, 1, 8)).toEqual({ step: 64, scale: 1 / 127 })
-    expect(quantise(-0.5, 1, 4).step).toBe(-3)
-  })
-
-  it('keeps the largest size on the last step, on both sides', () => {
-    expect(quantise(1, 1, 4).step).toBe(7)
-    expect(quantise(-3, 1, 4).step).toBe(-7)
-  })
-
-  it('is never off by more than half a step', () => {
-    for (let value = -1; value <= 1; value += 0.01) {
-      const { step, scale } = quantise(value, 1, 8)
-      expect(Math.abs(step * scale - value)).toBeLessThanOrEqual(scale / 2 + 1e-12)
-    }
-  })
-
-  it('writes steps in two\'s complement', () => {
+describe('the bits of a step', () => {
+  it('are in two\'s complement', () => {
     expect(digits(stepBits(5, 4))).toBe('0101')
     expect(digits(stepBits(-1, 8))).toBe('11111111')
+    expect(digits(stepBits(-1, 1))).toBe('1')
+    expect(digits(stepBits(1, 8))).toBe('00000001')
   })
 })
 
-describe('one weight in four formats', () => {
-  const drawn = drawFormats({ weight: 0.731, largest: 1, typical: 0.3 })
+describe('a weight in four formats', () => {
+  const drawn = drawWeights(stored)
 
-  it('takes a quarter, an eighth and a thirty-second of the bytes', () => {
-    expect(drawn.map(entry => entry.bytes)).toEqual([4, 1, 0.5, 0.125])
-    expect(drawn.map(entry => entry.smaller)).toEqual([1, 4, 8, 32])
+  it('is a quarter, an eighth and a thirty-second of the size', () => {
+    expect(drawn.map(weight => weight.smaller)).toEqual([1, 4, 8, 32])
+    expect(drawn.map(weight => bytesOf(weight.bits))).toEqual(['4', '1', '½', '⅛'])
   })
 
   it('draws as many bits as the format has', () => {
-    expect(drawn.map(entry => entry.bits.length)).toEqual(formats.map(format => format.bits))
+    expect(drawn.map(weight => weight.drawn.length)).toEqual([32, 8, 4, 1])
   })
 
-  it('moves further from the weight the fewer bits it has', () => {
-    const errors = drawn.map(entry => Math.abs(entry.held - 0.731))
-    expect(errors).toEqual([...errors].sort((a, b) => a - b))
+  it('has only its sign left in one bit', () => {
+    expect(drawn.at(-1)?.drawn).toEqual([{ value: 1, role: 'sign' }])
+    const [plus] = drawWeights([{ name: '1bit', bits: 1, stored: 1, scale: 0.3, bytes: 1, auc: 0.5 }])
+    expect(plus?.drawn).toEqual([{ value: 0, role: 'sign' }])
   })
 
-  it('keeps only the sign in one bit', () => {
-    expect(drawFormats({ weight: -0.001, largest: 1, typical: 0.3 }).at(-1)?.held).toBe(-0.3)
-    expect(drawFormats({ weight: 0.9, largest: 1, typical: 0.3 }).at(-1)?.held).toBe(0.3)
+  it('comes out as the stored number times its scale', () => {
+    expect(drawn.map(weight => weight.held)).toEqual([0.731, 93 * (1 / 127), 5 * (1 / 7), -0.3])
+  })
+
+  it('is told in words, with size and quality', () => {
+    expect(describeWeights('fool', drawn)).toContain('int8, 8 bits (one of 255 steps): the weight of "fool" comes out as 0.732, the file has 105 kB, AUC 0.850')
   })
 })
 
 describe('the drawing of the bits', () => {
   it('parts sign, exponent and fraction', () => {
-    const gaps = [1, 2, 9, 10].map(index => bitPosition(index) - bitPosition(index - 1))
-    expect(gaps[0]).toBeGreaterThan(gaps[1] ?? 0)
-    expect(gaps[2]).toBeGreaterThan(gaps[3] ?? 0)
-  })
-
-  it('is told in words, with every format', () => {
-    const words = describeFormats(drawFormats({ weight: 0.731, largest: 1, typical: 0.3 }))
-    for (const { name } of formats)
-      expect(words).toContain(name)
-    expect(words).toContain('32 times smaller')
+    const [afterSign = 0, inside = 0, afterExponent = 0, further = 0] = [1, 2, 9, 10].map(index => bitPosition(index) - bitPosition(index - 1))
+    expect(afterSign).toBeGreaterThan(inside)
+    expect(afterExponent).toBeGreaterThan(further)
   })
 })
 
-describe('bytes in words', () => {
-  it('are in powers of 1024', () => {
-    expect(bytesText(2 ** 20)).toBe('1 MiB')
-    expect(bytesText(2 ** 18)).toBe('256 KiB')
-    expect(bytesText(2 ** 15)).toBe('32 KiB')
+describe('file sizes', () => {
+  it('are in thousands of bytes', () => {
+    expect(kilobytes(1_048_628)).toBe('1,049 kB')
   })
 })

@@ -1,23 +1,23 @@
-/** How the weights of a model are kept. */
-export interface NumberFormat {
-  id: 'float32' | 'int8' | 'int4' | 'bit'
-  name: string
-  bits: 32 | 8 | 4 | 1
-  /** What the bits mean, in words for the drawing's text. */
-  meaning: string
-}
-
-export const formats: readonly NumberFormat[] = [
-  { id: 'float32', name: 'float32', bits: 32, meaning: 'sign, exponent, fraction' },
-  { id: 'int8', name: 'int8', bits: 8, meaning: 'one of 255 steps' },
-  { id: 'int4', name: 'int4', bits: 4, meaning: 'one of 15 steps' },
-  { id: 'bit', name: '1 bit', bits: 1, meaning: 'plus or minus' },
-]
+import type { FormatName } from '../../moderation/model.ts'
 
 /** What a group of bits says, and so how it is drawn. */
 export type BitRole = 'sign' | 'exponent' | 'fraction' | 'steps'
 
 export interface Bit { value: 0 | 1, role: BitRole }
+
+/** One weight as a model file of that format stores it, and what the file says of the whole model. */
+export interface StoredWeight {
+  name: FormatName
+  bits: number
+  /** The number in the file: a float, a step, or a sign. */
+  stored: number
+  /** What a stored 1 is worth. */
+  scale: number
+  /** Size of the whole file. */
+  bytes: number
+  /** Area under the curve on sources that the model was not trained on, 0 to 1. */
+  auc: number
+}
 
 /**
  * The 32 bits of a number in IEEE 754 single precision, from the sign on.
@@ -33,19 +33,6 @@ export function floatBits(value: number): Bit[] {
   }))
 }
 
-/**
- * The step that stands for a number on a symmetric grid: `round(value / scale)`, kept within the grid.
- * As in B. Jacob et al., "Quantization and Training of Neural Networks", CVPR 2018, with the zero point at 0.
- * @param value the number
- * @param largest the largest size of any number that shares the scale, above 0
- * @param bits 2 or more: the grid has 2^(bits - 1) - 1 steps on either side of 0
- */
-export function quantise(value: number, largest: number, bits: number): { step: number, scale: number } {
-  const most = 2 ** (bits - 1) - 1
-  const scale = largest / most
-  return { step: Math.min(Math.max(Math.round(value / scale), -most), most), scale }
-}
-
 /** The bits of a whole number in two's complement: a sign, then the rest. */
 export function stepBits(step: number, bits: number): Bit[] {
   return Array.from({ length: bits }, (_, index) => ({
@@ -54,28 +41,42 @@ export function stepBits(step: number, bits: number): Bit[] {
   }))
 }
 
-export interface DrawnFormat {
-  format: NumberFormat
-  bits: readonly Bit[]
-  /** The number that the bits stand for. */
+/** The one bit that is left when only the sign is kept: 1 for minus, as in the wider formats. */
+function signBit(stored: number): Bit[] {
+  return [{ value: stored < 0 ? 1 : 0, role: 'sign' }]
+}
+
+export interface DrawnWeight extends StoredWeight {
+  drawn: readonly Bit[]
+  /** What comes out of the file: the weight in log-odds. */
   held: number
-  /** Bytes that one weight takes. */
-  bytes: number
-  /** How many times smaller than float32. */
+  /** How many times smaller than 32 bits, by arithmetic. */
   smaller: number
+  /** What the bits are, in words. */
+  meaning: string
 }
 
-/** A weight, and what it has to be seen beside. */
-export interface Weight {
-  weight: number
-  /** The largest size of a weight in the same model: the scale of the integer formats. */
-  largest: number
-  /** The mean size of the weights: what a single bit stands for, plus or minus (M. Rastegari et al., "XNOR-Net", 2016). */
-  typical: number
+const meanings: Record<FormatName, string> = {
+  'float32': 'sign, exponent, fraction',
+  'int8': 'one of 255 steps',
+  'int4': 'one of 15 steps',
+  '1bit': 'plus or minus',
 }
 
-/** The weight on the slide. */
-export const example: Weight = { weight: 0.7313, largest: 2, typical: 0.31 }
+/** Draws one weight as each file stores it. */
+export function drawWeights(weights: readonly StoredWeight[]): DrawnWeight[] {
+  return weights.map((weight) => {
+    const { name, bits, stored, scale } = weight
+    const held = stored * scale
+    return {
+      ...weight,
+      drawn: name === 'float32' ? floatBits(stored) : bits === 1 ? signBit(stored) : stepBits(stored, bits),
+      held,
+      smaller: 32 / bits,
+      meaning: meanings[name],
+    }
+  })
+}
 
 /** One box for a bit, in px, and the space between the groups of a float. */
 export const BIT = { width: 13, height: 30, group: 5 }
@@ -85,28 +86,19 @@ export function bitPosition(index: number): number {
   return index * BIT.width + (index > 0 ? BIT.group : 0) + (index > 8 ? BIT.group : 0)
 }
 
-/** One weight in every format. */
-export function drawFormats({ weight, largest, typical }: Weight): DrawnFormat[] {
-  return formats.map((format) => {
-    const { id, bits } = format
-    const common = { format, bytes: bits / 8, smaller: 32 / bits }
-    if (id === 'float32')
-      return { ...common, bits: floatBits(weight), held: Math.fround(weight) }
-    if (id === 'bit')
-      return { ...common, bits: [{ value: weight < 0 ? 1 : 0, role: 'sign' }], held: weight < 0 ? -typical : typical }
-    const { step, scale } = quantise(weight, largest, bits)
-    return { ...common, bits: stepBits(step, bits), held: step * scale }
-  })
+/** Bytes a weight takes, as people write it: 8 bits give "1", 4 give "½". */
+export function bytesOf(bits: number): string {
+  return ({ 4: '½', 1: '⅛' } as Record<number, string>)[bits] ?? String(bits / 8)
 }
 
-/** Bytes as people say them, in powers of 1024: 32768 gives "32 KiB". */
-export function bytesText(bytes: number): string {
-  return bytes >= 2 ** 20 ? `${bytes / 2 ** 20} MiB` : `${Math.round(bytes / 1024)} KiB`
+/** The size of a file in kilobytes of 1000 bytes. */
+export function kilobytes(bytes: number): string {
+  return `${new Intl.NumberFormat('en-GB').format(Math.round(bytes / 1000))} kB`
 }
 
 /** The figure in words, finding first. */
-export function describeFormats(drawn: readonly DrawnFormat[]): string {
-  const told = drawn.map(({ format, bits, held, smaller }) =>
-    `${format.name}, ${bits.length === 1 ? 'one bit' : `${bits.length} bits`} (${format.meaning}): ${held.toFixed(4)}${smaller > 1 ? `, ${smaller} times smaller` : ''}`)
-  return `Fewer bits make a smaller model, and move its weights a little. ${told.join('; ')}.`
+export function describeWeights(word: string, weights: readonly DrawnWeight[]): string {
+  const told = weights.map(({ name, bits, held, bytes, auc, meaning }) =>
+    `${name}, ${bits === 1 ? 'one bit' : `${bits} bits`} (${meaning}): the weight of "${word}" comes out as ${held.toFixed(3)}, the file has ${kilobytes(bytes)}, AUC ${auc.toFixed(3)}`)
+  return `Fewer bits make a smaller file and move the weights a little; what that does to quality is measured. ${told.join('; ')}.`
 }

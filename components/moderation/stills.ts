@@ -1,0 +1,70 @@
+import type { Confusion } from '../../moderation/metrics.ts'
+import type { NightComment, NightScore } from '../deployment/nightly.ts'
+import type { StoredWeight } from '../deployment/quantise.ts'
+import stills from './stills.json'
+
+/** A piece of a comment: how strongly it speaks for removing, from 0 (not at all) to 3. */
+export interface MarkedPiece {
+  text: string
+  strength: 0 | 1 | 2 | 3
+}
+
+/** A comment with what the model makes of it, and what it should. */
+export interface ScoredComment {
+  text: string
+  /** 0 to 1. */
+  score: number
+  removed: boolean
+  /** Whether the verdict is the one a person would give. */
+  right: boolean
+  pieces: MarkedPiece[]
+}
+
+/** One word's part of a score, in log-odds. */
+export interface WordWeight {
+  word: string
+  weight: number
+}
+
+/** Labelled comments of one source, after repeats are dropped. */
+export interface SourceSize {
+  title: string
+  rows: number
+  toxic: number
+  /** Share of rows on which annotators did not agree; null where there was only one label. */
+  disputed: number | null
+}
+
+/** Log loss after a pass over the training rows. */
+export interface TrainingEpoch {
+  epoch: number
+  train: number
+  validation: number
+}
+
+/** One window of the stream. */
+export interface DriftWindow {
+  /** Population stability index against the reference window. */
+  index: number
+  changed: boolean
+}
+
+/** What the still figures show of the model: written by `scripts/stills.ts` from public/model/, never by hand. */
+export interface Stills {
+  threshold: number
+  /** The comment that is taken apart: bias and words add up to the log-odds of its score. */
+  lead: ScoredComment & { bias: number, words: WordWeight[] }
+  /** Comments whose verdicts stand beside it. */
+  others: ScoredComment[]
+  /** Scores of the cascade's examples, in their order. */
+  cascade: number[]
+  night: { comments: NightComment[], scores: NightScore[] }
+  formats: { word: string, weights: StoredWeight[] }
+  dataset: { sources: SourceSize[], read: number, used: number, toxic: number }
+  training: { rows: number, validationRows: number, rate: number, epochs: TrainingEpoch[] }
+  /** The test part: scores in bins of equal width from 0 to 1, and the decisions at the threshold. */
+  heldOut: { rows: number, clean: number[], toxic: number[], confusion: Confusion }
+  drift: { before: string, after: string, referenceRows: number, windowRows: number, windows: DriftWindow[] }
+}
+
+export default stills as Stills
