@@ -18,7 +18,7 @@ export const principles: readonly Principle[] = [
   { name: 'Versioning', applied: ['commits', 'snapshots', 'a model registry'] },
   { name: 'Testing', applied: ['units, integration', 'schema and ranges', 'quality on unseen data'] },
   { name: 'Reproducibility', applied: ['pinned packages', 'the same rows', 'the same seed'] },
-  { name: 'Monitoring', applied: ['errors and latency', 'drift of the inputs', 'quality, with real labels'] },
+  { name: 'Monitoring', applied: ['errors and latency', 'drift of the inputs', 'quality on real labels'] },
 ]
 
 /** One click for the data, one for the model, one for the example. */
