@@ -68,7 +68,7 @@ export function simulate(traffic: Traffic): RequestTimes {
 
 /** The traffic on the slide. */
 export const traffic: Traffic = {
-  requests: 20_000,
+  requests: 10_000,
   utilisation: 0.6,
   serviceMedian: 30,
   serviceSpread: 0.5,
