@@ -28,6 +28,16 @@ export function rowsWhere(count: number, keep: (row: number) => boolean = () => 
   return Uint32Array.from(rows)
 }
 
+/** How many of the given rows hold each bucket. */
+export function bucketCounts(data: Dataset, rows: Uint32Array): Float32Array {
+  const counts = new Float32Array(2 ** data.bits)
+  for (const row of rows) {
+    for (let at = data.offsets[row] as number; at < (data.offsets[row + 1] as number); at++)
+      counts[data.buckets[at] as number] = (counts[data.buckets[at] as number] as number) + 1
+  }
+  return counts
+}
+
 /** Collects rows without ever holding the features twice. */
 export class DatasetBuilder {
   private readonly chunks: Uint32Array[] = []

@@ -23,7 +23,7 @@
  */
 import type { Model } from './model.ts'
 import { crc32 } from './hash.ts'
-import { FORMATS, formatOf } from './model.ts'
+import { formatOf, FORMATS } from './model.ts'
 import { createContexts, RangeDecoder, RangeEncoder } from './range-coder.ts'
 
 export const FORMAT_VERSION = 1

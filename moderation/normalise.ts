@@ -55,7 +55,7 @@ function fold(codePoint: number): Folded {
     return known
   const character = String.fromCodePoint(codePoint)
   let folded: Folded
-  if (/[\p{M}\p{Cf}\u00AD\u115F\u1160\u3164]/u.test(character)) {
+  if (/[\p{M}\p{Cf}\u115F\u1160\u3164]/u.test(character)) {
     folded = VANISHES
   }
   else if (/[\u2018\u2019\u201B\u02BC\u00B4\uFF07]/.test(character)) {

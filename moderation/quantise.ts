@@ -7,26 +7,42 @@ import { formatOf } from './model.ts'
 
 /** How a format is made from trained weights. */
 export interface FormatRecipe {
-  /** About how many of the heaviest weights are kept; the rest become zero. */
+  /** About how many weights are kept; the rest become zero. */
   keep: number
+  /** The most important weights are kept: magnitude times (number of training rows with that bucket) to this power. */
+  countPower: number
   /** Share of the kept weights that fit within the largest integer; heavier ones are clipped to it. */
   fit: number
 }
 
 /** The recipes of the shipped files, chosen by leave-one-source-out. */
 export const FORMAT_RECIPES: Record<FormatName, FormatRecipe> = {
-  'float32': { keep: 2 ** 18, fit: 1 },
-  'int8': { keep: 90_000, fit: 0.9995 },
-  'int4': { keep: 60_000, fit: 0.99 },
-  '1bit': { keep: 24_000, fit: 1 },
+  'float32': { keep: 2 ** 18, countPower: 0, fit: 1 },
+  'int8': { keep: 100_000, countPower: 0.35, fit: 1 },
+  'int4': { keep: 15_000, countPower: 0.5, fit: 0.997 },
+  '1bit': { keep: 4_000, countPower: 0.1, fit: 1 },
 }
 
-/** Quantises by a recipe. */
-export function quantiseBy(weights: Float32Array, name: FormatName, recipe: FormatRecipe = FORMAT_RECIPES[name]): Quantised {
-  const dropBelow = recipe.keep >= weights.length ? 0 : magnitudeToKeep(weights, recipe.keep)
+/**
+ * Prunes (Han et al., NIPS 2015) and quantises by a recipe.
+ *
+ * @param weights as trained, one per bucket
+ * @param counts how many training rows hold each bucket
+ */
+export function quantiseBy(weights: Float32Array, counts: Float32Array, name: FormatName, recipe: FormatRecipe = FORMAT_RECIPES[name]): Quantised {
+  if (recipe.keep >= weights.length)
+    return quantise(weights, name)
+  const importance = weights.map((weight, bucket) => Math.abs(weight) * (counts[bucket] ?? 0) ** recipe.countPower)
+  const least = largestFrom(importance, recipe.keep)
+  const kept = weights.map((weight, bucket) => (importance[bucket] ?? 0) >= least ? weight : 0)
   const { largest } = formatOf(name)
-  const step = largest === 0 ? undefined : magnitudeToKeep(weights, (1 - recipe.fit) * recipe.keep) / largest
-  return quantise(weights, name, { step, dropBelow })
+  return quantise(kept, name, largest <= 1 ? undefined : largestFrom(kept.map(Math.abs), 1 + (1 - recipe.fit) * recipe.keep) / largest)
+}
+
+/** The value that is the rank-th largest. */
+function largestFrom(values: Float32Array, rank: number): number {
+  const sorted = values.slice().sort()
+  return sorted[Math.max(0, sorted.length - Math.max(1, Math.round(rank)))] ?? 0
 }
 
 /** Quantised weights and the scale that brings them back: weight is about stored * scale. */
@@ -35,49 +51,31 @@ export interface Quantised {
   scale: number
 }
 
-/** How a format is made: which step, and from which magnitude a weight is kept at all. */
-export interface QuantiseOptions {
-  /** Width of a step, in the unit of the weights; by default the largest weight divided by the largest integer. */
-  step?: number
-  /** Weights of a smaller magnitude become zero. */
-  dropBelow?: number
-}
-
 /**
- * Quantises weights to a format. Magnitudes beyond the last step are clipped to it.
- * At 1 bit each kept weight is its sign alone, and the scale is the mean magnitude of those kept, which is the
+ * Quantises weights to a format; magnitudes beyond the last step are clipped to it.
+ * At 1 bit each weight that is not zero is its sign alone, and the scale is their mean magnitude, which is the
  * least-squares choice (Rastegari et al., XNOR-Net, ECCV 2016, section 3.1).
+ *
+ * @param weights one per bucket
+ * @param name the format
+ * @param step width of a step, in the unit of the weights; by default the largest weight divided by the largest integer
  */
-export function quantise(weights: Float32Array, name: FormatName, options: QuantiseOptions = {}): Quantised {
+export function quantise(weights: Float32Array, name: FormatName, step?: number): Quantised {
   const { largest } = formatOf(name)
-  const dropBelow = options.dropBelow ?? 0
   if (name === 'float32')
-    return { weights: weights.map(weight => Math.abs(weight) < dropBelow ? 0 : weight), scale: 1 }
-  const stored = new Int8Array(weights.length)
+    return { weights: weights.slice(), scale: 1 }
   if (name === '1bit') {
-    let kept = 0
-    let magnitude = 0
-    weights.forEach((weight, at) => {
-      if (weight !== 0 && Math.abs(weight) >= dropBelow) {
-        stored[at] = Math.sign(weight)
-        kept++
-        magnitude += Math.abs(weight)
-      }
-    })
-    return { weights: stored, scale: kept === 0 ? 1 : magnitude / kept }
+    const kept = weights.filter(weight => weight !== 0)
+    return {
+      weights: Int8Array.from(weights, Math.sign),
+      scale: kept.length === 0 ? 1 : kept.reduce((sum, weight) => sum + Math.abs(weight), 0) / kept.length,
+    }
   }
-  const step = options.step ?? weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / largest
-  if (!(step > 0))
-    return { weights: stored, scale: 1 }
-  weights.forEach((weight, at) => {
-    if (Math.abs(weight) >= dropBelow)
-      stored[at] = Math.max(-largest, Math.min(largest, Math.round(weight / step)))
-  })
-  return { weights: stored, scale: step }
-}
-
-/** The magnitude that the `keep` largest weights reach: what to pass as `dropBelow` to keep about that many. */
-export function magnitudeToKeep(weights: Float32Array, keep: number): number {
-  const magnitudes = weights.map(Math.abs).sort()
-  return magnitudes[Math.max(0, magnitudes.length - Math.max(1, Math.round(keep)))] ?? 0
+  const scale = step ?? weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / largest
+  if (!(scale > 0))
+    return { weights: new Int8Array(weights.length), scale: 1 }
+  return {
+    weights: Int8Array.from(weights, weight => Math.max(-largest, Math.min(largest, Math.round(weight / scale)))),
+    scale,
+  }
 }

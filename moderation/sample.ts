@@ -46,6 +46,7 @@ export function encodeSample(data: Dataset, rows: Uint32Array, isValidation: (ro
 /**
  * Reads a sample file.
  *
+ * @param file its bytes
  * @param sourceNames names of the sources, in the order of training (dataset-profile.json has them)
  * @throws ModelFileError if it is not one, or is cut short
  */

@@ -46,6 +46,7 @@ export const LENGTH_EDGES = [0, 20, 40, 60, 80, 100, 150, 200, 300, 500, 1000]
  *
  * @param sources in their fixed order
  * @param testTexts texts of the test-only sets: none of them may be trained on
+ * @param options what is wanted
  * @param options.keepTexts keeps the comments for those who need them again
  * @param options.bits bits of a bucket number
  * @param onProgress is called with the rows done so far, and all rows

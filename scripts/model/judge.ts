@@ -24,7 +24,7 @@ export function evaluateScorer(scorer: Scorer, corpus: Corpus, tests: TestSets):
     labels: Array.from(rows, row => (data.labels[row] ?? 0) > 0 ? 1 : 0),
   })
   const pooled = scored(rowsWhere(parts.length, row => parts[row] === 'test' && corpus.direct[data.sources[row] ?? 0] === true))
-  const histogram = { clean: Array.from({ length: HISTOGRAM_BINS }, () => 0), toxic: Array.from({ length: HISTOGRAM_BINS }, () => 0) }
+  const histogram = { clean: Array.from({ length: HISTOGRAM_BINS }).fill(0), toxic: Array.from({ length: HISTOGRAM_BINS }).fill(0) }
   pooled.scores.forEach((score, at) => {
     const counts = histogram[pooled.labels[at] ? 'toxic' : 'clean']
     const bin = Math.min(HISTOGRAM_BINS - 1, Math.floor(score * HISTOGRAM_BINS))
@@ -133,7 +133,7 @@ function judgeHateCheck(scorer: Scorer, cases: HateCheckCase[]): HateCheckResult
   }
 }
 
-/** Characters covered by the reasons, without the spaces at either end. */
+/** Characters covered by the reasons. */
 function coveredBy(reasons: readonly { start: number, end: number }[]): Set<number> {
   const covered = new Set<number>()
   for (const { start, end } of reasons) {
@@ -148,19 +148,28 @@ function judgeSpans(scorer: Scorer, posts: MarkedPost[]): SpanResult {
   return { posts: posts.length, f1: bootstrapMean(scores) }
 }
 
-/** The rule for reasons with the best mean F1 on posts that are used for nothing else. */
+/** A rule whose F1 is this close to the best is as good. */
+const AS_GOOD = 0.005
+
+/**
+ * The rule for reasons, chosen on posts that are used for nothing else: of all rules about as good as the best, the one
+ * that asks for the most weight, so that a harmless word is seldom called a reason.
+ */
 export function chooseReasonRule(scorer: Scorer, posts: MarkedPost[]): ReasonRule {
   const explained = posts.map(post => ({ words: explain(scorer, post.text).words, marked: post.marked }))
-  let best = { rule: { atLeast: 0.5, share: 0.4 }, f1: -1 }
-  for (let atLeast = 0; atLeast <= 1.5; atLeast += 0.1) {
-    for (let share = 0.2; share <= 0.7; share += 0.05) {
-      const rule = { atLeast: Math.fround(atLeast), share: Math.fround(share) }
+  const tried: { rule: ReasonRule, f1: number }[] = []
+  for (let least = 0; least <= 30; least++) {
+    for (let share = 20; share <= 75; share += 5) {
+      const rule = { atLeast: Math.fround(least / 10), share: Math.fround(share / 100) }
       const f1 = explained.reduce((sum, { words, marked }) => sum + characterF1(coveredBy(pickReasons(words, rule)), marked), 0) / Math.max(1, explained.length)
-      if (f1 > best.f1)
-        best = { rule, f1 }
+      tried.push({ rule, f1 })
     }
   }
-  return best.rule
+  const best = Math.max(...tried.map(({ f1 }) => f1))
+  return tried
+    .filter(({ f1 }) => f1 >= best - AS_GOOD)
+    .reduce((chosen, candidate) => candidate.rule.atLeast > chosen.rule.atLeast || (candidate.rule.atLeast === chosen.rule.atLeast && candidate.f1 > chosen.f1) ? candidate : chosen)
+    .rule
 }
 
 function judgeDevelopers(scorer: Scorer, pooledScores: number[], pooledLabels: number[]): DeveloperResult {

@@ -1,7 +1,6 @@
 /** The moderate command without the command line: a stream of lines in, a stream of JSON lines out. */
 import type { Buffer } from 'node:buffer'
 import type { Scorer } from '../../moderation/score.ts'
-import { once } from 'node:events'
 import { explain } from '../../moderation/explain.ts'
 
 /** What the caller wants. */
@@ -49,7 +48,7 @@ export async function moderateLines(input: AsyncIterable<Buffer | Uint8Array | s
 
 async function send(output: Sink, piece: string): Promise<void> {
   if (!output.write(piece))
-    await once(output as unknown as NodeJS.EventEmitter, 'drain')
+    await new Promise<void>(resolve => output.once('drain', resolve))
 }
 
 interface Verdict {

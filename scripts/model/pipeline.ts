@@ -11,7 +11,7 @@ import type { TestSets } from './raw-data.ts'
 import { Buffer } from 'node:buffer'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { fitPlatt } from '../../moderation/calibrate.ts'
-import { DatasetBuilder, rowsWhere } from '../../moderation/dataset.ts'
+import { bucketCounts, DatasetBuilder, rowsWhere } from '../../moderation/dataset.ts'
 import { encodeModel } from '../../moderation/format.ts'
 import { bootstrap, confusionAt, expectedCalibrationError, rocAuc } from '../../moderation/metrics.ts'
 import { FORMATS, sigmoid } from '../../moderation/model.ts'
@@ -63,12 +63,12 @@ export function toxicOf(data: Dataset, rows: Uint32Array): Uint8Array {
   return Uint8Array.from(rows, row => (data.labels[row] ?? 0) > 0 ? 1 : 0)
 }
 
-/** Stores trained weights in a format: quantised, calibrated and given a threshold on the validation rows. */
-export function finishModel(trained: TrainedWeights, name: FormatName, data: Dataset, validation: Uint32Array, reasons: ReasonRule): Model {
+/** Stores trained weights in a format: pruned and quantised, calibrated and given a threshold on the validation rows. */
+export function finishModel(trained: TrainedWeights, counts: Float32Array, name: FormatName, data: Dataset, validation: Uint32Array, reasons: ReasonRule): Model {
   const model: Model = {
     format: name,
     bits: data.bits,
-    ...quantiseBy(trained.weights, name),
+    ...quantiseBy(trained.weights, counts, name),
     bias: trained.bias,
     // As it will be read back from the file.
     power: Math.fround(trained.power),
@@ -99,10 +99,11 @@ export function buildArtifacts(corpus: Corpus, tests: TestSets, options: { epoch
 
   next()
   const trained = train(data, trainRows, { epochs })
+  const counts = bucketCounts(data, trainRows)
   next()
-  const unruled = finishModel(trained, SHIPPED, data, validation, { atLeast: 0, share: 0 })
+  const unruled = finishModel(trained, counts, SHIPPED, data, validation, { atLeast: 0, share: 0 })
   const reasons = chooseReasonRule(new Scorer(unruled), tests.markedTrial)
-  const models = FORMATS.map(format => finishModel(trained, format.name, data, validation, reasons))
+  const models = FORMATS.map(format => finishModel(trained, counts, format.name, data, validation, reasons))
   const shipped = models.find(model => model.format === SHIPPED) as Model
 
   const leftOut = leavable.map((source) => {
@@ -206,9 +207,10 @@ function leaveOut(corpus: Corpus, source: number, epochs: number): LeftOut {
   const known = new Set(Array.from(own, row => corpus.textIds[row]))
   const others = rowsWhere(count, row => data.sources[row] !== source && !known.has(corpus.textIds[row]))
   const trained = train(data, others, { epochs })
+  const counts = bucketCounts(data, others)
   const labels = toxicOf(data, own)
   const validation = rowsWhere(count, row => data.sources[row] !== source && corpus.parts[row] === 'validation' && isDirect(corpus, row))
-  const models = FORMATS.map(format => finishModel(trained, format.name, data, validation, { atLeast: 0, share: 0 }))
+  const models = FORMATS.map(format => finishModel(trained, counts, format.name, data, validation, { atLeast: 0, share: 0 }))
   const model = models.find(candidate => candidate.format === SHIPPED) as Model
   return {
     source,
@@ -283,7 +285,7 @@ export function brotliBytes(bytes: Uint8Array): number {
 function json(value: unknown): Uint8Array {
   const text = JSON.stringify(value, (_, part: unknown) => typeof part === 'number' ? Math.round(part * 1e5) / 1e5 : part, 1)
   // Arrays of plain numbers on one line each.
-  return Buffer.from(`${text.replace(/\[[\d\s.,eE-]*\]/g, numbers => numbers.replace(/\s+/g, ''))}\n`)
+  return Buffer.from(`${text.replace(/\[[\d\s.,e-]*\]/gi, numbers => numbers.replace(/\s+/g, ''))}\n`)
 }
 
 function sum(values: readonly number[]): number {
