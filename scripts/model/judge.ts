@@ -24,7 +24,7 @@ export function evaluateScorer(scorer: Scorer, corpus: Corpus, tests: TestSets):
     labels: Array.from(rows, row => (data.labels[row] ?? 0) > 0 ? 1 : 0),
   })
   const pooled = scored(rowsWhere(parts.length, row => parts[row] === 'test' && corpus.direct[data.sources[row] ?? 0] === true))
-  const histogram = { clean: Array.from({ length: HISTOGRAM_BINS }).fill(0), toxic: Array.from({ length: HISTOGRAM_BINS }).fill(0) }
+  const histogram = { clean: Array.from<number>({ length: HISTOGRAM_BINS }).fill(0), toxic: Array.from<number>({ length: HISTOGRAM_BINS }).fill(0) }
   pooled.scores.forEach((score, at) => {
     const counts = histogram[pooled.labels[at] ? 'toxic' : 'clean']
     const bin = Math.min(HISTOGRAM_BINS - 1, Math.floor(score * HISTOGRAM_BINS))
