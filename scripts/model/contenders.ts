@@ -74,7 +74,7 @@ async function bundledBytes(code: string): Promise<number> {
     build: { write: false, minify: true, lib: { entry, formats: ['es'], fileName: 'out' } },
     plugins: [{
       name: 'contender',
-      resolveId: id => id === entry ? `\0${entry}` : undefined,
+      resolveId: id => id.endsWith(entry) ? `\0${entry}` : undefined,
       load: id => id === `\0${entry}` ? code : undefined,
     }],
   })
