@@ -12,13 +12,21 @@ import { canvas, root, settle, showState, withBuiltDeck } from './deck.ts'
 
 const folder = join(root, 'dist-export')
 
+/**
+ * In a PDF a gradient cut out by letters becomes a picture with hairlines around it, and a soft shadow a picture
+ * beside its letters. There, one colour and a stroke do.
+ */
+const printable = `
+.slidev-layout h1 { text-shadow: none !important; -webkit-text-stroke: 0.5px var(--dr-green-deep) }
+.slidev-layout .gradient-text { background: none !important; color: var(--dr-blue) !important; -webkit-text-stroke: 0 }
+`
+
 async function exportPdf({ page, url, slides }: OpenDeck): Promise<void> {
   const path = join(folder, 'mloops-to-mlops.pdf')
   await page.goto(`${url}/print?print`)
   // Print has its own media rules; slides are to look as on screen.
   await page.emulateMedia({ media: 'screen' })
-  // A gradient cut out by letters is a picture with hairlines around it in a PDF: there, one colour does.
-  await page.addStyleTag({ content: '.gradient-text { background: none !important; color: var(--dr-blue) !important }' })
+  await page.addStyleTag({ content: printable })
   for (const { no } of slides)
     await settle(page, no)
   await page.pdf({
