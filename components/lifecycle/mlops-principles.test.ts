@@ -7,6 +7,17 @@ group('the seven principles', () => {
     expect(principles.flatMap(({ applied }) => applied).every(words => words.length > 0)).toBe(true)
   })
 
+  it('need at most four words a cell', () => {
+    for (const words of principles.flatMap(({ applied }) => applied))
+      expect(words.split(' ').length, words).toBeLessThanOrEqual(4)
+  })
+
+  it('say below the last step what the same model takes', () => {
+    expect([0, 1, 2].map(step => frame(step).finding.needs)).toEqual([undefined, undefined, undefined])
+    expect(frame(STEPS).finding.needs).toContain('chip')
+    expect(describe(STEPS)).toContain('Reproducibility is boxed')
+  })
+
   it('start with code alone, and add data, then the model', () => {
     expect([0, 1, 2, 3].map(step => frame(step).objectsShown)).toEqual([1, 2, 3, 3])
   })

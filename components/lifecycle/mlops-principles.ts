@@ -8,15 +8,15 @@ export interface Principle {
 }
 
 /**
- * The seven principles of ml-ops.org, in its order. They hold for DevOps as well; the cells, ours, say
+ * The seven principles of ml-ops.org, in its order; the first is called iterative-incremental development there. They hold for DevOps as well; the cells, ours, say
  * what each becomes when data and model are looked after like code.
  */
 export const principles: readonly Principle[] = [
-  { name: 'Iterative development', applied: ['small releases', 'growing data sets', 'better with each turn'] },
-  { name: 'Automation', applied: ['build and test', 'checks and features', 'training'] },
+  { name: 'Iterative development', applied: ['small releases', 'label in small batches', 'simple model first'] },
+  { name: 'Automation', applied: ['build and test', 'ingest and check', 'train and evaluate'] },
   { name: 'Continuous deployment', applied: ['ship each change', 'refresh the features', 'ship each good model'] },
-  { name: 'Versioning', applied: ['commits', 'snapshots', 'a model registry'] },
-  { name: 'Testing', applied: ['units, integration', 'schema and ranges', 'quality on unseen data'] },
+  { name: 'Versioning', applied: ['commits', 'dated snapshots', 'a model registry'] },
+  { name: 'Testing', applied: ['unit and integration', 'schema and ranges', 'quality on unseen data'] },
   { name: 'Reproducibility', applied: ['pinned packages', 'the same rows', 'the same seed'] },
   { name: 'Monitoring', applied: ['errors and latency', 'drift of the inputs', 'quality on real labels'] },
 ]
@@ -24,31 +24,41 @@ export const principles: readonly Principle[] = [
 /** One click for the data, one for the model, one for the example. */
 export const STEPS = 3
 
+/** A line below the table: what the step shows, and for the last one what it takes. */
+export interface Finding {
+  claim: string
+  needs?: string
+}
+
+/** One finding for each step. A seed alone does not carry over to other packages or another chip. */
+const findings = [
+  { claim: 'All seven, applied to code: that is DevOps.' },
+  { claim: 'Data changes even when the code does not.' },
+  { claim: 'The same seven, on all three: that is MLOps.' },
+  { claim: 'Same code, same rows, same seed: the same model.', needs: 'Needs the same packages and chip.' },
+] as const satisfies readonly Finding[]
+
 export interface PrinciplesFrame {
   /** How many of the objects are shown, from the left. */
   objectsShown: number
-  /** The principle that the example is about. */
+  /** The principle that the last finding is about. */
   boxed: string | undefined
+  finding: Finding
 }
 
-/** What the table shows after so many clicks. */
+/** What the figure shows after so many clicks; more clicks than there are show the last step. */
 export function frame(step: number): PrinciplesFrame {
   return {
     objectsShown: Math.min(Math.max(step, 0), 2) + 1,
     boxed: step >= STEPS ? 'Reproducibility' : undefined,
+    finding: findings[step] ?? findings[STEPS],
   }
 }
 
-/** What the boxed row comes to. */
-export const example = 'Same code, same rows, same seed: the same model, byte for byte.'
-
-/** The table's finding in words, after so many clicks; the cells are read as a table. */
+/** The figure in words, after so many clicks; the cells are read as a table. */
 export function describe(step: number): string {
-  const { objectsShown, boxed } = frame(step)
-  if (objectsShown === 1)
-    return 'Seven principles, applied to code: that is DevOps.'
+  const { objectsShown, boxed, finding } = frame(step)
   const shown = objects.slice(0, objectsShown).join(', ').toLowerCase()
-  return boxed === undefined
-    ? `The same seven principles, applied to ${shown}.`
-    : `The same seven principles, applied to ${shown}. ${boxed} is boxed: ${example}`
+  const told = [finding.claim, finding.needs, `Seven principles, applied to ${shown}.`, boxed && `${boxed} is boxed.`]
+  return told.filter(Boolean).join(' ')
 }
