@@ -1,7 +1,7 @@
 import process from 'node:process'
 import { defineConfig, devices } from '@playwright/test'
 import { browserArguments, requireBrowser } from './scripts/browser.ts'
-import { canvas } from './scripts/deck.ts'
+import { stageOptions } from './tests/support/stage.ts'
 
 export default defineConfig({
   testDir: 'tests',
@@ -12,7 +12,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   // A test that passes the second time hides something: none is repeated.
   retries: 0,
-  timeout: 60_000,
+  // Ample: a machine that is busy with something else is slow, not wrong.
+  timeout: 120_000,
   reporter: [['list']],
   outputDir: 'test-results',
   snapshotPathTemplate: 'tests/slides/pictures/{arg}{ext}',
@@ -23,15 +24,11 @@ export default defineConfig({
     channel: undefined,
     // Known once the deck is served, which is before a worker reads this.
     baseURL: process.env.DECK_URL,
-    viewport: canvas,
-    deviceScaleFactor: 1,
-    reducedMotion: 'reduce',
-    colorScheme: 'light',
-    locale: 'en-GB',
-    timezoneId: 'UTC',
+    ...stageOptions,
     launchOptions: { executablePath: requireBrowser(), args: [...browserArguments] },
   },
   expect: {
+    timeout: 10_000,
     toHaveScreenshot: {
       animations: 'disabled',
       caret: 'hide',

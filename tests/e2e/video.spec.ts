@@ -20,7 +20,7 @@ test.describe('the video card', () => {
       if (protocol.startsWith('http') && origin !== new URL(baseURL ?? page.url()).origin)
         elsewhere.push(origin)
     })
-    await page.goto(`/${slide}`)
+    await page.goto(`/${slide}?clicks=99`)
     const play = page.getByRole('button', { name: /^Play the video/ })
     await expect(play).toBeVisible()
     // Slidev mounts all other slides, and the previews of this one, three seconds after the start.

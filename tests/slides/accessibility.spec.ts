@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import AxeBuilder from '@axe-core/playwright'
-import { LAST, settle } from '../../scripts/deck.ts'
-import { expect, nameOf, slides, test } from '../support/test.ts'
+import { LAST, settle, visit } from '../../scripts/deck.ts'
+import { expect, nameOf, slides, slideTest as test } from '../support/test.ts'
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
@@ -20,9 +20,9 @@ async function violations(page: Page, builder: (axe: AxeBuilder) => AxeBuilder):
 }
 
 for (const slide of slides) {
-  test(`slide ${nameOf(slide)} breaks no WCAG 2.2 AA rule`, async ({ page }) => {
+  test(`slide ${nameOf(slide)} breaks no WCAG 2.2 AA rule`, async ({ page, deckUrl }) => {
     for (const click of [0, LAST]) {
-      await page.goto(`/${slide.no}?clicks=${click}`)
+      await visit(page, deckUrl, `/${slide.no}?clicks=${click}`)
       await settle(page, slide.no)
       const found = await violations(page, axe => axe.include(`[data-slidev-no="${slide.no}"]`))
       expect.soft(found, click === 0 ? 'as it is entered' : 'in its last state').toEqual([])

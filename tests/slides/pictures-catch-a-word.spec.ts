@@ -1,11 +1,13 @@
 import { showState } from '../../scripts/deck.ts'
-import { expect, nameOf, slides, test } from '../support/test.ts'
+import { expect, nameOf, slides, slideTest as test } from '../support/test.ts'
 
 const prose = slides.filter(({ content }) => /^- \w/m.test(content)).slice(0, 4)
 
 for (const slide of prose) {
   test(`a changed word on slide ${nameOf(slide)} is caught`, async ({ page, deckUrl }) => {
+    const picture = `${String(slide.no).padStart(2, '0')}.png`
     await showState(page, deckUrl, slide.no)
+    await expect(page, 'unchanged, it passes').toHaveScreenshot(picture)
     // The shortest word of the smallest text makes the smallest difference.
     const change = await page.locator(`[data-slidev-no="${slide.no}"]`).evaluate((element) => {
       const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
@@ -26,7 +28,6 @@ for (const slide of prose) {
     })
     expect(change, 'a word to change').toBeDefined()
 
-    const picture = `${String(slide.no).padStart(2, '0')}.png`
     const verdict = await expect(page).toHaveScreenshot(picture, { timeout: 2000 }).then(() => 'passed', () => 'caught')
     expect(verdict, `${change}: a picture test that lets this pass is too tolerant`).toBe('caught')
   })

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { root, showState } from '../../scripts/deck.ts'
 import { picturesOf } from '../support/pictures.ts'
-import { expect, nameOf, slides, test } from '../support/test.ts'
+import { expect, nameOf, slides, slideTest as test } from '../support/test.ts'
 
 for (const slide of slides) {
   test(`slide ${nameOf(slide)} looks as it did`, async ({ page, deckUrl }) => {

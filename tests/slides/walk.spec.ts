@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
 import type { Audit } from '../support/audit.ts'
+import { visit } from '../../scripts/deck.ts'
 import { auditSlide } from '../support/audit.ts'
-import { expect, nameOf, slides, test } from '../support/test.ts'
+import { expect, nameOf, slides, slideTest as test } from '../support/test.ts'
 
 interface Place { no: number, click: number }
 
@@ -42,8 +43,8 @@ function clicksInNotes(note: string): number {
 
 for (const slide of slides) {
   const isLast = slide.no === slides.length
-  test(`slide ${nameOf(slide)} can be walked through, forwards and back`, async ({ page }) => {
-    await page.goto(`/${slide.no}`)
+  test(`slide ${nameOf(slide)} can be walked through, forwards and back`, async ({ page, deckUrl }) => {
+    await visit(page, deckUrl, `/${slide.no}`)
     await look(page, slide.no)
     // The first paint of a page may still wait for its fonts.
     await page.evaluate(() => document.fonts.ready)

@@ -1,0 +1,12 @@
+import type { BrowserContextOptions } from '@playwright/test'
+import { canvas } from '../../scripts/deck.ts'
+
+/** The window that slides are tested in: the canvas at its own size, nothing in it moving. */
+export const stageOptions = {
+  viewport: canvas,
+  deviceScaleFactor: 1,
+  reducedMotion: 'reduce',
+  colorScheme: 'light',
+  locale: 'en-GB',
+  timezoneId: 'UTC',
+} as const satisfies BrowserContextOptions
