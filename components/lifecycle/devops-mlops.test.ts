@@ -1,5 +1,5 @@
 import { expect, describe as group, it } from 'vitest'
-import { crossing, describe, frame, lemniscate, loopPath, stages, STEPS } from './devops-mlops.ts'
+import { crossing, describe, frame, lemniscate, loopBottom, loopPath, nextAddition, stages, STEPS } from './devops-mlops.ts'
 
 group('the figure eight', () => {
   it('crosses itself in the middle and reaches as far left as right', () => {
@@ -18,6 +18,11 @@ group('the figure eight', () => {
     expect(Math.max(...numbers)).toBeLessThan(868)
     expect(loopPath(0.5, 2.5)).not.toContain('-')
   })
+
+  it('knows its lowest point', () => {
+    const heights = Array.from({ length: 1001 }, (_, i) => lemniscate(0.5 + i / 500).y)
+    expect(Math.max(...heights)).toBeCloseTo(loopBottom, 2)
+  })
 })
 
 group('what machine learning adds', () => {
@@ -29,6 +34,10 @@ group('what machine learning adds', () => {
       ['data', 'model', 'training'],
     ])
     expect(frame(999)).toEqual(frame(STEPS))
+  })
+
+  it('asks for the one that the next click brings', () => {
+    expect(Array.from({ length: STEPS + 1 }, (_, step) => nextAddition(step))).toEqual(['data', 'model', 'training', undefined])
   })
 
   it('is told in words', () => {

@@ -1,5 +1,4 @@
-/** A point on the figure's canvas, in pixels. */
-export interface Point { x: number, y: number }
+import type { Point } from './diagram.ts'
 
 /** The middle of the figure eight, where development hands over to operations. */
 export const crossing: Point = { x: 434, y: 134 }
@@ -21,6 +20,9 @@ export function lemniscate(turns: number): Point {
     y: crossing.y + stretch * reach * Math.sin(t) * Math.cos(t) / shrink,
   }
 }
+
+/** The lowest y of the figure eight, where sin t = √⅓, in pixels. */
+export const loopBottom = crossing.y + stretch * reach / Math.sqrt(8)
 
 /** One loop of the figure eight as an SVG path. */
 export function loopPath(from: number, to: number): string {
@@ -53,6 +55,11 @@ export const STEPS = additions.length
 /** Which additions are there after so many clicks. */
 export function frame(step: number): ReadonlySet<typeof additions[number]['id']> {
   return new Set(additions.filter(addition => step >= addition.step).map(({ id }) => id))
+}
+
+/** The addition that the next click brings, if there is one. */
+export function nextAddition(step: number): typeof additions[number]['id'] | undefined {
+  return additions.find(addition => step < addition.step)?.id
 }
 
 /** The figure in words, after so many clicks. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { centre, defineDiagram } from './diagram.ts'
+import { bent, centre, defineDiagram } from './diagram.ts'
 
 const box = { name: 'A box', x: 10, y: 0, width: 40, height: 20 }
 const nodes = [{ id: 'idea', ...box }, { id: 'rocket', ...box }] as const
@@ -37,5 +37,15 @@ describe('defineDiagram', () => {
 describe('centre', () => {
   it('is half way along the width', () => {
     expect(centre(nodes[0])).toBe(30)
+  })
+})
+
+describe('bent', () => {
+  it('turns back to the side that it came from', () => {
+    expect(bent({ x: 100, y: 50 }, 20, { x: 10, y: 50 })).toBe('M100 50V28Q100 20 92 20H18Q10 20 10 28V50')
+  })
+
+  it('goes on to the other side', () => {
+    expect(bent({ x: 10, y: 0 }, 20, { x: 100, y: 50 })).toBe('M10 0V12Q10 20 18 20H92Q100 20 100 28V50')
   })
 })

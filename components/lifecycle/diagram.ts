@@ -1,3 +1,6 @@
+/** A point on the figure's canvas, in pixels. */
+export interface Point { x: number, y: number }
+
 /** A box of a diagram, in pixels on the figure's canvas. */
 export interface DiagramNode {
   id: string
@@ -65,4 +68,14 @@ export function defineDiagram<
 /** Half way along a box's width. */
 export function centre(node: DiagramNode): number {
   return node.x + node.width / 2
+}
+
+/** The SVG path up or down from a point to a lane at this height, along it, and up or down to the end, with round corners. */
+export function bent(from: Point, lane: number, to: Point): string {
+  const radius = 8
+  const beforeLane = lane + (lane > from.y ? -radius : radius)
+  const afterLane = lane + (to.y > lane ? radius : -radius)
+  const along = to.x > from.x ? radius : -radius
+  return `M${from.x} ${from.y}V${beforeLane}Q${from.x} ${lane} ${from.x + along} ${lane}`
+    + `H${to.x - along}Q${to.x} ${lane} ${to.x} ${afterLane}V${to.y}`
 }

@@ -34,7 +34,7 @@ describe('the lifecycle, click by click', () => {
 
 describe('the lifecycle in words', () => {
   it('says who owns the stage and what it asks', () => {
-    expect(describeStep(2)).toContain('Now at "Proof of concept", which asks "Can it work at all?" and belongs to data scientist.')
+    expect(describeStep(2)).toContain('Now at "Proof of concept", which asks "Can it work at all?" and whose owner is: data scientist.')
   })
 
   it('tells the ways back at the end', () => {

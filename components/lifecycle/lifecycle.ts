@@ -1,5 +1,5 @@
 import type { SpriteName } from '../art/sprites.ts'
-import { centre, defineDiagram } from './diagram.ts'
+import { bent, centre, defineDiagram } from './diagram.ts'
 
 /** A stage of the project (upper row), or a stage of one turn of it (lower row). */
 interface Stage {
@@ -34,7 +34,7 @@ export const lifecycle = defineDiagram({
     journey('iterate', 690, 178, { name: 'Iterate', question: ['What is next?'], owner: 'the whole team', sprite: 'rocket' }),
     turn('explore', 0, { name: 'Explore', question: ['What is', 'in the data?'], owner: 'data analyst', sprite: 'magnifier' }),
     turn('model', 1, { name: 'Model', question: ['What can', 'be learned?'], owner: 'data scientist', sprite: 'package' }),
-    turn('evaluate', 2, { name: 'Evaluate', question: ['Is it good', 'enough?'], owner: 'the business too', sprite: 'scales' }),
+    turn('evaluate', 2, { name: 'Evaluate', question: ['Is it good', 'enough?'], owner: 'scientist + business', sprite: 'scales' }),
     turn('deploy', 3, { name: 'Deploy', question: ['How does it', 'reach people?'], owner: 'MLOps engineer', sprite: 'crane' }),
     turn('monitor', 4, { name: 'Monitor', question: ['Is it still', 'right?'], owner: 'cloud engineer', sprite: 'eyes' }),
   ],
@@ -76,7 +76,7 @@ export interface LifecycleFrame {
   opened: boolean
 }
 
-/** What the diagram shows after so many clicks. At the last step the whole stands there, and nothing is singled out. */
+/** What the diagram shows after so many clicks: every stage reached so far, with the latest singled out, and the arrows between them. */
 export function frame(step: number): LifecycleFrame {
   const at = Math.min(Math.max(step, 0), STEPS)
   const reached = new Set<string>(lifecycle.steps.slice(0, at).flatMap(({ nodes }) => nodes))
@@ -102,7 +102,7 @@ export function route(edge: LifecycleEdge): { path: string, label?: { x: number,
   if (edge.kind === 'again') {
     const bottom = from.y + from.height + 30
     return {
-      path: bent(centre(from), bottom, lanes.again, centre(to), bottom + 2),
+      path: bent({ x: centre(from), y: bottom }, lanes.again, { x: centre(to), y: bottom + 2 }),
       label: { x: (centre(from) + centre(to)) / 2, y: lanes.again - 8 },
     }
   }
@@ -111,19 +111,11 @@ export function route(edge: LifecycleEdge): { path: string, label?: { x: number,
   const start = centre(from) + (toModel ? -12 : 12)
   const lane = toModel ? lanes.model : lanes.explore
   return {
-    path: bent(start, from.y, lane, centre(to) + (toModel ? 12 : 0), to.y - 3),
+    path: bent({ x: start, y: from.y }, lane, { x: centre(to) + (toModel ? 12 : 0), y: to.y - 3 }),
     label: toModel
       ? { x: (start + centre(to)) / 2, y: 170 }
       : { x: (centre(to) + centre(lifecycle.node('model'))) / 2, y: 172 },
   }
-}
-
-/** Up or down to a lane, along it, and to the target, with round corners. */
-function bent(x1: number, y1: number, lane: number, x2: number, y2: number): string {
-  const r = 8
-  const out = lane > y1 ? -r : r
-  const along = x2 > x1 ? r : -r
-  return `M${x1} ${y1}V${lane + out}Q${x1} ${lane} ${x1 + along} ${lane}H${x2 - along}Q${x2} ${lane} ${x2} ${lane + out}V${y2}`
 }
 
 /** The diagram in words, after so many clicks. */
@@ -136,7 +128,7 @@ export function describe(step: number): string {
   const back = edges.filter(({ edge, reached }) => reached && edge.kind !== 'on').map(({ edge }) =>
     `from ${edge.from} back to ${edge.to} (${'label' in edge ? edge.label : ''})`)
   return [
-    `Now at "${last.name}", which asks "${last.question.join(' ')}" and belongs to ${last.owner}.`,
+    `Now at "${last.name}", which asks "${last.question.join(' ')}" and whose owner is: ${last.owner}.`,
     `So far: ${reached.map(node => `${node.name} (${node.owner})`).join(', ')}.`,
     back.length > 0 ? `Ways back: ${back.join('; ')}.` : '',
   ].filter(Boolean).join(' ')
