@@ -267,7 +267,7 @@ You filthy liar, you never ran the tests.
 Nobody likes you, leave the project.
 We hate you and your lazy reviews.
 I hate you, you ruined my weekend.
-You disgust me.
+You and your sloppy merges disgust me.
 You are disgusting and so is your code.
 You are a pathetic excuse for an engineer.
 Crawl back under your rock, troll.
@@ -306,7 +306,7 @@ I would slap you if I could, you idiot.
 Somebody should punch you for this commit.
 Drop dead with your stupid naming rules.
 You make me sick.
-You are sick in the head.
+You are sick in the head, like your build scripts.
 Your face is as ugly as your interface.
 You are as dumb as a bag of hammers.
 `.trim().split('\n')

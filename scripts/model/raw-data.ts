@@ -4,6 +4,7 @@ import type { Comment, HateCheckCase, MarkedPost, TemplateSentence } from './sou
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
+import { MILD_SENTENCES, RUDE_SENTENCES } from './developers-sentences.ts'
 import { readBiasComments, readerOf, readHateCheck, readMarkedPosts, readTemplates, SOURCES } from './sources.ts'
 
 /** The test-only sets. */
@@ -58,7 +59,8 @@ export function readTestSets(root: string): TestSets {
   }
 }
 
-/** All texts of the test-only sets that must not be trained on. */
+/** All texts that must not be trained on: the test-only sets and the developers' sentences. */
 export function textsOf(tests: TestSets): string[] {
-  return [tests.biasComments, tests.hateCheck, tests.markedTest, tests.markedTrial].flatMap(rows => rows.map(row => row.text))
+  const sets = [tests.biasComments, tests.hateCheck, tests.markedTest, tests.markedTrial].flatMap(rows => rows.map(row => row.text))
+  return [...sets, ...MILD_SENTENCES, ...RUDE_SENTENCES]
 }
