@@ -2,11 +2,11 @@
  * Draws every `diagrams/*.mmd` to an SVG beside it, with the deck's fonts, and writes the list of
  * them. Mermaid needs a browser to measure text, so it runs in a headless one, here and never in the talk.
  */
+import type { Page } from 'playwright-chromium'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-chromium'
-import type { Page } from 'playwright-chromium'
 import { browserArguments, requireBrowser } from './browser.ts'
 import { CANVAS, indexModule, mermaidConfig, stampFor } from './diagram-stamp.ts'
 

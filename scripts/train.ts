@@ -23,11 +23,14 @@ const { values } = parseArgs({
 })
 
 try {
+  const epochs = Number(values.epochs)
+  if (!Number.isInteger(epochs) || epochs < 1)
+    throw new Error(`--epochs must be a whole number from 1, not "${values.epochs}"`)
   const root = dataRoot(values.data)
   requireData(root)
   const tests = readTestSets(root)
   const corpus = await withProgress('reading and featurising', progress => buildCorpus(readSources(root), textsOf(tests), {}, progress))
-  const artifacts = await withProgress('training and judging', progress => buildArtifacts(corpus, tests, { epochs: Number(values.epochs) }, progress))
+  const artifacts = await withProgress('training and judging', progress => buildArtifacts(corpus, tests, { epochs }, progress))
   mkdirSync(values.out, { recursive: true })
   for (const [file, bytes] of artifacts)
     writeFileSync(join(values.out, file), bytes)

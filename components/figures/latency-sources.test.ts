@@ -1,11 +1,11 @@
-import { describe as group, expect, it } from 'vitest'
+import { expect, describe as group, it } from 'vitest'
 import { beamEnds, describe, frame, mlSources, opsSources, STEPS } from './latency-sources'
 
 group('where latency comes from', () => {
   it('starts with empty, level scales', () => {
     const { required, available, tilt, ml, ops } = frame(0)
     expect([required, available, tilt]).toEqual([false, false, 0])
-    expect([ml, ...ops]).toEqual(Array.from({ length: 1 + opsSources.length }, () => 'awaited'))
+    expect([ml, ...ops]).toEqual(Array.from({ length: 1 + opsSources.length }).fill('awaited'))
   })
 
   it('leans to what is required until operations put something on the other side', () => {

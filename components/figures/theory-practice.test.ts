@@ -1,4 +1,4 @@
-import { describe as group, expect, it } from 'vitest'
+import { expect, describe as group, it } from 'vitest'
 import { boxes, describe, frame, lookedAfterBy, mlCode, principles, STEPS } from './theory-practice'
 
 function overlap(a: Area, b: Area): boolean {

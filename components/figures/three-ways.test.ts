@@ -1,4 +1,4 @@
-import { describe as group, expect, it } from 'vitest'
+import { expect, describe as group, it } from 'vitest'
 import { aspects, describe, frame, questions, STEPS, ways } from './three-ways'
 
 group('three ways to serve', () => {

@@ -59,7 +59,7 @@ export async function measure(contender: Contender, training: Labelled, test: La
     bytes: await judge.bytes(),
     bytesOf: contender.bytesOf,
     trainingSeconds,
-    trainingRows: contender.trainingRows === undefined ? null : sample.texts.length,
+    trainingRows: contender.trainingRows === undefined ? null : contender.trainedOn ?? sample.texts.length,
     note: contender.note,
   }
 }
