@@ -8,8 +8,9 @@
  */
 import { spawnSync } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
-import { delimiter, isAbsolute, join } from 'node:path'
+import { delimiter, dirname, isAbsolute, join } from 'node:path'
 import process from 'node:process'
+import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-chromium'
 
 /** Name of the environment variable that overrules every search. */
@@ -135,7 +136,8 @@ export function requireBrowser(): string {
     return found
 
   console.log('No Chromium on this machine: fetching one.')
-  const downloaded = runs('npx', ['playwright', 'install', 'chromium'], DOWNLOAD_LIMIT)
+  const playwright = join(dirname(dirname(fileURLToPath(import.meta.url))), 'node_modules/@playwright/test/cli.js')
+  const downloaded = runs(process.execPath, [playwright, 'install', 'chromium'], DOWNLOAD_LIMIT)
     && starts(chromium.executablePath())
   if (downloaded)
     return chromium.executablePath()

@@ -56,10 +56,22 @@ export interface DeckServer {
   close: () => Promise<void>
 }
 
-/** Serves a built deck from this machine to this machine, on any free port. */
-export async function serveDeck(folder = join(root, 'dist')): Promise<DeckServer> {
+/**
+ * Serves a built deck from this machine to this machine, on any free port.
+ *
+ * @param folder what `npm run build` wrote
+ * @param base the path that the deck was built for; nothing is served beside it
+ */
+export async function serveDeck(folder = join(root, 'dist'), base = '/'): Promise<DeckServer> {
   const files = sirv(folder, { single: true, etag: true })
-  const server = createServer((request, response) => files(request, response))
+  const server = createServer((request, response) => {
+    if (!request.url?.startsWith(base)) {
+      response.writeHead(404).end()
+      return
+    }
+    request.url = request.url.slice(base.length - 1)
+    files(request, response)
+  })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(0, '127.0.0.1', resolve)
@@ -77,13 +89,15 @@ export async function serveDeck(folder = join(root, 'dist')): Promise<DeckServer
 /**
  * Builds the deck as it is now into a folder.
  *
- * @throws Error when the build fails; what is wrong has been printed then
+ * @param folder where to
+ * @param options more for `slidev build`
+ * @throws Error with what the build said, when it fails
  */
-export function buildDeck(folder: string): void {
+export function buildDeck(folder: string, options: readonly string[] = []): void {
   const slidev = join(root, 'node_modules/@slidev/cli/bin/slidev.mjs')
-  const { status } = spawnSync(process.execPath, [slidev, 'build', '--out', folder], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+  const { status, stdout, stderr } = spawnSync(process.execPath, [slidev, 'build', '--out', folder, ...options], { cwd: root, encoding: 'utf8' })
   if (status !== 0)
-    throw new Error('The deck does not build: `npm run build` says why')
+    throw new Error(`The deck does not build:\n${stdout}\n${stderr}`)
 }
 
 /** A freshly built deck, and a page of the canvas' size to look at it with. */
