@@ -36,7 +36,7 @@ export interface TrainOptions {
 
 export const DEFAULT_TRAINING: Required<TrainOptions> = {
   seed: 20240315,
-  rate: 0.3,
+  rate: 0.5,
   l2: 1e-4,
   smoothing: 1,
   shrinkage: 2,
