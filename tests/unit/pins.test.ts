@@ -42,6 +42,15 @@ describe('the pins in package.json', () => {
   })
 })
 
+describe('package-lock.json', () => {
+  it('has every package for every platform, without which `npm ci` stops', () => {
+    const { packages } = readJson<{ packages: Record<string, { optionalDependencies?: Record<string, string> }> }>('package-lock.json')
+    const locked = new Set(Object.keys(packages).map(path => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)))
+    const missing = Object.values(packages).flatMap(({ optionalDependencies }) => Object.keys(optionalDependencies ?? {})).filter(name => !locked.has(name))
+    expect(missing, 'npm leaves out what the registry did not have: take a version that is complete').toEqual([])
+  })
+})
+
 describe('the declaration of Slidev\'s client', () => {
   it('declares only what the installed client exports', () => {
     const declared = Array.from(readFileSync(join(root, 'types/slidev-client.d.ts'), 'utf8').matchAll(/^export declare (?:function|const) (\w+)/gm), ([, name]) => name ?? '')
