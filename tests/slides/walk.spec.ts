@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import type { Audit } from '../support/audit.ts'
 import { visit } from '../../scripts/deck.ts'
 import { auditSlide } from '../support/audit.ts'
-import { expect, nameOf, slides, slideTest as test } from '../support/test.ts'
+import { clicksInNotes, expect, nameOf, slides, slideTest as test } from '../support/test.ts'
 
 interface Place { no: number, click: number }
 
@@ -34,11 +34,6 @@ async function look(page: Page, no: number): Promise<Audit> {
     await nextFrame()
   })
   return page.evaluate(auditSlide, no)
-}
-
-/** How many clicks the notes speak of: `[click]` is one, `[click:3]` three. */
-function clicksInNotes(note: string): number {
-  return Array.from(note.matchAll(/\[click(?::(\d+))?\]/g)).reduce((sum, [, count]) => sum + Number(count ?? 1), 0)
 }
 
 for (const slide of slides) {

@@ -72,3 +72,8 @@ export function nameOf(slide: DeckSlide): string {
   const words = (slide.title ?? '').replaceAll(/\[([^\]]*)\]\{[^}]*\}/g, '$1')
   return `${String(slide.no).padStart(2, '0')} ${words}`.trim()
 }
+
+/** How many clicks the notes speak of: `[click]` is one, `[click:3]` three. */
+export function clicksInNotes(note: string): number {
+  return Array.from(note.matchAll(/\[click(?::(\d+))?\]/g)).reduce((sum, [, count]) => sum + Number(count ?? 1), 0)
+}
