@@ -184,7 +184,7 @@ export function buildArtifacts(corpus: Corpus, tests: TestSets, options: { epoch
 }
 
 /** Sources that have both classes, and so can be left out and judged. */
-function leavableSources(corpus: Corpus): number[] {
+export function leavableSources(corpus: Corpus): number[] {
   return corpus.profiles.flatMap((profile, source) => profile.toxic > 0 && profile.toxic < profile.used ? [source] : [])
 }
 
