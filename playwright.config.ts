@@ -17,7 +17,7 @@ export default defineConfig({
   reporter: [['list']],
   outputDir: 'test-results',
   snapshotPathTemplate: 'tests/slides/pictures/{arg}{ext}',
-  // Pictures are written by `npm run test:update` alone, never in passing.
+  // Pictures and trees are written by `npm run test:update` alone, never in passing.
   updateSnapshots: 'none',
   use: {
     ...devices['Desktop Chrome'],
@@ -29,6 +29,7 @@ export default defineConfig({
   },
   expect: {
     timeout: 10_000,
+    toMatchAriaSnapshot: { pathTemplate: 'tests/slides/trees/{arg}{ext}' },
     toHaveScreenshot: {
       animations: 'disabled',
       caret: 'hide',

@@ -1,8 +1,9 @@
 import { defineConfig } from 'vite'
+import { accessible } from './vite/accessible.ts'
 import { slim } from './vite/slim.ts'
 
 export default defineConfig({
-  plugins: [slim()],
+  plugins: [slim(), accessible()],
   define: {
     // The page with every slide under each other, which the PDF is made from. Slidev leaves it out of a build.
     __SLIDEV_FEATURE_PRINT__: 'true',

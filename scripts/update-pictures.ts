@@ -1,7 +1,8 @@
 /**
- * Takes the pictures anew that slides are compared with: look at the differences before you commit them.
+ * Takes the pictures and the accessibility trees anew that slides are compared with: look at the differences before
+ * you commit them.
  *
- * They are stored with a palette, a third of the size; text and flat colours need no more.
+ * Pictures are stored with a palette, a third of the size; text and flat colours need no more.
  */
 import { spawnSync } from 'node:child_process'
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
@@ -20,7 +21,8 @@ async function compress(file: string): Promise<number> {
 
 buildDeck(join(root, 'dist'))
 await rm(folder, { recursive: true, force: true })
-const { status } = spawnSync(process.execPath, [join(root, 'node_modules/@playwright/test/cli.js'), 'test', 'tests/slides/pictures.spec.ts', '--update-snapshots=all'], { cwd: root, stdio: 'inherit' })
+await rm(join(root, 'tests/slides/trees'), { recursive: true, force: true })
+const { status } = spawnSync(process.execPath, [join(root, 'node_modules/@playwright/test/cli.js'), 'test', '--grep', 'looks as it did|tells a screen reader', '--update-snapshots=all'], { cwd: root, stdio: 'inherit' })
 const files = (await readdir(folder)).filter(file => file.endsWith('.png')).map(file => join(folder, file))
 let bytes = 0
 for (const file of files)

@@ -1,1 +1,2 @@
+import './access.css'
 import './icons.css'

@@ -16,3 +16,8 @@ export function picturesOf({ no, declaredClicks = 0 }: Pick<DeckSlide, 'no' | 'd
     { click: LAST, file: `${two(no)}.png` },
   ]
 }
+
+/** The file that holds what a screen reader finds on a slide in its last state. */
+export function treeOf({ no }: Pick<DeckSlide, 'no'>): string {
+  return `${two(no)}.aria.yml`
+}
