@@ -87,15 +87,14 @@ export async function serveDeck(folder = join(root, 'dist'), base = '/'): Promis
 }
 
 /**
- * Builds the deck as it is now into a folder.
+ * Builds the deck as it is now into a folder, with scripts/build.ts.
  *
  * @param folder where to
- * @param options more for `slidev build`
+ * @param options more for that script, such as `--base` or `--with-notes`
  * @throws Error with what the build said, when it fails
  */
 export function buildDeck(folder: string, options: readonly string[] = []): void {
-  const slidev = join(root, 'node_modules/@slidev/cli/bin/slidev.mjs')
-  const { status, stdout, stderr } = spawnSync(process.execPath, [slidev, 'build', '--out', folder, ...options], { cwd: root, encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'scripts/build.ts'), '--out', folder, ...options], { cwd: root, encoding: 'utf8' })
   if (status !== 0)
     throw new Error(`The deck does not build:\n${stdout}\n${stderr}`)
 }
@@ -118,7 +117,7 @@ export async function withBuiltDeck(use: (deck: OpenDeck) => Promise<void>, scal
   const folder = await mkdtemp(join(tmpdir(), 'deck-'))
   try {
     console.log('Building the deck')
-    buildDeck(folder)
+    buildDeck(folder, ['--plain'])
     const server = await serveDeck(folder)
     const browser = await chromium.launch({ executablePath, args: [...browserArguments] })
     try {

@@ -52,7 +52,7 @@ const stages: Stage[] = [
   },
   {
     name: 'Build',
-    run: () => run('node_modules/@slidev/cli/bin/slidev.mjs', ['build']),
+    run: () => run('scripts/build.ts'),
   },
   {
     name: 'Browser tests',

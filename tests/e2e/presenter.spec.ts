@@ -44,11 +44,4 @@ test.describe('two windows of the built deck', () => {
       await expect.poll(() => stateOf(presenter), { timeout: 3000 }).toBe(stateOf(audience))
     }
   })
-
-  test('show the speaker the notes of the slide, and the 45 minutes', async ({ page }) => {
-    await page.goto('/presenter/7')
-    const firstWords = slides[6]?.note.split(/[.\n]/)[0]?.trim() ?? ''
-    expect(firstWords).not.toBe('')
-    await expect(page.locator('.slidev-note').first()).toContainText(firstWords)
-  })
 })

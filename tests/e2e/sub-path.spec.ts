@@ -3,18 +3,18 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { buildDeck, serveDeck, settle } from '../../scripts/deck.ts'
+import { buildDeck, readSlides, serveDeck, settle } from '../../scripts/deck.ts'
 import { watchForTrouble } from '../support/watch.ts'
 
 const BASE = '/some-repository/'
 
-test.describe('the deck as it is published: below a sub-path, without notes', () => {
+test.describe('a deck below a sub-path, with notes', () => {
   let folder: string
   let server: DeckServer
 
   test.beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'deck-sub-path-'))
-    buildDeck(folder, ['--base', BASE, '--without-notes'])
+    buildDeck(folder, ['--base', BASE, '--with-notes'])
     server = await serveDeck(folder, BASE)
   })
 
@@ -34,5 +34,13 @@ test.describe('the deck as it is published: below a sub-path, without notes', ()
     await expect(page.locator('.slidev-page-3').first()).toBeVisible()
     await page.waitForLoadState('networkidle')
     expect(trouble).toEqual([])
+  })
+
+  test('shows the speaker the notes of the slide', async ({ page }) => {
+    const [note] = (await readSlides()).filter(({ no }) => no === 7).map(({ note }) => note)
+    const firstWords = note?.split(/[.\n]/)[0]?.trim() ?? ''
+    expect(firstWords).not.toBe('')
+    await page.goto(`${server.url}${BASE}presenter/7`)
+    await expect(page.locator('.slidev-note').first()).toContainText(firstWords)
   })
 })
