@@ -138,7 +138,9 @@ export async function withBuiltDeck(use: (deck: OpenDeck) => Promise<void>, scal
 /** Hand-drawn marks choose their wobble by chance; pictures need the same one each time. */
 export async function steadyHand(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
-    Math.random = () => 0.5
+    // Not quite the same number each time: messages to a worker are told apart by theirs.
+    let calls = 0
+    Math.random = () => 0.5 + (calls++ % 1e6) * 1e-12
   })
 }
 

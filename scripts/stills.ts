@@ -1,4 +1,5 @@
-import type { MarkedPiece, ScoredComment, Stills } from '../components/moderation/stills.ts'
+import type { PreparedComment } from '../components/moderation/prepared.ts'
+import type { ScoredComment, Stills } from '../components/moderation/stills.ts'
 /**
  * Writes components/moderation/stills.json: what the still figures show of the model, computed from public/model/ so
  * that a slide needs neither the model nor its reports to be drawn. Run it again after training.
@@ -7,6 +8,8 @@ import type { DatasetProfile, Evaluation, Manifest, ScoreStream, Streams } from 
 import { readFile, writeFile } from 'node:fs/promises'
 import process from 'node:process'
 import { examples } from '../components/deployment/cascade.ts'
+import { piecesOf } from '../components/moderation/moderate.ts'
+import { LEAD, prepared } from '../components/moderation/prepared.ts'
 import { shortTitle } from '../components/moderation/title.ts'
 import { countInBins, populationStabilityIndex, quantileEdges } from '../moderation/drift.ts'
 import { explain } from '../moderation/explain.ts'
@@ -16,23 +19,6 @@ import { loadScorer } from '../moderation/score.ts'
 import { Trainer } from '../moderation/train.ts'
 
 export const STILLS_FILE = 'components/moderation/stills.json'
-
-/** A comment, and whether a person would remove it. */
-interface Judged { text: string, rude: boolean }
-
-/** Taken apart on the slide. */
-const LEAD: Judged = { text: 'Nobody asked you, clown', rude: true }
-
-/** Beside it: what it can do, and what it cannot. */
-const OTHERS: readonly Judged[] = [
-  { text: 'What a lovely cat', rude: false },
-  { text: 'y0u f00l', rude: true },
-  { text: 'You are not an idiot', rude: false },
-  { text: 'He called me a fool', rude: false },
-  { text: 'This damn cat made my day', rude: false },
-  { text: 'Garbage collection is fast', rude: false },
-  { text: 'You absolute muppet', rude: true },
-]
 
 /** A night's comments, three on each board. */
 const NIGHT: readonly { board: string, text: string }[] = [
@@ -62,30 +48,6 @@ function rounded(value: number, digits = 4): number {
   return Number(value.toFixed(digits))
 }
 
-/** From these weights on, in log-odds, a reason is marked lightly, more, and most: the same in every comment. */
-const STRENGTHS = [0.75, 2, 4] as const
-
-/** Cuts a comment at its reasons. */
-function piecesOf(text: string, reasons: readonly { start: number, end: number, weight: number }[]): MarkedPiece[] {
-  const pieces: MarkedPiece[] = []
-  const add = (from: number, to: number, weight: number) => {
-    const strength = STRENGTHS.filter(least => weight >= least).length as MarkedPiece['strength']
-    const last = pieces.at(-1)
-    if (last?.strength === strength)
-      last.text += text.slice(from, to)
-    else if (to > from)
-      pieces.push({ text: text.slice(from, to), strength })
-  }
-  let at = 0
-  for (const { start, end, weight } of reasons) {
-    add(at, start, 0)
-    add(start, end, weight)
-    at = end
-  }
-  add(at, text.length, 0)
-  return pieces
-}
-
 /**
  * Everything the still figures show.
  * @param folder where the model and its reports are
@@ -103,9 +65,9 @@ export async function buildStills(folder: URL): Promise<Stills> {
   if (!shipped)
     throw new Error(`manifest.json ships ${manifest.shipped} and does not list it.`)
   const scorer = loadScorer(await read(shipped.file))
-  const judge = ({ text, rude }: Judged): ScoredComment => {
+  const judge = ({ text, rude }: PreparedComment): ScoredComment => {
     const { score, flagged, reasons } = explain(scorer, text)
-    return { text, score: rounded(score), removed: flagged, right: flagged === rude, pieces: piecesOf(text, reasons) }
+    return { text, score: rounded(score), removed: flagged, right: flagged === rude, pieces: piecesOf(text, reasons).map(({ text, strength }) => ({ text, strength })) }
   }
   const night = NIGHT.map((comment, index) => ({ id: index + 1, ...comment }))
 
@@ -116,7 +78,7 @@ export async function buildStills(folder: URL): Promise<Stills> {
       bias: rounded(scorer.model.bias),
       words: explain(scorer, LEAD.text).words.map(({ start, end, weight }) => ({ word: LEAD.text.slice(start, end), weight: rounded(weight) })),
     },
-    others: OTHERS.map(judge),
+    others: prepared.filter(comment => comment.printed).map(judge),
     cascade: examples.map(({ text }) => rounded(scorer.score(text))),
     night: {
       comments: night,

@@ -2,12 +2,12 @@
  * What the model worker does for the labs. One worker serves them all, so that the model is in memory once and the
  * page stays free while it works. A lab's own logic stands in a module beside this; here it gets its name.
  */
-import type { Explanation } from '../moderation/explain.ts'
 import type { Scorer } from '../moderation/score.ts'
 import type { ModelFiles } from './files.ts'
-import { explain } from '../moderation/explain.ts'
+import type { Account } from './moderation.ts'
 import { loadScorer } from '../moderation/score.ts'
 import { openFolder } from './files.ts'
+import { accountFor } from './moderation.ts'
 
 /** What the worker has in memory once it is open. */
 export interface Workshop {
@@ -43,9 +43,15 @@ export const service = {
     return { threshold: scorer.model.threshold }
   },
 
-  /** The score of a comment and the reasons for it, word by word. */
-  explain(text: string, threshold?: number): Explanation {
-    return explain(workshop().scorer, text, threshold)
+  /** The score of a comment, and the reasons for it. */
+  account(text: string): Account {
+    return accountFor(workshop().scorer, text)
+  },
+
+  /** The scores of many comments, 0 to 1 each. */
+  scoreAll(texts: readonly string[]): number[] {
+    const { scorer } = workshop()
+    return texts.map(text => scorer.score(text))
   },
 }
 

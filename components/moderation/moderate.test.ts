@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { barsOf, describeModeration, scoreOf100, signed } from './moderate.ts'
+import { barsOf, describeModeration, LONGEST_COMMENT, piecesOf, readModeration, scoreOf100, scriptedModeration, signed, timesTheOdds } from './moderate.ts'
+import { prepared } from './prepared.ts'
 import stills from './stills.ts'
 
 describe('how a score comes about', () => {
@@ -52,4 +53,52 @@ describe('the comments on the slide', () => {
     for (const { text } of stills.others)
       expect(words).toContain(text)
   })
+})
+
+describe('the lab\'s script', () => {
+  it('shows prepared comments only, and stays at its last step', () => {
+    const steps = Array.from({ length: 6 }, (_, step) => scriptedModeration(step))
+    for (const { text } of steps)
+      expect(prepared.map(comment => comment.text)).toContain(text)
+    expect(new Set(steps.map(step => JSON.stringify(step))).size).toBe(6)
+    expect(scriptedModeration(999)).toEqual(steps[5])
+  })
+})
+
+describe('what another window says of the lab', () => {
+  it('is taken over when it makes sense', () => {
+    expect(readModeration({ text: 'hello', threshold: null })).toEqual({ text: 'hello', threshold: null })
+    expect(readModeration({ text: '', threshold: 0, more: 1 })).toEqual({ text: '', threshold: 0 })
+  })
+
+  it.each([
+    [null],
+    ['hello'],
+    [{ text: 'hello' }],
+    [{ text: 1, threshold: 2 }],
+    [{ text: 'hello', threshold: 101 }],
+    [{ text: 'hello', threshold: Number.NaN }],
+    [{ text: 'x'.repeat(LONGEST_COMMENT + 1), threshold: null }],
+  ])('is refused when it does not: %#', (value) => {
+    expect(readModeration(value)).toBeUndefined()
+  })
+})
+
+describe('a comment cut at its reasons', () => {
+  it('has its pieces in order, reasons with their weight', () => {
+    expect(piecesOf('You clown!', [{ start: 4, end: 9, weight: 6.3 }])).toEqual([
+      { text: 'You ', strength: 0 },
+      { text: 'clown', strength: 3, weight: 6.3 },
+      { text: '!', strength: 0 },
+    ])
+  })
+
+  it('is whole when there is no reason, and empty when there is no text', () => {
+    expect(piecesOf('Hello', [])).toEqual([{ text: 'Hello', strength: 0 }])
+    expect(piecesOf('', [])).toEqual([])
+  })
+})
+
+it.each([[0, '1'], [0.7, '2'], [6.3, '540'], [12, '160,000'], [-3.1, '0.05']])('log-odds of %d multiply the odds by %s', (logOdds, times) => {
+  expect(timesTheOdds(logOdds)).toBe(times)
 })
