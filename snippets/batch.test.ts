@@ -1,48 +1,199 @@
-import type { DuckDBConnection } from '@duckdb/node-api'
-import { readFileSync } from 'node:fs'
-import { DuckDBInstance } from '@duckdb/node-api'
-import { beforeEach, describe, expect, it } from 'vitest'
+import type { NodeDatabase } from '../scripts/batch/node-database.ts'
+import type { BatchRun, UnscoredComment, Verdict } from './batch.ts'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { batchSql } from '../scripts/batch/night.ts'
+import { openNodeDatabase } from '../scripts/batch/node-database.ts'
+import { openSource } from '../scripts/batch/source.ts'
+import { columnsOfCsv, quoted, runBatch } from './batch.ts'
 
-const sql = readFileSync(new URL('batch.sql', import.meta.url), 'utf8')
+const HEAD = 'id,board,time,author_id,reports,text'
+const CALM = '2026-11-21T10:00:00,u1,0'
 
-describe('the batch job that the slide shows', () => {
-  let db: DuckDBConnection
+/** Stands in for the model: rude is what has a clown in it. */
+function judge(comments: readonly UnscoredComment[]): Verdict[] {
+  return comments.map(({ id, text }) => ({ comment_id: id, score: text.includes('clown') ? 0.9 : 0.1, removed: text.includes('clown') }))
+}
+
+describe('the batch job', () => {
+  let folder: string
+  let db: NodeDatabase
 
   beforeEach(async () => {
-    const instance = await DuckDBInstance.create(':memory:')
-    db = await instance.connect()
-    await db.run(`CREATE TABLE comments AS SELECT * FROM (VALUES
-      (1::BIGINT, 'cats', 'what a lovely cat'),
-      (2, 'cats', 'you clown'),
-      (3, 'dogs', 'good dog')) AS t(id, board, text)`)
-    await db.run(`SET VARIABLE model = 'v1'`)
-    await db.run(sql)
+    folder = await mkdtemp(join(tmpdir(), 'batch-'))
+    db = await openNodeDatabase(':memory:')
   })
 
-  async function rows(query: string): Promise<unknown[]> {
-    return (await db.runAndReadAll(query)).getRowsJson()
+  afterEach(async () => {
+    db.close()
+    await rm(folder, { recursive: true })
+  })
+
+  async function night(lines: readonly string[], changes: Partial<BatchRun> = {}): Promise<BatchRun> {
+    const file = join(folder, 'comments.csv')
+    await writeFile(file, lines.join('\n'))
+    return { ...batchSql, name: 'monday', now: '2026-11-23 02:00:00', model: 'v1', threshold: 0.5, source: await openSource(file), judge, ...changes }
   }
 
-  it('finds every comment before the first run, and none after it', async () => {
-    expect(await rows('SELECT id FROM unscored ORDER BY id')).toEqual([['1'], ['2'], ['3']])
-    await db.run(`INSERT INTO scores SELECT id, 0.1, false, 'v1', 'monday' FROM unscored`)
-    expect(await rows('SELECT id FROM unscored')).toEqual([])
+  const three = [HEAD, `1,cats,${CALM},what a lovely cat`, `2,cats,${CALM},you clown`, `3,dogs,${CALM},good dog`]
+
+  it('scores every comment once, with the model\'s version and the time of the run', async () => {
+    const outcome = await runBatch(db, await night(three))
+    expect(outcome).toEqual({ run: 'monday', read: 3, rejected: 0, scored: 3, resumed: false })
+    expect(await db.rows('SELECT * REPLACE (run_at::VARCHAR AS run_at) FROM scores ORDER BY comment_id')).toEqual([
+      { comment_id: '1', score: 0.1, removed: false, model: 'v1', run: 'monday', run_at: '2026-11-23 02:00:00' },
+      { comment_id: '2', score: 0.9, removed: true, model: 'v1', run: 'monday', run_at: '2026-11-23 02:00:00' },
+      { comment_id: '3', score: 0.1, removed: false, model: 'v1', run: 'monday', run_at: '2026-11-23 02:00:00' },
+    ])
   })
 
-  it('scores everything again when the model is a new one', async () => {
-    await db.run(`INSERT INTO scores SELECT id, 0.1, false, 'v1', 'monday' FROM unscored`)
-    await db.run(`SET VARIABLE model = 'v2'`)
-    expect(await rows('SELECT count(*) FROM unscored')).toEqual([['3']])
+  it('leaves the same rows when it is run twice, whenever that is', async () => {
+    await runBatch(db, await night(three))
+    const once = await db.rows('FROM scores ORDER BY ALL')
+    expect(await runBatch(db, await night(three, { now: '2026-11-24 02:00:00' }))).toMatchObject({ read: 3, scored: 0, resumed: true })
+    expect(await db.rows('FROM scores ORDER BY ALL')).toEqual(once)
+    expect(await db.rows('FROM comments')).toHaveLength(3)
   })
 
-  it('shows the share of removed comments by board, the worst board first', async () => {
-    await db.run(`INSERT INTO scores SELECT id, 0.9, id = 2, 'v1', 'monday' FROM unscored`)
-    expect(await rows('SELECT * FROM dashboard')).toEqual([['cats', '2', 0.5], ['dogs', '1', 0]])
+  it('scores only what is new on the next night, and everything when the model is a new one', async () => {
+    await runBatch(db, await night(three))
+    const more = [...three, `4,dogs,${CALM},what a clown of a dog`]
+    expect(await runBatch(db, await night(more, { name: 'tuesday' }))).toMatchObject({ read: 4, rejected: 0, scored: 1 })
+    expect(await runBatch(db, await night(more, { name: 'tuesday, again', model: 'v2' }))).toMatchObject({ scored: 4 })
   })
 
-  it('can be run twice without losing scores', async () => {
-    await db.run(`INSERT INTO scores SELECT id, 0.1, false, 'v1', 'monday' FROM unscored`)
-    await db.run(sql)
-    expect(await rows('SELECT count(*) FROM scores')).toEqual([['3']])
+  it('goes on where it was stopped, with the time of the first attempt', async () => {
+    const lines = [HEAD, ...Array.from({ length: 5000 }, (_, at) => `${at},cats,${CALM},comment ${at}`)]
+    let chunks = 0
+    const crash = (comments: readonly UnscoredComment[]): Verdict[] => {
+      if (++chunks === 2)
+        throw new Error('the power is gone')
+      return judge(comments)
+    }
+    await expect(runBatch(db, await night(lines, { judge: crash }))).rejects.toThrow('the power is gone')
+    const [{ n: before } = { n: 0 }] = await db.rows<{ n: number }>('SELECT count(*) AS n FROM scores')
+    expect(before).toBeGreaterThan(0)
+    expect(before).toBeLessThan(5000)
+
+    const outcome = await runBatch(db, await night(lines, { now: '2026-11-23 04:00:00' }))
+    expect(outcome).toMatchObject({ scored: 5000 - before, resumed: true })
+    expect(await db.rows('SELECT count(*) AS n, count(DISTINCT comment_id) AS ids, count(DISTINCT run_at) AS times FROM scores')).toEqual([{ n: 5000, ids: 5000, times: 1 }])
+  })
+
+  it('tells how far it is, chunk by chunk', async () => {
+    const told: number[][] = []
+    const lines = [HEAD, ...Array.from({ length: 5000 }, (_, at) => `${at},cats,${CALM},comment ${at}`)]
+    await runBatch(db, await night(lines, { onProgress: (...counts) => told.push(counts) }))
+    expect(told.length).toBeGreaterThan(2)
+    expect(told[0]).toEqual([0, 5000])
+    expect(told.at(-1)).toEqual([5000, 5000])
+  })
+
+  it('keeps bad rows aside with the reason, and loses none', async () => {
+    const outcome = await runBatch(db, await night([
+      HEAD,
+      `1,cats,${CALM},"fine, ""quoted"", on two\nlines"`,
+      `,cats,${CALM},who am I`,
+      `3,,${CALM},where am I`,
+      '4,cats,yesterday,u1,0,when am I',
+      '5,cats,2026-11-21T10:00:00,,0,who wrote this',
+      '6,cats,2026-11-21T10:00:00,u1,many,how many',
+      '7,cats,2026-11-21T10:00:00,u1,-2,less than none',
+      `8,cats,${CALM},`,
+      '9,cats,2026-11-21T10:00:00',
+      `10,cats,${CALM},too,much`,
+      `11,cats,${CALM},"no" end`,
+      `1,cats,${CALM},the same id again`,
+      `12,cats,${CALM},also fine`,
+    ]))
+    expect(outcome).toMatchObject({ read: 13, rejected: 11, scored: 2 })
+    const rejected = await db.rows<{ place: string, problem: string, content: string }>('SELECT place, problem, content FROM rejected')
+    expect(rejected.map(row => row.problem).sort()).toEqual([
+      'no author',
+      'no board',
+      'no id',
+      'no row: missing columns',
+      'no row: too many columns',
+      'no row: unquoted value',
+      'no text',
+      'the id was there before',
+      'the reports are no count',
+      'the reports are no count',
+      'the time is no time',
+    ])
+    expect(rejected).toContainEqual({ place: 'record 11', problem: 'no row: too many columns', content: `10,cats,${CALM},too,much` })
+    expect(rejected.find(row => row.problem === 'no board')?.content).toBe('3,,2026-11-21T10:00:00,u1,0,where am I')
+  })
+
+  it('has nothing to do for a file without rows', async () => {
+    expect(await runBatch(db, await night([HEAD]))).toMatchObject({ read: 0, rejected: 0, scored: 0 })
+    expect(await db.rows('FROM worst_hour')).toEqual([])
+  })
+
+  it('takes a comment that it knows for no news, and one that says something else for a bad row', async () => {
+    await runBatch(db, await night(three))
+    const changed = [HEAD, `1,cats,${CALM},what a lovely cat`, `2,cats,${CALM},you darling`]
+    expect(await runBatch(db, await night(changed, { name: 'tuesday' }))).toMatchObject({ read: 2, rejected: 1, scored: 0 })
+    expect(await db.rows('SELECT problem FROM rejected')).toEqual([{ problem: 'the id stands for another comment' }])
+  })
+
+  it('says which columns are missing, and changes nothing', async () => {
+    await expect(runBatch(db, await night(['id,bord,time,author_id,reports', '1,cats,,,'])))
+      .rejects
+      .toThrow('comments.csv has no column "board", "text". Its columns are: id, bord, time, author_id, reports. The batch needs: id, board')
+    expect(await db.rows('FROM runs')).toEqual([])
+  })
+
+  it('takes columns in any order and case, and lets others be', async () => {
+    const outcome = await runBatch(db, await night(['Text,mood,reports,"author_id",TIME,board,id', 'hello,fine,0,u1,2026-11-21 10:00:00,cats,1']))
+    expect(outcome).toMatchObject({ read: 1, rejected: 0, scored: 1 })
+    expect(await db.rows('SELECT id, text FROM comments')).toEqual([{ id: '1', text: 'hello' }])
+  })
+
+  it('says so when a file is no CSV at all, and keeps nothing of it', async () => {
+    await expect(runBatch(db, await night([`${HEAD}\r\n1,cats,${CALM},a\n2,cats,${CALM}\r\n3,cats,${CALM},b`])))
+      .rejects
+      .toThrow('comments.csv cannot be read as CSV. DuckDB says: ')
+    expect(await db.rows('FROM comments')).toEqual([])
+  })
+
+  it('does not mix two files or two models under one name', async () => {
+    await runBatch(db, await night(three))
+    await expect(runBatch(db, await night([...three, `4,dogs,${CALM},new`]))).rejects.toThrow('The run "monday" has read another file than comments.csv, or it has changed since')
+    await expect(runBatch(db, await night(three, { model: 'v2' }))).rejects.toThrow('The run "monday" was made by the model v1, and this one is v2')
+  })
+
+  it('answers the dashboard\'s questions', async () => {
+    await runBatch(db, await night([
+      HEAD,
+      '1,cats,2026-11-20T09:00:00,u1,0,lovely',
+      '2,cats,2026-11-21T23:00:00,u1,0,you clown',
+      '3,cats,2026-11-21T23:10:00,u2,1,so sweet',
+      '4,dogs,2026-11-21T10:00:00,u2,0,good dog',
+    ]))
+    expect(await db.rows('SELECT board, day::VARCHAR AS day, removed_share FROM removed_by_day')).toEqual([
+      { board: 'cats', day: '2026-11-20', removed_share: 0 },
+      { board: 'cats', day: '2026-11-21', removed_share: 0.5 },
+      { board: 'dogs', day: '2026-11-21', removed_share: 0 },
+    ])
+    expect(await db.rows('FROM worst_hour')).toEqual([{ hour: 23, comments: 2, removed_share: 0.5 }])
+    expect(await db.rows('SELECT board, comments, removed, low, middle, high FROM scores_by_board')).toEqual([
+      { board: 'cats', comments: 3, removed: 1, low: 2, middle: 0, high: 1 },
+      { board: 'dogs', comments: 1, removed: 0, low: 1, middle: 0, high: 0 },
+    ])
+    // All equally far from 0.5: what was reported comes first.
+    expect(await db.rows('SELECT id FROM review_first')).toEqual([{ id: '3' }, { id: '1' }, { id: '2' }, { id: '4' }])
+  })
+})
+
+describe('small helpers of the batch', () => {
+  it('read the columns of a CSV file in its first line', () => {
+    expect(columnsOfCsv('\uFEFFid, "text",time\r\n1,"a,b",c')).toEqual(['id', 'text', 'time'])
+  })
+
+  it('keep a quotation mark from ending a text', () => {
+    expect(quoted('it\'s')).toBe('\'it\'\'s\'')
   })
 })

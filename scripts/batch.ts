@@ -1,0 +1,116 @@
+/**
+ * npm run batch: the nightly run of snippets/batch.ts, on a file.
+ *
+ *   npm run batch -- --in public/data/comments.csv --out night.duckdb
+ *   npm run batch -- --in comments.parquet --out scores.csv --run 2026-11-23
+ *
+ * Killed, it goes on where it was when it is started again. Exit codes: 0 done, 1 the run failed, 2 the file or the
+ * options are not as they must be.
+ */
+import type { NightReport } from './batch/night.ts'
+import process from 'node:process'
+import { parseArgs } from 'node:util'
+import cliProgress from 'cli-progress'
+import { BatchError } from '../snippets/batch.ts'
+import { runNight, shippedModel } from './batch/night.ts'
+
+const HELP = `usage: npm run batch -- --in FILE --out FILE [--run NAME]
+
+  --in FILE    comments, CSV or Parquet, with the columns id, board, time, author_id, reports, text
+  --out FILE   the database (DuckDB) with scores, rejected rows and the dashboard's views;
+               with the ending .csv or .parquet the scores alone, and the database beside it
+  --run NAME   name of the run; the same name gives the same rows. Default: made of the file's and the model's content
+  --help
+`
+
+interface Options { in: string, out: string, run?: string }
+
+function readOptions(): Options {
+  const { values } = parseArgs({
+    options: {
+      in: { type: 'string' },
+      out: { type: 'string' },
+      run: { type: 'string' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  })
+  if (values.help) {
+    process.stdout.write(HELP)
+    process.exit(0)
+  }
+  const { in: input, out, run } = values
+  if (!input || !out)
+    throw new BatchError('Both --in and --out are needed.')
+  if (run?.trim() === '')
+    throw new BatchError('--run needs a name.')
+  return { in: input, out, run }
+}
+
+/** A bar on a terminal; in a log, a line now and then. */
+function progressBar(): { show: (done: number, all: number) => void, stop: () => void } {
+  const bar = new cliProgress.SingleBar({
+    format: 'scoring {bar} {percentage} % | {value} of {total} | {eta} s left',
+    stream: process.stderr,
+    hideCursor: true,
+    fps: 8,
+    noTTYOutput: true,
+    notTTYSchedule: 2000,
+  }, cliProgress.Presets.shades_classic)
+  let isShown = false
+  return {
+    show(done, all) {
+      if (!isShown)
+        bar.start(all, done)
+      isShown = true
+      bar.update(done)
+    },
+    stop: () => bar.stop(),
+  }
+}
+
+const percent = (share: number): string => `${(share * 100).toFixed(1)} %`
+
+function describe({ outcome, database, worstHour, scoresByBoard, reviewFirst, removedByDay }: NightReport): string {
+  const scored = outcome.scored === 0 && outcome.resumed ? 'nothing left to score' : `${outcome.scored} scored now`
+  const days = Object.entries(Object.groupBy(removedByDay, ({ day }) => day))
+  const boards = scoresByBoard.map(({ board }) => board)
+  const width = Math.max(10, ...boards.map(board => board.length)) + 1
+  return `
+run ${outcome.run}${outcome.resumed ? ' (begun before)' : ''}: ${outcome.read} rows read, ${outcome.rejected} kept aside, ${scored}
+database: ${database}
+
+Removed by day and board
+${['', ...boards].map(cell => cell.padEnd(width)).join('')}
+${days.map(([day, rows]) => [day, ...boards.map((board) => {
+  const row = rows?.find(entry => entry.board === board)
+  return row ? percent(row.removed_share) : '-'
+})].map(cell => cell.padEnd(width)).join('')).join('\n')}
+
+Scores by board
+${scoresByBoard.map(row => `${row.board.padEnd(width)}${String(row.comments).padStart(8)} comments, ${percent(row.removed_share)} removed; scores below 25: ${row.low}, 25 to 75: ${row.middle}, above: ${row.high}`).join('\n')}
+${worstHour ? `\nWorst hour: ${worstHour.hour}:00, ${percent(worstHour.removed_share)} of ${worstHour.comments} comments removed\n` : ''}
+Review first
+${reviewFirst.map(row => `${row.score.toFixed(2)}  ${row.board}: ${row.text.replaceAll(/\s+/g, ' ').slice(0, 90)}`).join('\n')}
+`
+}
+
+let options: Options
+try {
+  options = readOptions()
+}
+catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`)
+  process.exit(2)
+}
+
+const bar = progressBar()
+try {
+  const report = await runNight({ input: options.in, output: options.out, run: options.run, now: new Date(), model: shippedModel(), onProgress: bar.show })
+  bar.stop()
+  process.stdout.write(describe(report))
+}
+catch (error) {
+  bar.stop()
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = error instanceof BatchError ? 2 : 1
+}

@@ -1,0 +1,120 @@
+import { execFile, spawn } from 'node:child_process'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { runNight, shippedModel } from './night.ts'
+import { openNodeDatabase } from './node-database.ts'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const comments = join(root, 'public/data/comments.csv')
+const now = new Date('2026-11-23T02:00:00Z')
+const model = shippedModel()
+const words = 'my cat sits on the keyboard and writes better code than you clown goal pasta thanks'.split(' ')
+
+describe('the nightly run on files', () => {
+  let folder: string
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'night-'))
+  })
+
+  afterEach(async () => {
+    await rm(folder, { recursive: true })
+  })
+
+  const at = (name: string): string => join(folder, name)
+
+  async function scoresIn(database: string): Promise<unknown[]> {
+    const db = await openNodeDatabase(database)
+    const rows = await db.rows('SELECT comment_id, score, removed, model, run FROM scores ORDER BY ALL')
+    db.close()
+    return rows
+  }
+
+  /** A file of so many comments, all different. */
+  async function manyComments(rows: number): Promise<string> {
+    const lines = Array.from({ length: rows }, (_, row) =>
+      `${row},cats,2026-11-21T10:00:00,u1,0,${words[row % words.length]} ${words[(row * 7) % words.length]} ${row}`)
+    await writeFile(at('many.csv'), ['id,board,time,author_id,reports,text', ...lines].join('\n'))
+    return at('many.csv')
+  }
+
+  /** The command, with a model that kills the whole process at the third chunk: no goodbye, no cleaning up. */
+  function killedHalfWay(input: string, output: string): Promise<NodeJS.Signals | null> {
+    const script = `
+      import process from 'node:process'
+      import { judgeWith, runNight, shippedModel } from ${JSON.stringify(new URL('night.ts', import.meta.url).href)}
+      const model = shippedModel()
+      const judge = judgeWith(model)
+      let chunks = 0
+      await runNight({ input: process.argv[1], output: process.argv[2], now: new Date(0), model, judge(comments) {
+        if (++chunks === 3)
+          process.kill(process.pid, 'SIGKILL')
+        return judge(comments)
+      } })`
+    return new Promise((resolve, reject) => {
+      const child = spawn(process.execPath, ['--input-type=module', '--eval', script, input, output], { stdio: 'ignore' })
+      child.on('error', reject)
+      child.on('exit', (_, signal) => resolve(signal))
+    })
+  }
+
+  it('gives after a kill and a second start what it gives undisturbed', async () => {
+    const input = await manyComments(9000)
+    expect(await killedHalfWay(input, at('killed.duckdb'))).toBe('SIGKILL')
+    const before = await scoresIn(at('killed.duckdb'))
+    expect(before.length).toBeGreaterThan(0)
+    expect(before.length).toBeLessThan(9000)
+
+    const { outcome } = await runNight({ input, output: at('killed.duckdb'), now, model })
+    expect(outcome).toMatchObject({ read: 9000, rejected: 0, scored: 9000 - before.length, resumed: true })
+    await runNight({ input, output: at('calm.duckdb'), now, model })
+    expect(await scoresIn(at('killed.duckdb'))).toEqual(await scoresIn(at('calm.duckdb')))
+  })
+
+  it('reads Parquet like CSV', async () => {
+    const db = await openNodeDatabase(':memory:')
+    await db.run(`COPY (FROM '${comments}') TO '${at('comments.parquet')}'`)
+    db.close()
+    const fromCsv = await runNight({ input: comments, output: at('csv.duckdb'), run: 'night', now, model })
+    const fromParquet = await runNight({ input: at('comments.parquet'), output: at('parquet.duckdb'), run: 'night', now, model })
+    expect(fromParquet.outcome).toEqual(fromCsv.outcome)
+    expect(await scoresIn(at('parquet.duckdb'))).toEqual(await scoresIn(at('csv.duckdb')))
+  })
+
+  it('writes the scores alone when that is what is asked for, and goes on from the database beside them', async () => {
+    const options = { input: comments, output: at('scores.csv'), now, model }
+    await runNight(options)
+    const table = await readFile(at('scores.csv'), 'utf8')
+    expect(table.split('\n')[0]).toBe('comment_id,score,removed,model,run,run_at')
+    expect(table.trim().split('\n')).toHaveLength(625)
+    expect((await runNight(options)).outcome).toMatchObject({ scored: 0, resumed: true })
+    expect(await readFile(at('scores.csv'), 'utf8')).toBe(table)
+    expect(await readdir(folder)).toEqual(['scores.csv', 'scores.csv.duckdb'])
+  })
+
+  it('gives the same work the same name, and other work another', async () => {
+    const once = await runNight({ input: comments, output: at('once.duckdb'), now, model })
+    const again = await runNight({ input: comments, output: at('again.duckdb'), now: new Date(), model })
+    const other = await runNight({ input: await manyComments(3), output: at('again.duckdb'), now, model })
+    expect(again.outcome.run).toBe(once.outcome.run)
+    expect(other.outcome.run).not.toBe(once.outcome.run)
+  })
+
+  it('says what is wrong with the file, without a stack, and leaves with 2', async () => {
+    const command = (...options: string[]) => promisify(execFile)(process.execPath, [join(root, 'scripts/batch.ts'), ...options])
+    await writeFile(at('bad.csv'), 'id,words\n1,hello\n')
+    await writeFile(at('bad.parquet'), 'id,words\n1,hello\n')
+    await expect(command('--in', at('bad.csv'), '--out', at('out.duckdb'))).rejects.toMatchObject({ code: 2, stderr: expect.stringMatching(/^\s*bad\.csv has no column "board"[^\n]*\n$/) })
+    await expect(command('--in', at('bad.parquet'), '--out', at('out.duckdb'))).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining('bad.parquet is called Parquet and is none.') })
+    await expect(command('--in', at('none.csv'), '--out', at('out.duckdb'))).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining('There is no file') })
+    await expect(command('--in', at('bad.csv'))).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining('Both --in and --out are needed.') })
+    const { stdout } = await command('--in', comments, '--out', at('out.duckdb'))
+    expect(stdout).toContain('624 rows read, 0 kept aside, 624 scored now')
+    expect(stdout).toContain('Worst hour: 23:00')
+  })
+})

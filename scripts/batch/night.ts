@@ -1,0 +1,113 @@
+/** The nightly batch as a command runs it: a file in, a database out. */
+import type { Scorer } from '../../moderation/score.ts'
+import type { BatchOutcome, BatchRun, UnscoredComment, Verdict } from '../../snippets/batch.ts'
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { rename } from 'node:fs/promises'
+import { extname } from 'node:path'
+import { loadScorer } from '../../moderation/score.ts'
+import { quoted, runBatch } from '../../snippets/batch.ts'
+import { openNodeDatabase } from './node-database.ts'
+import { openSource } from './source.ts'
+
+const root = new URL('../../', import.meta.url)
+const SHIPPED = new URL('public/model/moderation-int8.bin', root)
+
+/** The job's SQL, as the slide shows it. */
+export const batchSql = {
+  sql: readFileSync(new URL('snippets/batch.sql', root), 'utf8'),
+  readSql: readFileSync(new URL('snippets/batch-read.sql', root), 'utf8'),
+}
+
+/** A model with what the batch notes of it beside each score. */
+export interface VersionedModel {
+  scorer: Scorer
+  /** Format, and the beginning of the file's hash: `int8-1f0c9a52`. */
+  version: string
+}
+
+/** The model that the deck ships. */
+export function shippedModel(): VersionedModel {
+  const file = readFileSync(SHIPPED)
+  const scorer = loadScorer(file)
+  const hash = createHash('sha256').update(file).digest('hex')
+  return { scorer, version: `${scorer.model.format}-${hash.slice(0, 8)}` }
+}
+
+/** The model on a chunk, in this thread. */
+export function judgeWith({ scorer }: VersionedModel): (comments: readonly UnscoredComment[]) => Verdict[] {
+  const { threshold } = scorer.model
+  return comments => comments.map(({ id, text }) => {
+    const score = scorer.score(text)
+    return { comment_id: id, score, removed: score >= threshold }
+  })
+}
+
+export interface NightOptions {
+  /** CSV or Parquet. */
+  input: string
+  /** A database; with the ending .csv or .parquet the scores alone, and the database beside it. */
+  output: string
+  /** Name of the run. Left out, it is made of the file's and the model's content: the same work has the same name. */
+  run?: string
+  now: Date
+  model: VersionedModel
+  judge?: BatchRun['judge']
+  onProgress?: BatchRun['onProgress']
+}
+
+/** The dashboard's answers, as rows. */
+export interface NightReport {
+  outcome: BatchOutcome
+  database: string
+  removedByDay: { board: string, day: string, removed_share: number }[]
+  worstHour: { hour: number, comments: number, removed_share: number } | undefined
+  scoresByBoard: { board: string, comments: number, removed: number, removed_share: number, mean_score: number, low: number, middle: number, high: number }[]
+  reviewFirst: { id: string, board: string, text: string, score: number, removed: boolean, reports: number }[]
+}
+
+/**
+ * Runs a night and asks the dashboard's questions.
+ *
+ * @throws BatchError when the input is not as it must be, or the run's name is taken
+ */
+export async function runNight({ input, output, run, now, model, judge, onProgress }: NightOptions): Promise<NightReport> {
+  const source = await openSource(input)
+  const ending = extname(output).toLowerCase()
+  const isTable = ending === '.csv' || ending === '.parquet'
+  const database = isTable ? `${output}.duckdb` : output
+  const db = await openNodeDatabase(database)
+  try {
+    const outcome = await runBatch(db, {
+      ...batchSql,
+      name: run ?? nameOf(source.fingerprint, model.version),
+      now: now.toISOString().slice(0, 19).replace('T', ' '),
+      model: model.version,
+      threshold: model.scorer.model.threshold,
+      source,
+      judge: judge ?? judgeWith(model),
+      onProgress,
+    })
+    if (isTable) {
+      // Beside the goal first: whoever reads it sees all of it or what was there before.
+      const unfinished = `${output}.unfinished${ending}`
+      await db.run(`COPY (FROM scores ORDER BY comment_id, model) TO ${quoted(unfinished)}`)
+      await rename(unfinished, output)
+    }
+    return {
+      outcome,
+      database,
+      removedByDay: await db.rows('SELECT board, day::VARCHAR AS day, removed_share FROM removed_by_day'),
+      worstHour: (await db.rows<NonNullable<NightReport['worstHour']>>('FROM worst_hour'))[0],
+      scoresByBoard: await db.rows('FROM scores_by_board'),
+      reviewFirst: await db.rows('FROM review_first LIMIT 5'),
+    }
+  }
+  finally {
+    db.close()
+  }
+}
+
+function nameOf(fingerprint: string, version: string): string {
+  return `run-${createHash('sha256').update(`${fingerprint} ${version}`).digest('hex').slice(0, 12)}`
+}

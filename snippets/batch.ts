@@ -1,0 +1,215 @@
+/**
+ * The nightly batch, wherever DuckDB is: `npm run batch` runs it in Node, the slide in the page. Both bring a database
+ * and the model; what is done with them stands here and in batch.sql.
+ */
+
+/** A comment that has no score yet. */
+export interface UnscoredComment {
+  id: string
+  text: string
+}
+
+/** A row of the table of scores. */
+export interface ScoreRow {
+  comment_id: string
+  /** Probability that the comment is toxic, 0 to 1. */
+  score: number
+  removed: boolean
+  /** Version of the model. */
+  model: string
+  /** Name of the run. */
+  run: string
+  /** When the run began, UTC: `2026-11-23 02:00:00`. */
+  run_at: string
+}
+
+export type Verdict = Pick<ScoreRow, 'comment_id' | 'score' | 'removed'>
+
+/** What the job needs of a DuckDB. */
+export interface BatchDatabase {
+  /** Runs statements. */
+  readonly run: (sql: string) => Promise<void>
+  /** All rows of a small result. Counts come as numbers. */
+  readonly rows: <Row>(sql: string) => Promise<Row[]>
+  /** The rows of a result of any size, a chunk at a time. Others may write meanwhile: it sees what was there. */
+  readonly stream: (sql: string) => AsyncIterable<UnscoredComment[]>
+  /** Adds rows to the scores: all of them or, if it is killed, none. */
+  readonly append: (table: 'scores', rows: readonly ScoreRow[]) => Promise<void>
+}
+
+/** A file of comments. */
+export interface BatchSource {
+  /** What it is called in messages. */
+  name: string
+  /** As DuckDB finds it. */
+  path: string
+  kind: 'csv' | 'parquet'
+  /** Its columns, in their order. */
+  columns: readonly string[]
+  /** Tells it from other files, and from itself after a change. */
+  fingerprint: string
+}
+
+/** One night's run. */
+export interface BatchRun {
+  /** Name of the run: a second run of this name goes on where the first was stopped, or finds nothing to do. */
+  name: string
+  /** Now, UTC: `2026-11-23 02:00:00`. */
+  now: string
+  /** Version of the model. */
+  model: string
+  /** Scores from here on are removed. */
+  threshold: number
+  source: BatchSource
+  /** Text of batch.sql. */
+  sql: string
+  /** Text of batch-read.sql. */
+  readSql: string
+  /** The model, on one chunk. */
+  judge: (comments: readonly UnscoredComment[]) => Verdict[] | Promise<Verdict[]>
+  /** Told when the file is read, and after each chunk: comments scored by now, of how many. */
+  onProgress?: (done: number, all: number) => void
+}
+
+/** What came of it. */
+export interface BatchOutcome {
+  run: string
+  /** Rows of the file, bad ones included. */
+  read: number
+  /** Rows kept aside. */
+  rejected: number
+  /** Comments scored now; the rest of the run's were scored before. */
+  scored: number
+  /** Whether the run had been begun before. */
+  resumed: boolean
+}
+
+/** What is wrong with the file or the run's name, in a sentence for whoever started it. */
+export class BatchError extends Error {
+  override name = 'BatchError'
+}
+
+/** The columns that a file of comments must have; others are let be. */
+export const COLUMNS = ['id', 'board', 'time', 'author_id', 'reports', 'text'] as const
+
+/**
+ * Runs a night: reads the file unless this run has read it before, and scores what this model has not scored.
+ *
+ * @throws BatchError when the file lacks a column, is no CSV at all, or the run's name stands for another file or model
+ */
+export async function runBatch(db: BatchDatabase, night: BatchRun): Promise<BatchOutcome> {
+  await db.run(night.sql)
+  const before = await findRun(db, night)
+  if (!before)
+    await readFile(db, night)
+  const { run_at, rows_read } = before ?? await findRun(db, night) ?? { run_at: night.now, rows_read: 0 }
+
+  const all = before?.is_finished ? 0 : await count(db, `unscored(${quoted(night.model)})`)
+  const scored = all === 0 ? 0 : await scoreAll(db, night, run_at, all)
+  await db.run(`UPDATE runs SET is_finished = true WHERE run = ${quoted(night.name)}`)
+  return {
+    run: night.name,
+    read: rows_read,
+    rejected: await count(db, `rejected WHERE run = ${quoted(night.name)}`),
+    scored,
+    resumed: before !== undefined,
+  }
+}
+
+async function scoreAll(db: BatchDatabase, night: BatchRun, run_at: string, all: number): Promise<number> {
+  const run = { model: night.model, run: night.name, run_at }
+  const { judge, onProgress } = night
+  let done = 0
+  onProgress?.(done, all)
+
+  // #region slide
+  const news = `FROM unscored('${run.model}')`
+
+  // a chunk at a time: memory stays flat
+  for await (const chunk of db.stream(news)) {
+    const verdicts = await judge(chunk)
+    await db.append('scores', verdicts.map(
+      verdict => ({ ...verdict, ...run }),
+    ))
+    done += chunk.length
+    onProgress?.(done, all)
+  }
+  // #endregion slide
+  return done
+}
+
+interface KnownRun {
+  run_at: string
+  model: string
+  input: string
+  rows_read: number
+  is_finished: boolean
+}
+
+/** The run of this name, if it was begun before; it must be the same run. */
+async function findRun(db: BatchDatabase, { name, model, source }: BatchRun): Promise<KnownRun | undefined> {
+  const [known] = await db.rows<KnownRun>(`SELECT run_at::VARCHAR AS run_at, model, input, rows_read, is_finished FROM runs WHERE run = ${quoted(name)}`)
+  if (known && known.model !== model)
+    throw new BatchError(`The run "${name}" was made by the model ${known.model}, and this one is ${model}: give the run another name.`)
+  if (known && known.input !== source.fingerprint)
+    throw new BatchError(`The run "${name}" has read another file than ${source.name}, or it has changed since: give the run another name.`)
+  return known
+}
+
+/**
+ * Records that DuckDB could not cut into columns, by its account of this scan, where one with several mistakes is
+ * there several times. They are counted from the header on, which is 1.
+ */
+const KEEP_BROKEN_LINES = `INSERT INTO rejected
+  SELECT getvariable('run'), 'record ' || line, 'no row: ' || lower(min(error_type)::VARCHAR), trim(min(csv_line), chr(10) || chr(13))
+  FROM reject_errors WHERE scan_id = (SELECT max(scan_id) FROM reject_scans) GROUP BY line ORDER BY line`
+
+/** Brings the file's rows in: comments, and rows kept aside. */
+async function readFile(db: BatchDatabase, night: BatchRun): Promise<void> {
+  const { source } = night
+  const missing = COLUMNS.filter(column => !source.columns.some(name => name.toLowerCase() === column))
+  if (missing.length > 0) {
+    throw new BatchError(`${source.name} has no column ${missing.map(name => `"${name}"`).join(', ')}. `
+      + `Its columns are: ${source.columns.join(', ')}. The batch needs: ${COLUMNS.join(', ')}.`)
+  }
+  await db.run(`SET VARIABLE run = ${quoted(night.name)}; BEGIN`)
+  try {
+    await db.run(`CREATE OR REPLACE TEMP VIEW incoming AS SELECT row_number() OVER () AS place, ${COLUMNS.map(name => `${name}::VARCHAR AS ${name}`).join(', ')} FROM ${scanOf(source)}`)
+    await db.run(night.readSql)
+    if (source.kind === 'csv')
+      await db.run(KEEP_BROKEN_LINES)
+    await db.run(`INSERT INTO runs SELECT ${quoted(night.name)}, TIMESTAMP ${quoted(night.now)}, ${quoted(night.model)}, ${night.threshold}, ${quoted(source.fingerprint)},
+      (SELECT count(*) FROM checked) + (SELECT count(*) FROM rejected WHERE run = ${quoted(night.name)} AND place LIKE 'record %'), false`)
+    await db.run('COMMIT')
+  }
+  catch (error) {
+    await db.run('ROLLBACK').catch(() => {})
+    const [reason = 'no reason given'] = String(error instanceof Error ? error.message : error).split('\n')
+    throw new BatchError(`${source.name} cannot be read as ${source.kind === 'csv' ? 'CSV' : 'Parquet'}. DuckDB says: ${reason}`)
+  }
+  await db.run('DROP VIEW incoming; DROP TABLE checked; DROP TABLE repeated')
+}
+
+/** Columns are named to DuckDB, not guessed by it: a bad row at the top must not change what the others mean. */
+function scanOf({ kind, path, columns }: BatchSource): string {
+  if (kind === 'parquet')
+    return `read_parquet(${quoted(path)})`
+  const types = columns.map(name => `${quoted(name)}: 'VARCHAR'`).join(', ')
+  return `read_csv(${quoted(path)}, auto_detect = false, header = true, columns = {${types}}, delim = ',', quote = '"', escape = '"', store_rejects = true, rejects_limit = 0)`
+}
+
+async function count(db: BatchDatabase, from: string): Promise<number> {
+  const [row] = await db.rows<{ n: number }>(`SELECT count(*)::DOUBLE AS n FROM ${from}`)
+  return row?.n ?? 0
+}
+
+/** The column names in the first line of a CSV file. */
+export function columnsOfCsv(text: string): string[] {
+  const [line = ''] = text.replace(/^\uFEFF/, '').split(/\r?\n|\r/, 1)
+  return line.split(',').map(name => name.trim().replace(/^"(.*)"$/, '$1'))
+}
+
+/** A text as SQL writes it. */
+export function quoted(text: string): string {
+  return `'${text.replaceAll('\'', '\'\'')}'`
+}
