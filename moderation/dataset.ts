@@ -38,6 +38,22 @@ export function bucketCounts(data: Dataset, rows: Uint32Array): Float32Array {
   return counts
 }
 
+/**
+ * The same rows with fewer buckets: the high bits of a bucket number stay, and features that fall together count once.
+ *
+ * @throws RangeError if the data has fewer bits than asked for
+ */
+export function foldBuckets(data: Dataset, bits: number): Dataset {
+  if (bits > data.bits)
+    throw new RangeError(`the data has ${data.bits} bits and cannot be folded into ${bits}`)
+  const builder = new DatasetBuilder(bits, data.sourceNames)
+  for (let row = 0; row < rowCount(data); row++) {
+    const folded = Uint32Array.from(new Set(data.buckets.subarray(data.offsets[row], data.offsets[row + 1]).map(bucket => bucket >>> (data.bits - bits))))
+    builder.add(folded, folded.length, data.labels[row] ?? 0, data.sources[row] ?? 0)
+  }
+  return builder.build()
+}
+
 /** Collects rows without ever holding the features twice. */
 export class DatasetBuilder {
   private readonly chunks: Uint32Array[] = []

@@ -1,6 +1,6 @@
 import type { Dataset } from './dataset.ts'
 import { describe, expect, it } from 'vitest'
-import { bucketCounts, DatasetBuilder, rowsWhere } from './dataset.ts'
+import { bucketCounts, DatasetBuilder, foldBuckets, rowsWhere } from './dataset.ts'
 import { FeatureExtractor } from './features.ts'
 import { createRandom } from './random.ts'
 import { decodeSample, encodeSample } from './sample.ts'
@@ -98,9 +98,10 @@ describe('the hashed sample', () => {
   it('comes back as it went, buckets sorted', () => {
     const data = madeData(60)
     const rows = rowsWhere(60, row => row % 2 === 0)
-    const sample = decodeSample(encodeSample(data, rows, row => row >= 40), data.sourceNames)
+    const sample = decodeSample(encodeSample(data, rows, row => row >= 50 ? 'test' : row >= 40 ? 'validation' : 'train'), data.sourceNames)
     expect(sample.train.length).toBe(20)
-    expect(sample.validation.length).toBe(10)
+    expect(sample.validation.length).toBe(5)
+    expect(Array.from(sample.test)).toEqual([25, 26, 27, 28, 29])
     expect(sample.data.labels).toEqual(Float32Array.from(rows, row => data.labels[row] ?? 0))
     expect(bucketCounts(sample.data, rowsWhere(30))).toEqual(bucketCounts(data, rows))
     expect(sample.data.sources[1]).toBe(data.sources[2])
@@ -108,10 +109,23 @@ describe('the hashed sample', () => {
 
   it('says what is wrong with a file that is none, or is cut short', () => {
     const data = madeData(10)
-    const bytes = encodeSample(data, rowsWhere(10), () => false)
+    const bytes = encodeSample(data, rowsWhere(10), () => 'train')
     expect(() => decodeSample(bytes.slice(0, -3), data.sourceNames)).toThrow(/cut short/)
     expect(() => decodeSample(new Uint8Array(20), data.sourceNames)).toThrow(/not a training sample/)
     bytes[4] = 7
     expect(() => decodeSample(bytes, data.sourceNames)).toThrow(/version 7/)
+  })
+})
+
+describe('folding into fewer buckets', () => {
+  it('keeps the high bits and counts features that fall together once', () => {
+    const builder = new DatasetBuilder(4, ['one'])
+    builder.add(Uint32Array.of(0, 1, 15), 3, 1, 0)
+    builder.add(Uint32Array.of(8), 1, 0, 0)
+    const folded = foldBuckets(builder.build(), 2)
+    expect(Array.from(folded.buckets.subarray(0, folded.offsets[1]))).toEqual([0, 3])
+    expect(Array.from(folded.buckets.subarray(folded.offsets[1], folded.offsets[2]))).toEqual([2])
+    expect(Array.from(folded.labels)).toEqual([1, 0])
+    expect(() => foldBuckets(folded, 3)).toThrow('the data has 2 bits and cannot be folded into 3')
   })
 })

@@ -11,12 +11,13 @@ import { examples } from '../components/deployment/cascade.ts'
 import { piecesOf } from '../components/moderation/moderate.ts'
 import { LEAD, prepared } from '../components/moderation/prepared.ts'
 import { shortTitle } from '../components/moderation/title.ts'
+import { PRINTED } from '../components/moderation/training.ts'
 import { countInBins, populationStabilityIndex, quantileEdges } from '../moderation/drift.ts'
 import { explain } from '../moderation/explain.ts'
 import { decodeModel } from '../moderation/format.ts'
 import { decodeSample } from '../moderation/sample.ts'
 import { loadScorer } from '../moderation/score.ts'
-import { Trainer } from '../moderation/train.ts'
+import { countsOf, PASSES, testAfter, trainAtOnce } from '../worker/training.ts'
 
 export const STILLS_FILE = 'components/moderation/stills.json'
 
@@ -35,10 +36,6 @@ const NIGHT: readonly { board: string, text: string }[] = [
 
 /** Whose weight the formats are compared by. */
 const WORD = 'rubbish'
-
-/** The training curve's run: no pull towards zero and large steps, so that the two losses part within few passes. */
-const RUN = { rate: 0.6, l2: 0, ownWeights: 0 }
-const EPOCHS = 12
 
 /** The stream of the drift figure: so many windows from one place, then as many from another. */
 const DRIFT = { before: ['misogyny', 'goemotions'], after: ['vcu-incivility'], windows: 4, windowRows: 100 }
@@ -95,7 +92,7 @@ export async function buildStills(folder: URL): Promise<Stills> {
       used: profile.total.used,
       toxic: profile.total.toxic,
     },
-    training: trainingCurve(await read(manifest.sample.file), profile),
+    training: trainingRuns(await read(manifest.sample.file), profile),
     heldOut: { rows: evaluation.pooled.rows, ...evaluation.histogram, confusion: evaluation.pooled.confusion },
     drift: driftOf(streams),
   }
@@ -112,15 +109,18 @@ export async function buildStills(folder: URL): Promise<Stills> {
   }
 }
 
-/** Trains on the shipped sample, as the page can, and notes the loss after each pass. */
-function trainingCurve(file: Uint8Array, profile: DatasetProfile): Stills['training'] {
-  const { data, train, validation } = decodeSample(file, profile.sources.map(source => source.id))
-  const trainer = new Trainer(data, train, RUN)
-  const epochs = Array.from({ length: EPOCHS }, () => {
-    const { epoch } = trainer.runEpoch()
-    return { epoch, train: rounded(trainer.assess(train).loss), validation: rounded(trainer.assess(validation).loss) }
-  })
-  return { rows: train.length, validationRows: validation.length, rate: RUN.rate, epochs }
+/** The runs that the page can do again, on the shipped sample, and the test part's verdict on the last of them. */
+function trainingRuns(file: Uint8Array, profile: DatasetProfile): Stills['training'] {
+  const sample = decodeSample(file, profile.sources.map(source => source.id))
+  const runs = PRINTED.map(settings => ({
+    settings,
+    passes: trainAtOnce(sample, settings).map(({ epoch, train, validation, auc }) => ({ epoch, train: rounded(train), validation: rounded(validation), auc: rounded(auc) })),
+  }))
+  const last = PRINTED.at(-1)
+  if (!last)
+    throw new Error('The figure shows no run.')
+  const { rows, loss, auc } = testAfter(sample, last, PASSES)
+  return { counts: countsOf(sample), runs, test: { rows, loss: rounded(loss), auc: rounded(auc) } }
 }
 
 /** The stability index window by window. The reference is what the first place has left after its windows. */

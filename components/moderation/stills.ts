@@ -1,6 +1,8 @@
 import type { Confusion } from '../../moderation/metrics.ts'
+import type { TestScore, TrainingCounts } from '../../worker/training.ts'
 import type { NightComment, NightScore } from '../deployment/nightly.ts'
 import type { StoredWeight } from '../deployment/quantise.ts'
+import type { DrawnRun } from './training.ts'
 import stills from './stills.json'
 
 /** A piece of a comment: how strongly it speaks for removing, from 0 (not at all) to 3. */
@@ -35,13 +37,6 @@ export interface SourceSize {
   disputed: number | null
 }
 
-/** Log loss after a pass over the training rows. */
-export interface TrainingEpoch {
-  epoch: number
-  train: number
-  validation: number
-}
-
 /** One window of the stream. */
 export interface DriftWindow {
   /** Population stability index against the reference window. */
@@ -61,7 +56,7 @@ export interface Stills {
   night: { comments: NightComment[], scores: NightScore[] }
   formats: { word: string, weights: StoredWeight[] }
   dataset: { sources: SourceSize[], read: number, used: number, toxic: number }
-  training: { rows: number, validationRows: number, rate: number, epochs: TrainingEpoch[] }
+  training: { counts: TrainingCounts, runs: DrawnRun[], test: TestScore }
   /** The test part: scores in bins of equal width from 0 to 1, and the decisions at the threshold. */
   heldOut: { rows: number, clean: number[], toxic: number[], confusion: Confusion }
   drift: { before: string, after: string, referenceRows: number, windowRows: number, windows: DriftWindow[] }

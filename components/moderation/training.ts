@@ -1,16 +1,171 @@
-import type { Stills, TrainingEpoch } from './stills.ts'
+import type { TestScore, TrainingPass, TrainingSettings } from '../../worker/training.ts'
+import type { DataTable } from '../charts/table.ts'
+import type { Stills } from './stills.ts'
+import { PASSES } from '../../worker/training.ts'
 
-/** The pass after which the loss on comments not trained on was least; the first of them if several tie. */
-export function bestEpoch(epochs: readonly TrainingEpoch[]): TrainingEpoch | undefined {
-  return epochs.reduce<TrainingEpoch | undefined>((best, epoch) => best && best.validation <= epoch.validation ? best : epoch, undefined)
+/** What the controls offer. */
+export const OFFERED = {
+  rate: [0.1, 0.5, 2, 5],
+  classWeight: [1, 2, 5],
+  bits: [10, 12, 14],
+} as const
+
+/** Steps so large that the model learns its comments by heart, and steps that do best on others. */
+const BOLD: TrainingSettings = { rate: 5, classWeight: 1, bits: 14 }
+const CALM: TrainingSettings = { rate: 0.5, classWeight: 1, bits: 14 }
+
+/** The runs that the still figure shows. */
+export const PRINTED: readonly TrainingSettings[] = [BOLD, CALM]
+
+/** A model: what it was trained with, and for how many passes. */
+export interface Trained {
+  readonly settings: TrainingSettings
+  readonly passes: number
 }
 
-/** The figure in words, finding first. */
-export function describeTraining({ rows, validationRows, epochs }: Stills['training']): string {
-  const best = bestEpoch(epochs)
-  const last = epochs.at(-1)
-  if (!best || !last)
+/** The controls of the lab. */
+export interface TrainState {
+  /** As chosen for the next run. */
+  readonly settings: TrainingSettings
+  /** The run that is shown; its number tells windows that there is a new one. */
+  readonly run: { readonly id: number, readonly settings: TrainingSettings, readonly stoppedAt: number | null } | null
+  /** The run before. */
+  readonly last: Trained | null
+  /** The model that the test set was opened for. */
+  readonly opened: Trained | null
+}
+
+const SCRIPT: readonly TrainState[] = [
+  { settings: BOLD, run: null, last: null, opened: null },
+  { settings: BOLD, run: { id: 1, settings: BOLD, stoppedAt: null }, last: null, opened: null },
+  { settings: CALM, run: { id: 2, settings: CALM, stoppedAt: null }, last: { settings: BOLD, passes: PASSES }, opened: null },
+  { settings: CALM, run: { id: 2, settings: CALM, stoppedAt: null }, last: { settings: BOLD, passes: PASSES }, opened: { settings: CALM, passes: PASSES } },
+]
+
+/** What the lab shows after so many of its clicks: nothing, a run, a better one, and the test set. */
+export function scriptedTraining(step: number): TrainState {
+  return SCRIPT[Math.min(step, SCRIPT.length - 1)] ?? { settings: CALM, run: null, last: null, opened: null }
+}
+
+/** The state after "Train" was pressed: what was shown becomes the run before. */
+export function startRun(state: TrainState): TrainState {
+  const { run, settings } = state
+  return {
+    ...state,
+    run: { id: (run?.id ?? 0) + 1, settings, stoppedAt: null },
+    last: run && { settings: run.settings, passes: run.stoppedAt ?? PASSES },
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}
+
+function readSettings(value: unknown): TrainingSettings | undefined {
+  if (!isRecord(value))
+    return undefined
+  const rate = OFFERED.rate.find(offer => offer === value.rate)
+  const classWeight = OFFERED.classWeight.find(offer => offer === value.classWeight)
+  const bits = OFFERED.bits.find(offer => offer === value.bits)
+  return rate && classWeight && bits && { rate, classWeight, bits }
+}
+
+function isPasses(value: unknown): value is number {
+  return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= PASSES
+}
+
+function readTrained(value: unknown): Trained | null | undefined {
+  if (value === null)
+    return null
+  const settings = isRecord(value) ? readSettings(value.settings) : undefined
+  return settings && isRecord(value) && isPasses(value.passes) ? { settings, passes: value.passes } : undefined
+}
+
+/** Takes what another window says of the controls, or refuses it with undefined. */
+export function readTraining(value: unknown): TrainState | undefined {
+  if (!isRecord(value))
+    return undefined
+  const settings = readSettings(value.settings)
+  const last = readTrained(value.last)
+  const opened = readTrained(value.opened)
+  if (!settings || last === undefined || opened === undefined)
+    return undefined
+  if (value.run === null)
+    return { settings, run: null, last, opened }
+  if (!isRecord(value.run) || !Number.isSafeInteger(value.run.id))
+    return undefined
+  const runSettings = readSettings(value.run.settings)
+  const { id, stoppedAt } = value.run
+  if (!runSettings || (stoppedAt !== null && !isPasses(stoppedAt)))
+    return undefined
+  return { settings, run: { id: Number(id), settings: runSettings, stoppedAt }, last, opened }
+}
+
+/** The pass after which the loss on comments not trained on was least; the first of them if several tie. */
+export function bestPass(passes: readonly TrainingPass[]): TrainingPass | undefined {
+  return passes.reduce<TrainingPass | undefined>((best, pass) => best && best.validation <= pass.validation ? best : pass, undefined)
+}
+
+/** A run on the chart. */
+export interface DrawnRun {
+  readonly settings: TrainingSettings
+  readonly passes: readonly TrainingPass[]
+}
+
+/** What sets two runs apart, in words: `learning rate 5`. */
+export function nameRun(settings: TrainingSettings, other: TrainingSettings | undefined): string {
+  const parts: string[] = []
+  if (!other || settings.rate !== other.rate)
+    parts.push(`rate ${settings.rate}`)
+  if (settings.classWeight !== (other?.classWeight ?? 1))
+    parts.push(`class weight ${settings.classWeight}`)
+  if (settings.bits !== (other?.bits ?? 14))
+    parts.push(`${(2 ** settings.bits).toLocaleString('en-GB')} features`)
+  return parts.join(', ') || 'the same again'
+}
+
+const two = (loss: number): string => loss.toFixed(2)
+
+/** The runs in words, finding first; empty if nothing was trained. */
+export function describeRuns(current: DrawnRun | undefined, last: DrawnRun | undefined): string {
+  const end = current?.passes.at(-1)
+  const best = current && bestPass(current.passes)
+  if (!current || !end || !best)
+    return ''
+  const told = `Loss on comments not seen: ${two(end.validation)} after ${end.epoch} passes${best.epoch < end.epoch ? `, least after ${best.epoch} (${two(best.validation)})` : ''}`
+  const before = last?.passes.at(-1)
+  return before && last
+    ? `${told}; ${two(before.validation)} with ${nameRun(last.settings, current.settings)}.`
+    : `${told}; on those learned from: ${two(end.train)}.`
+}
+
+/** The test set's verdict in words. */
+export function describeTest({ rows, loss, auc }: TestScore): string {
+  return `Test set, ${rows} comments, opened once: AUC ${auc.toFixed(2)}, loss ${two(loss)}.`
+}
+
+/** The numbers behind the chart. */
+export function runsTable(current: DrawnRun | undefined, last: DrawnRun | undefined): DataTable {
+  const rows = Math.max(current?.passes.length ?? 0, last?.passes.length ?? 0)
+  const cells = (run: DrawnRun | undefined, row: number): string[] => {
+    const pass = run?.passes[row]
+    return pass ? [pass.train.toFixed(3), pass.validation.toFixed(3)] : ['', '']
+  }
+  return {
+    caption: 'Log loss after each pass over the training comments',
+    columns: ['Pass', 'Learned from', 'Not seen', ...last ? ['Run before: learned from', 'Run before: not seen'] : []],
+    rows: Array.from({ length: rows }, (_, row) => [String(row + 1), ...cells(current, row), ...last ? cells(last, row) : []]),
+  }
+}
+
+/** The still figure in words, finding first. */
+export function describeTraining({ counts, runs, test }: Stills['training']): string {
+  const [bold, calm] = runs
+  const end = bold?.passes.at(-1)
+  const best = bold && bestPass(bold.passes)
+  if (!bold || !calm || !end || !best)
     return 'Nothing has been trained.'
-  return `The loss on the ${rows} comments it learns from falls with every pass, to ${last.train.toFixed(2)} after ${last.epoch}; `
-    + `on ${validationRows} comments it has not seen it is least after pass ${best.epoch}, ${best.validation.toFixed(2)}, and ${last.validation.toFixed(2)} at the end.`
+  return `The loss on the ${counts.train} comments it learns from falls with every pass; on ${counts.validation} it has not seen, that is no help. `
+    + `With ${nameRun(bold.settings, calm.settings)} the first is ${two(end.train)} after ${end.epoch} passes, and the second ${two(end.validation)}, up from ${two(best.validation)} after pass ${best.epoch}. `
+    + `${describeRuns(calm, bold)} ${describeTest(test)}`
 }

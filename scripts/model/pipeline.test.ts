@@ -109,6 +109,7 @@ describe('training files', () => {
   it('hold a sample, streams and figures without a word of text', () => {
     const sample = decodeSample(artifacts.get('training-sample.bin') ?? new Uint8Array(), ['one', 'two', 'three'])
     expect(sample.train.length).toBeGreaterThan(sample.validation.length)
+    expect(sample.test.length).toBeGreaterThan(0)
     const streams = read('streams.json') as Streams
     expect(streams.sources.map(source => source.id)).toEqual(['one', 'two', 'three'])
     for (const source of streams.sources)

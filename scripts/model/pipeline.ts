@@ -17,7 +17,7 @@ import { bootstrap, confusionAt, expectedCalibrationError, rocAuc } from '../../
 import { FORMATS, sigmoid } from '../../moderation/model.ts'
 import { quantiseBy } from '../../moderation/quantise.ts'
 import { createRandom, shuffle } from '../../moderation/random.ts'
-import { encodeSample } from '../../moderation/sample.ts'
+import { encodeSample, SAMPLE_PARTS } from '../../moderation/sample.ts'
 import { logitOf, Scorer } from '../../moderation/score.ts'
 import { cheapestThreshold, SHIPPED_COSTS } from '../../moderation/threshold.ts'
 import { DEFAULT_EPOCHS, rowLogit, train } from '../../moderation/train.ts'
@@ -32,7 +32,7 @@ export const SHIPPED: FormatName = 'int8'
 const LEARNING_SHARES = [0.01, 0.03, 0.1, 0.3, 1]
 
 /** The sample for the page: fewer buckets and rows, so that a pass takes a blink and the file stays small. */
-const SAMPLE = { bits: 14, rows: 3400, validationRows: 700, longestRow: 160, rarest: 4 }
+const SAMPLE = { bits: 14, rows: { train: 3000, validation: 600, test: 600 }, longestRow: 120, rarest: 5 }
 
 /** How many comments a stream of the drift lab holds at most. */
 const STREAM_ROWS = 400
@@ -152,7 +152,7 @@ export function buildArtifacts(corpus: Corpus, tests: TestSets, options: { epoch
       leaveOneOutAuc: mean(leftOut.map(result => result.aucs[model.format] ?? 0)),
     }
   })
-  const sample = makeSample(corpus, trainRows, validation)
+  const sample = makeSample(corpus)
   artifacts.set('training-sample.bin', sample.bytes)
   const manifest: Manifest = {
     schema: 1,
@@ -228,13 +228,18 @@ function takeShare(rows: Uint32Array, share: number): Uint32Array {
 }
 
 /** The hashed sample: short rows of direct sources, folded into fewer buckets, rare buckets left out. */
-function makeSample(corpus: Corpus, trainRows: Uint32Array, validation: Uint32Array): { bytes: Uint8Array<ArrayBuffer>, rows: number } {
-  const { data } = corpus
+export function makeSample(corpus: Corpus): { bytes: Uint8Array<ArrayBuffer>, rows: number } {
+  const { data, parts } = corpus
   const short = (row: number): boolean => isDirect(corpus, row) && (data.offsets[row + 1] ?? 0) - (data.offsets[row] ?? 0) <= SAMPLE.longestRow
   const random = createRandom(11)
-  const learn = shuffle(trainRows.filter(short), random).slice(0, SAMPLE.rows - SAMPLE.validationRows)
-  const judge = shuffle(validation.filter(short), random).slice(0, SAMPLE.validationRows)
-  const rows = [...learn, ...judge]
+  // Source and label in the same proportions in each part: with a few hundred rows, chance would make one part the easier.
+  const strata = Map.groupBy(rowsWhere(parts.length, short), row => `${data.sources[row]} ${(data.labels[row] ?? 0) > 0}`)
+  const eligible = sum([...strata.values()].map(rows => rows.length))
+  const chosen = SAMPLE_PARTS.flatMap(part => [...strata.values()].flatMap((stratum) => {
+    const rows = shuffle(Uint32Array.from(stratum.filter(row => parts[row] === part)), random)
+    return Array.from(rows.slice(0, Math.round(SAMPLE.rows[part] * stratum.length / eligible)), row => ({ row, part }))
+  }))
+  const rows = chosen.map(({ row }) => row)
   const folded = rows.map((row) => {
     const buckets = new Set<number>()
     for (let at = data.offsets[row] ?? 0; at < (data.offsets[row + 1] ?? 0); at++)
@@ -242,7 +247,7 @@ function makeSample(corpus: Corpus, trainRows: Uint32Array, validation: Uint32Ar
     return buckets
   })
   const seen = new Map<number, number>()
-  for (const buckets of folded.slice(0, learn.length)) {
+  for (const buckets of folded.slice(0, chosen.filter(({ part }) => part === 'train').length)) {
     for (const bucket of buckets)
       seen.set(bucket, (seen.get(bucket) ?? 0) + 1)
   }
@@ -252,7 +257,7 @@ function makeSample(corpus: Corpus, trainRows: Uint32Array, validation: Uint32Ar
     builder.add(kept, kept.length, (data.labels[row] ?? 0) > 0 ? 1 : 0, data.sources[row] ?? 0)
   })
   const sampled = builder.build()
-  return { bytes: encodeSample(sampled, rowsWhere(rows.length), row => row >= learn.length), rows: rows.length }
+  return { bytes: encodeSample(sampled, rowsWhere(rows.length), row => chosen[row]?.part ?? 'train'), rows: rows.length }
 }
 
 function makeStreams(corpus: Corpus, shipped: Model, leftOut: LeftOut[]): Streams {
