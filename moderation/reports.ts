@@ -128,6 +128,19 @@ export interface DeveloperResult {
   halved: { threshold: number, mildFlagged: number, rudeFlagged: number, pooledRecall: number, pooledRecallBefore: number }
 }
 
+/**
+ * held-out.json: scores of the test part, counted in bins of equal width from 0 to 1, so that every threshold on a
+ * bin's edge can be judged exactly.
+ */
+export interface HeldOutScores {
+  schema: 1
+  /** How many bins there are; a bin has its lower edge, the last one both. */
+  bins: number
+  sources: { id: string, title: string, direct: boolean, clean: number[], toxic: number[] }[]
+  /** Harmless template sentences by the identity term that they name. */
+  terms: { term: string, harmless: number[] }[]
+}
+
 /** dataset-profile.json: the data in numbers, without a word of it. */
 export interface DatasetProfile {
   schema: 1

@@ -1,2 +1,3 @@
 import './access.css'
 import './icons.css'
+import './lean.css'

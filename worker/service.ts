@@ -1,4 +1,4 @@
-import type { DatasetProfile } from '../moderation/reports.ts'
+import type { DatasetProfile, HeldOutScores } from '../moderation/reports.ts'
 import type { HashedSample } from '../moderation/sample.ts'
 /**
  * What the model worker does for the labs. One worker serves them all, so that the model is in memory once and the
@@ -79,6 +79,11 @@ export const service = {
   scoreAll(texts: readonly string[]): number[] {
     const { scorer } = workshop()
     return texts.map(text => scorer.score(text))
+  },
+
+  /** The scores of the test part, counted. */
+  async heldOut(): Promise<HeldOutScores> {
+    return JSON.parse(new TextDecoder().decode(await workshop().files.read('held-out.json'))) as HeldOutScores
   },
 
   /** How many comments there are to train with. */

@@ -18,4 +18,4 @@ export function keepsFocus(control: { tagName: string, type?: string }): boolean
 }
 
 /** Whether a finger that starts here works the control, and so does not turn the slide. */
-export const NO_SWIPE = 'input, textarea, select, [data-drag]'
+export const NO_SWIPE = 'input, textarea, select, .drag'

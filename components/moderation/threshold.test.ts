@@ -1,6 +1,8 @@
+import type { Evaluation, HeldOutScores } from '../../moderation/reports.ts'
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import stills from './stills.ts'
-import { describeThreshold, joinBins } from './threshold.ts'
+import { cheapestOf, confusionOf, describeDecisions, describeTerms, describeThreshold, joinBins, poolScores, readThreshold, scriptedThreshold, worstTerms } from './threshold.ts'
 
 describe('joined bins', () => {
   it('hold what their parts held', () => {
@@ -25,5 +27,58 @@ describe('the threshold on the slide', () => {
 
   it('is told in words, the finding first', () => {
     expect(describeThreshold(stills)).toMatch(/^No threshold separates the classes/)
+  })
+})
+
+const heldOut = JSON.parse(readFileSync('public/model/held-out.json', 'utf8')) as HeldOutScores
+const evaluation = JSON.parse(readFileSync('public/model/evaluation.json', 'utf8')) as Evaluation
+
+describe('decisions on the held-out scores', () => {
+  it('are those of the evaluation at every threshold from 0 to 100', () => {
+    const pooled = poolScores(heldOut)
+    for (const { threshold, ...confusion } of evaluation.thresholds)
+      expect(confusionOf(pooled, threshold * 100), `at ${threshold}`).toEqual(confusion)
+  })
+
+  it('are those of the evaluation for each source, to the rows of one bin', () => {
+    for (const source of evaluation.sources) {
+      const counts = heldOut.sources.find(entry => entry.id === source.id) ?? { clean: [], toxic: [] }
+      const { truePositives, falseNegatives } = confusionOf(counts, 61)
+      expect(truePositives + falseNegatives).toBe(source.toxic)
+      expect(Math.abs(truePositives - source.confusion.truePositives)).toBeLessThanOrEqual(counts.toxic[61] ?? 0)
+    }
+  })
+
+  it('cost least where the mistakes balance: the dearer a wrong removal, the higher the threshold', () => {
+    const counts = { clean: [8, 4, 2, 1], toxic: [1, 2, 4, 8] }
+    expect(confusionOf(counts, 50)).toEqual({ truePositives: 12, falsePositives: 3, trueNegatives: 12, falseNegatives: 3 })
+    expect(cheapestOf(counts, 1)).toBeLessThan(cheapestOf(counts, 10))
+    expect(cheapestOf(poolScores(heldOut), 2)).toBeGreaterThan(40)
+  })
+
+  it('hit some groups of people more than others', () => {
+    const worst = worstTerms(heldOut, 61)
+    expect(worst).toHaveLength(8)
+    expect((worst[0]?.removed ?? 0) / (worst[0]?.rows ?? 1)).toBeGreaterThan(0.5)
+    expect(describeTerms(worst, 61)).toMatch(/^The word that names a group is enough/)
+    expect(describeTerms(worstTerms(heldOut, 100), 100)).toBe('At 100, no harmless sentence is removed for the group that it names.')
+  })
+
+  it('are told in words', () => {
+    expect(describeDecisions('Twitter', 61, { truePositives: 9, falsePositives: 1, trueNegatives: 5, falseNegatives: 9 })).toBe('Twitter at 61: 90% of what is removed deserved it, 50% of what deserved it is removed.')
+  })
+})
+
+describe('the script', () => {
+  it('moves the line, prices the mistakes and looks at groups, and is what another window may say', () => {
+    const states = [0, 1, 2, 3, 4].map(scriptedThreshold)
+    expect(new Set(states.map(state => JSON.stringify(state))).size).toBe(5)
+    for (const state of states)
+      expect(readThreshold(structuredClone(state))).toEqual(state)
+    expect(scriptedThreshold(999)).toEqual(states[4])
+  })
+
+  it.each([[null], [{ threshold: 120, cost: 2, view: 'all' }], [{ threshold: 50, cost: 3, view: 'all' }], [{ threshold: 50, cost: 2 }]])('refuses what makes no sense: %#', (value) => {
+    expect(readThreshold(value)).toBeUndefined()
   })
 })

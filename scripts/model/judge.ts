@@ -1,6 +1,6 @@
 /** How good is a scorer? The figures of evaluation.json that need no training. */
 import type { ReasonRule } from '../../moderation/model.ts'
-import type { DeveloperResult, Evaluation, HateCheckResult, IdentityResult, SourceResult, SpanResult } from '../../moderation/reports.ts'
+import type { DeveloperResult, Evaluation, HateCheckResult, HeldOutScores, IdentityResult, SourceResult, SpanResult } from '../../moderation/reports.ts'
 import type { Scorer } from '../../moderation/score.ts'
 import type { Corpus } from './corpus.ts'
 import type { TestSets } from './raw-data.ts'
@@ -15,21 +15,58 @@ import { MILD_SENTENCES, RUDE_SENTENCES } from './developers-sentences.ts'
 
 const HISTOGRAM_BINS = 50
 
+/** One for each threshold that a person can choose, 0 to 100. */
+const FINE_BINS = 100
+
+/** How many scores fall into each of so many bins of equal width from 0 to 1. */
+function countScores(scores: readonly number[], bins: number): number[] {
+  const counts = Array.from<number>({ length: bins }).fill(0)
+  for (const score of scores) {
+    const bin = Math.min(bins - 1, Math.floor(score * bins))
+    counts[bin] = (counts[bin] ?? 0) + 1
+  }
+  return counts
+}
+
+/** Scores and labels of some rows. */
+function scoreRows(scorer: Scorer, { data }: Corpus, rows: Uint32Array): { scores: number[], labels: number[] } {
+  return {
+    scores: Array.from(rows, row => sigmoid(logitOf(scorer.model, data.buckets, data.offsets[row] ?? 0, data.offsets[row + 1] ?? 0))),
+    labels: Array.from(rows, row => (data.labels[row] ?? 0) > 0 ? 1 : 0),
+  }
+}
+
+/** The scores of the test part by source, and of harmless sentences by identity term: what a threshold is chosen on. */
+export function heldOutScores(scorer: Scorer, corpus: Corpus, tests: TestSets): HeldOutScores {
+  const { data, parts } = corpus
+  const { terms, rows } = identityRows(scorer, tests.templates)
+  return {
+    schema: 1,
+    bins: FINE_BINS,
+    sources: corpus.profiles.map(({ id, title, direct }, source) => {
+      const { scores, labels } = scoreRows(scorer, corpus, rowsWhere(parts.length, row => parts[row] === 'test' && data.sources[row] === source))
+      return {
+        id,
+        title,
+        direct,
+        clean: countScores(scores.filter((_, at) => !labels[at]), FINE_BINS),
+        toxic: countScores(scores.filter((_, at) => labels[at]), FINE_BINS),
+      }
+    }),
+    terms: terms.map(term => ({ term, harmless: countScores(rows.filter(row => row.term === term).map(row => row.score), FINE_BINS) })),
+  }
+}
+
 /** The part of evaluation.json that follows from a scorer, the test part and the test-only sets. */
 export function evaluateScorer(scorer: Scorer, corpus: Corpus, tests: TestSets): Omit<Evaluation, 'leaveOneOut' | 'learningCurve'> {
   const { data, parts } = corpus
   const { threshold } = scorer.model
-  const scored = (rows: Uint32Array): { scores: number[], labels: number[] } => ({
-    scores: Array.from(rows, row => sigmoid(logitOf(scorer.model, data.buckets, data.offsets[row] ?? 0, data.offsets[row + 1] ?? 0))),
-    labels: Array.from(rows, row => (data.labels[row] ?? 0) > 0 ? 1 : 0),
-  })
+  const scored = (rows: Uint32Array) => scoreRows(scorer, corpus, rows)
   const pooled = scored(rowsWhere(parts.length, row => parts[row] === 'test' && corpus.direct[data.sources[row] ?? 0] === true))
-  const histogram = { clean: Array.from<number>({ length: HISTOGRAM_BINS }).fill(0), toxic: Array.from<number>({ length: HISTOGRAM_BINS }).fill(0) }
-  pooled.scores.forEach((score, at) => {
-    const counts = histogram[pooled.labels[at] ? 'toxic' : 'clean']
-    const bin = Math.min(HISTOGRAM_BINS - 1, Math.floor(score * HISTOGRAM_BINS))
-    counts[bin] = (counts[bin] ?? 0) + 1
-  })
+  const histogram = {
+    clean: countScores(pooled.scores.filter((_, at) => !pooled.labels[at]), HISTOGRAM_BINS),
+    toxic: countScores(pooled.scores.filter((_, at) => pooled.labels[at]), HISTOGRAM_BINS),
+  }
   const wikipedia = {
     scores: tests.biasComments.map(comment => scorer.score(comment.text)),
     labels: tests.biasComments.map(comment => comment.label),
@@ -83,18 +120,22 @@ function sourceResult(id: string, title: string, direct: boolean, scores: number
 }
 
 /**
- * False positives by identity term. The terms are read off the shortest templates ("hug lesbian": a verb and a term);
- * the sentences that only put a first name beside an adjective are left out.
+ * Harmless template sentences and the identity term that each names. The terms are read off the shortest templates
+ * ("hug lesbian": a verb and a term); the sentences that only put a first name beside an adjective are left out.
  */
-function judgeIdentity(scorer: Scorer, templates: TemplateSentence[]): IdentityResult {
+function identityRows(scorer: Scorer, templates: TemplateSentence[]): { terms: string[], rows: { term: string, score: number, flagged: boolean }[] } {
   const terms = [...new Set(templates.flatMap(sentence => /^hug (\S+)$/.exec(sentence.text)?.[1] ?? []))]
-  const harmless = templates.filter(sentence => !sentence.toxic)
-  const isFlagged = (text: string): boolean => scorer.isFlagged(text)
-  const rows = harmless.flatMap((sentence) => {
+  const rows = templates.filter(sentence => !sentence.toxic).flatMap((sentence) => {
     const words = sentence.text.split(' ')
     const term = terms.find(candidate => words.includes(candidate))
-    return term === undefined ? [] : [{ term, score: scorer.score(sentence.text), flagged: isFlagged(sentence.text) }]
+    return term === undefined ? [] : [{ term, score: scorer.score(sentence.text), flagged: scorer.isFlagged(sentence.text) }]
   })
+  return { terms, rows }
+}
+
+/** False positives by identity term. */
+function judgeIdentity(scorer: Scorer, templates: TemplateSentence[]): IdentityResult {
+  const { terms, rows } = identityRows(scorer, templates)
   return {
     overall: wilson(rows.filter(row => row.flagged).length, rows.length),
     terms: terms.map((term) => {

@@ -22,7 +22,7 @@ import { logitOf, Scorer } from '../../moderation/score.ts'
 import { cheapestThreshold, SHIPPED_COSTS } from '../../moderation/threshold.ts'
 import { DEFAULT_EPOCHS, rowLogit, train } from '../../moderation/train.ts'
 import { LENGTH_EDGES } from './corpus.ts'
-import { chooseReasonRule, evaluateScorer } from './judge.ts'
+import { chooseReasonRule, evaluateScorer, heldOutScores } from './judge.ts'
 import { sha256 } from './sources.ts'
 
 /** The format that is shipped. */
@@ -177,6 +177,7 @@ export function buildArtifacts(corpus: Corpus, tests: TestSets, options: { epoch
   }
   artifacts.set('manifest.json', json(manifest))
   artifacts.set('evaluation.json', json(evaluation))
+  artifacts.set('held-out.json', json(heldOutScores(new Scorer(shipped), corpus, tests)))
   artifacts.set('dataset-profile.json', json(profile))
   artifacts.set('streams.json', json(makeStreams(corpus, shipped, leftOut)))
   onStep?.(steps, steps)
