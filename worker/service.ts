@@ -1,3 +1,4 @@
+import type { FormatName } from '../moderation/model.ts'
 import type { DatasetProfile, HeldOutScores } from '../moderation/reports.ts'
 import type { HashedSample } from '../moderation/sample.ts'
 /**
@@ -6,11 +7,14 @@ import type { HashedSample } from '../moderation/sample.ts'
  */
 import type { Scorer } from '../moderation/score.ts'
 import type { ModelFiles } from './files.ts'
+import type { FormatFacts, FormatVerdict, OpenFormat } from './formats.ts'
 import type { Account } from './moderation.ts'
 import type { TestScore, TrainingCounts, TrainingPass, TrainingSettings } from './training.ts'
+import { parse } from 'csv-parse/browser/esm/sync'
 import { decodeSample } from '../moderation/sample.ts'
 import { loadScorer } from '../moderation/score.ts'
 import { openFolder } from './files.ts'
+import { compareFormats, judgeByFormats, measureSpeed, openFormats } from './formats.ts'
 import { accountFor } from './moderation.ts'
 import { countsOf, PASSES, testAfter, TrainingRun } from './training.ts'
 
@@ -26,6 +30,7 @@ const PACE = 90
 
 let opened: Workshop | undefined
 let sample: Promise<HashedSample> | undefined
+let formats: Promise<{ models: OpenFormat[], comments: string[] }> | undefined
 /** Which call of `train` is the current one: another call, or `stopTraining`, ends the one before. */
 let trainingTurn = 0
 
@@ -49,6 +54,21 @@ function openSample(): Promise<HashedSample> {
     throw error
   })
   return sample
+}
+
+async function readFormats(): Promise<{ models: OpenFormat[], comments: string[] }> {
+  const { files } = workshop()
+  const rows = parse(new TextDecoder().decode(await files.read('../data/comments.csv')), { columns: true }) as { text: string }[]
+  return { models: await openFormats(files), comments: rows.map(({ text }) => text) }
+}
+
+/** The model in all formats and the comments to compare them on, read when they are first needed. */
+function openAllFormats(): ReturnType<typeof readFormats> {
+  formats ??= readFormats().catch((error: unknown) => {
+    formats = undefined
+    throw error
+  })
+  return formats
 }
 
 export const service = {
@@ -116,6 +136,26 @@ export const service = {
   /** What the test part says of the model after so many passes. */
   async testAfter(settings: TrainingSettings, passes: number): Promise<TestScore> {
     return testAfter(await openSample(), settings, passes)
+  },
+
+  /** The model in each format: its size, its quality, and how often it decides as float32 does on the site's comments. */
+  async compareFormats(): Promise<{ rows: number, facts: FormatFacts[] }> {
+    const { models, comments } = await openAllFormats()
+    return { rows: comments.length, facts: compareFormats(models, comments) }
+  },
+
+  /** One comment by every format. */
+  async judgeByFormats(text: string): Promise<FormatVerdict[]> {
+    return judgeByFormats((await openAllFormats()).models, text)
+  },
+
+  /** Comments a second of one format, measured here and now. */
+  async measureSpeed(name: FormatName): Promise<number> {
+    const { models, comments } = await openAllFormats()
+    const model = models.find(format => format.name === name)
+    if (!model)
+      throw new Error(`the manifest lists no ${name} model`)
+    return measureSpeed(model.scorer, comments)
   },
 }
 

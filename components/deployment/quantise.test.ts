@@ -1,6 +1,6 @@
 import type { StoredWeight } from './quantise.ts'
 import { describe, expect, it } from 'vitest'
-import { bitPosition, bytesOf, describeWeights, drawWeights, floatBits, kilobytes, stepBits } from './quantise.ts'
+import { bitPosition, bytesOf, describeFormats, describeWeights, drawWeights, floatBits, kilobytes, nameMachine, readQuantise, scriptedQuantise, speedText, stepBits } from './quantise.ts'
 
 function digits(bits: readonly { value: number }[]): string {
   return bits.map(bit => bit.value).join('')
@@ -74,5 +74,44 @@ describe('the drawing of the bits', () => {
 describe('file sizes', () => {
   it('are in thousands of bytes', () => {
     expect(kilobytes(1_048_628)).toBe('1,049 kB')
+  })
+})
+
+const speeds = { 'float32': 100, 'int8': 200, 'int4': 300, '1bit': 400 }
+
+describe('the lab', () => {
+  it('is scripted: a comment, one near the line, the speeds; and another window may say the same', () => {
+    const states = [0, 1, 2].map(scriptedQuantise)
+    expect(states.map(state => state.measuring)).toEqual([false, false, true])
+    expect(scriptedQuantise(999)).toEqual(states[2])
+    for (const state of [...states, { text: 'hello', measuring: false, measured: { speeds, machine: 'a machine' } }])
+      expect(readQuantise(structuredClone(state))).toEqual(state)
+  })
+
+  it.each([
+    [null],
+    [{ text: 'x'.repeat(1001), measuring: false, measured: null }],
+    [{ text: 'x', measuring: 'yes', measured: null }],
+    [{ text: 'x', measuring: false, measured: { speeds: { ...speeds, int4: -1 }, machine: 'a' } }],
+    [{ text: 'x', measuring: false, measured: { speeds } }],
+  ])('refuses what makes no sense: %#', (value) => {
+    expect(readQuantise(value)).toBeUndefined()
+  })
+
+  it.each([
+    ['Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36', 'Chrome 140, Linux, 8 cores'],
+    ['Mozilla/5.0 (Windows NT 10.0; rv:140.0) Gecko/20100101 Firefox/140.0', 'Firefox 140, Windows, 8 cores'],
+    ['Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/19.1 Safari/605.1.15', 'Safari 19, Mac OS X, 8 cores'],
+    ['unheard of', 'this browser, 8 cores'],
+  ])('names the machine from %s', (userAgent, name) => {
+    expect(nameMachine(userAgent, 8)).toBe(name)
+  })
+
+  it('says what a smaller format costs, and the speed only where it was measured', () => {
+    const facts = [{ name: 'float32' as const, bytes: 1000, auc: 0.9, agreement: 1 }, { name: '1bit' as const, bytes: 4, auc: 0.8, agreement: 0.955 }]
+    expect(describeFormats(facts, 600, null)).toBe('1 bit makes the file 250 times smaller and decides 96% of 600 comments as float32 does.')
+    expect(describeFormats(facts, 600, { speeds, machine: 'a machine' })).toContain('median of five runs, a machine')
+    expect(describeFormats([], 0, null)).toBe('')
+    expect(speedText(241_600)).toBe('240,000')
   })
 })

@@ -1,4 +1,6 @@
 import type { FormatName } from '../../moderation/model.ts'
+import type { FormatFacts } from '../../worker/formats.ts'
+import { LEAD } from '../moderation/prepared.ts'
 
 /** What a group of bits says, and so how it is drawn. */
 export type BitRole = 'sign' | 'exponent' | 'fraction' | 'steps'
@@ -101,4 +103,79 @@ export function describeWeights(word: string, weights: readonly DrawnWeight[]): 
   const told = weights.map(({ name, bits, held, bytes, auc, meaning }) =>
     `${name}, ${bits === 1 ? 'one bit' : `${bits} bits`} (${meaning}): the weight of "${word}" comes out as ${held.toFixed(3)}, the file has ${kilobytes(bytes)}, AUC ${auc.toFixed(3)}`)
   return `Fewer bits make a smaller file and move the weights a little; what that does to quality is measured. ${told.join('; ')}.`
+}
+
+/** The controls of the lab, and what was measured in one of its windows. */
+export interface QuantiseState {
+  readonly text: string
+  /** Whether the speeds are to be measured. */
+  readonly measuring: boolean
+  /** Comments a second by format, and the machine that they were measured on. */
+  readonly measured: { readonly speeds: Readonly<Record<FormatName, number>>, readonly machine: string } | null
+}
+
+const LONGEST = 1000
+
+const SCRIPT: readonly QuantiseState[] = [
+  { text: LEAD.text, measuring: false, measured: null },
+  { text: 'Kill the child process', measuring: false, measured: null },
+  { text: 'Kill the child process', measuring: true, measured: null },
+]
+
+/** What the lab shows after so many of its clicks: a clear case, one on which formats may differ, and the speeds. */
+export function scriptedQuantise(step: number): QuantiseState {
+  return SCRIPT[Math.min(step, SCRIPT.length - 1)] ?? { text: LEAD.text, measuring: false, measured: null }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}
+
+/** Takes what another window says of the lab, or refuses it with undefined. */
+export function readQuantise(value: unknown): QuantiseState | undefined {
+  if (!isRecord(value) || typeof value.text !== 'string' || value.text.length > LONGEST || typeof value.measuring !== 'boolean')
+    return undefined
+  const { text, measuring, measured } = value
+  if (measured === null)
+    return { text, measuring, measured }
+  if (!isRecord(measured) || !isRecord(measured.speeds) || typeof measured.machine !== 'string')
+    return undefined
+  const speed = (name: FormatName): number => Number(isRecord(measured.speeds) ? measured.speeds[name] : Number.NaN)
+  const speeds = { 'float32': speed('float32'), 'int8': speed('int8'), 'int4': speed('int4'), '1bit': speed('1bit') }
+  return Object.values(speeds).every(one => one > 0 && Number.isFinite(one))
+    ? { text, measuring, measured: { speeds, machine: measured.machine } }
+    : undefined
+}
+
+/**
+ * What a browser says of its machine, for people: `Chrome 140, Linux, 8 cores`.
+ *
+ * @param userAgent the browser's own words
+ * @param cores logical processors
+ */
+export function nameMachine(userAgent: string, cores: number): string {
+  const browser = /(Firefox|Edg|Chrome|Version)\/(\d+)/.exec(userAgent)
+  const names: Record<string, string> = { Edg: 'Edge', Version: 'Safari' }
+  const system = /Windows|Android|iPhone|iPad|Mac OS X|CrOS|Linux/.exec(userAgent)?.[0]
+  return [browser ? `${names[browser[1] ?? ''] ?? browser[1]} ${browser[2]}` : 'this browser', system, `${cores} cores`].filter(Boolean).join(', ')
+}
+
+/** Comments a second, to two digits: 241600 gives "240,000". */
+export function speedText(speed: number): string {
+  return new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 2 }).format(speed)
+}
+
+/** A format as people write it. */
+export function formatTitle(name: FormatName): string {
+  return name === '1bit' ? '1 bit' : name
+}
+
+/** The comparison in words, finding first. */
+export function describeFormats(facts: readonly FormatFacts[], rows: number, measured: QuantiseState['measured']): string {
+  const full = facts.find(({ name }) => name === 'float32')
+  const smallest = facts.at(-1)
+  if (!full || !smallest)
+    return ''
+  const told = `${formatTitle(smallest.name)} makes the file ${Math.round(full.bytes / smallest.bytes)} times smaller and decides ${Math.round(smallest.agreement * 100)}% of ${rows} comments as float32 does.`
+  return measured ? `${told} Speed: median of five runs, ${measured.machine}.` : told
 }
