@@ -87,10 +87,12 @@ export async function buildStills(folder: URL): Promise<Stills> {
       return { name, bits, stored: rounded(model.weights[bucket] ?? 0, 6), scale: rounded(model.scale, 8), bytes, auc: rounded(leaveOneOutAuc) }
     })) },
     dataset: {
-      sources: profile.sources.map(({ title, used, toxic, disagreement }) => ({ title, rows: used, toxic, disputed: disagreement && rounded(disagreement.disputedRows) })),
+      sources: profile.sources.map(({ title, rows, used, toxic, repeats, disagreement }) =>
+        ({ title, rows: used, toxic, disputed: disagreement && rounded(disagreement.disputedRows), read: rows, repeats })),
       read: profile.total.rows,
       used: profile.total.used,
       toxic: profile.total.toxic,
+      lengths: { edges: profile.lengthEdges, clean: addLengths(profile, 'clean'), toxic: addLengths(profile, 'toxic') },
     },
     training: trainingRuns(await read(manifest.sample.file), profile),
     heldOut: { rows: evaluation.pooled.rows, ...evaluation.histogram, confusion: evaluation.pooled.confusion },
@@ -107,6 +109,11 @@ export async function buildStills(folder: URL): Promise<Stills> {
       throw new Error(`"${WORD}" is no word to the model.`)
     return found
   }
+}
+
+/** The lengths of one class, all sources together. */
+function addLengths({ sources, lengthEdges }: DatasetProfile, part: 'clean' | 'toxic'): number[] {
+  return lengthEdges.map((_, bin) => sources.reduce((sum, { length }) => sum + (length.histogram[part][bin] ?? 0), 0))
 }
 
 /** The runs that the page can do again, on the shipped sample, and the test part's verdict on the last of them. */

@@ -35,6 +35,9 @@ export interface SourceSize {
   toxic: number
   /** Share of rows on which annotators did not agree; null where there was only one label. */
   disputed: number | null
+  /** Labelled rows as read, and those of them that repeat an earlier one. */
+  read: number
+  repeats: number
 }
 
 /** One window of the stream. */
@@ -55,7 +58,8 @@ export interface Stills {
   cascade: number[]
   night: { comments: NightComment[], scores: NightScore[] }
   formats: { word: string, weights: StoredWeight[] }
-  dataset: { sources: SourceSize[], read: number, used: number, toxic: number }
+  /** Lengths are counted in bins; `edges` are their lower ends in characters, the last bin is open. */
+  dataset: { sources: SourceSize[], read: number, used: number, toxic: number, lengths: { edges: number[], clean: number[], toxic: number[] } }
   training: { counts: TrainingCounts, runs: DrawnRun[], test: TestScore }
   /** The test part: scores in bins of equal width from 0 to 1, and the decisions at the threshold. */
   heldOut: { rows: number, clean: number[], toxic: number[], confusion: Confusion }
