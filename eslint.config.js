@@ -10,6 +10,8 @@ export default antfu({
     'data',
     'public',
     'diagrams/*.svg',
+    // Written by `npm run test:update`, in Playwright's own style.
+    'tests/slides/trees',
     // Written by scripts: sprites are one long line each.
     'components/art/sprites.ts',
     'components.d.ts',
