@@ -53,7 +53,7 @@ test('the first stop of the Tab key skips to the slide, whose keys then work', a
 test('zoomed to 200 %, arrows move the slide, the clicker turns it and Escape goes back', async ({ page }) => {
   await page.goto('/8')
   await settle(page, 8)
-  const heading = page.getByRole('heading', { level: 1 })
+  const heading = page.locator('[data-slidev-no="8"] h1')
   const fitted = await heading.boundingBox()
   await page.getByRole('button', { name: 'Zoom to 200 %' }).focus()
   await page.keyboard.press('Enter')
@@ -64,7 +64,7 @@ test('zoomed to 200 %, arrows move the slide, the clicker turns it and Escape go
   await expect(page, 'an arrow does not turn the slide').toHaveURL(/\/8$/)
   await page.keyboard.press('PageDown')
   await expect(page).toHaveURL(/\/9$/)
-  expect(await page.locator('#page-root').evaluate(element => element.scrollLeft), 'a new slide is read from its heading').toBe(0)
+  await expect.poll(() => page.locator('#page-root').evaluate(element => element.scrollLeft), 'a new slide is read from its heading').toBe(0)
 
   await page.keyboard.press('Escape')
   await page.keyboard.press('ArrowLeft')
