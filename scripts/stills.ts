@@ -4,19 +4,20 @@ import type { ScoredComment, Stills } from '../components/moderation/stills.ts'
  * Writes components/moderation/stills.json: what the still figures show of the model, computed from public/model/ so
  * that a slide needs neither the model nor its reports to be drawn. Run it again after training.
  */
-import type { DatasetProfile, Evaluation, Manifest, ScoreStream, Streams } from '../moderation/reports.ts'
+import type { DatasetProfile, Evaluation, Manifest } from '../moderation/reports.ts'
 import { readFile, writeFile } from 'node:fs/promises'
 import process from 'node:process'
 import { examples } from '../components/deployment/cascade.ts'
+import { PRINTED_DRIFT } from '../components/moderation/drift.ts'
 import { piecesOf } from '../components/moderation/moderate.ts'
 import { LEAD, prepared } from '../components/moderation/prepared.ts'
 import { shortTitle } from '../components/moderation/title.ts'
 import { PRINTED } from '../components/moderation/training.ts'
-import { countInBins, populationStabilityIndex, quantileEdges } from '../moderation/drift.ts'
 import { explain } from '../moderation/explain.ts'
 import { decodeModel } from '../moderation/format.ts'
 import { decodeSample } from '../moderation/sample.ts'
 import { loadScorer } from '../moderation/score.ts'
+import { DriftStream } from '../worker/drift.ts'
 import { countsOf, PASSES, testAfter, trainAtOnce } from '../worker/training.ts'
 
 export const STILLS_FILE = 'components/moderation/stills.json'
@@ -37,9 +38,6 @@ const NIGHT: readonly { board: string, text: string }[] = [
 /** Whose weight the formats are compared by. */
 const WORD = 'rubbish'
 
-/** The stream of the drift figure: so many windows from one place, then as many from another. */
-const DRIFT = { before: ['misogyny', 'goemotions'], after: ['vcu-incivility'], windows: 4, windowRows: 100 }
-
 /** Digits that are kept of computed numbers, so that the file does not depend on the last bit. */
 function rounded(value: number, digits = 4): number {
   return Number(value.toFixed(digits))
@@ -56,7 +54,6 @@ export async function buildStills(folder: URL): Promise<Stills> {
   const manifest = await json<Manifest>('manifest.json')
   const evaluation = await json<Evaluation>('evaluation.json')
   const profile = await json<DatasetProfile>('dataset-profile.json')
-  const streams = await json<Streams>('streams.json')
 
   const shipped = manifest.formats.find(format => format.name === manifest.shipped)
   if (!shipped)
@@ -96,7 +93,7 @@ export async function buildStills(folder: URL): Promise<Stills> {
     },
     training: trainingRuns(await read(manifest.sample.file), profile),
     heldOut: { rows: evaluation.pooled.rows, ...evaluation.histogram, confusion: evaluation.pooled.confusion },
-    drift: driftOf(streams),
+    drift: driftRun(await read(manifest.sample.file), await read('drift-sample.bin'), profile),
   }
 
   function wordBucket(): number {
@@ -130,38 +127,29 @@ function trainingRuns(file: Uint8Array, profile: DatasetProfile): Stills['traini
   return { counts: countsOf(sample), runs, test: { rows, loss: rounded(loss), auc: rounded(auc) } }
 }
 
-/** The stability index window by window. The reference is what the first place has left after its windows. */
-function driftOf({ sources }: Streams): Stills['drift'] {
-  const { windows, windowRows } = DRIFT
-  const [before, after] = [DRIFT.before, DRIFT.after].map(ids => placeOf(ids.map((id) => {
-    const source = sources.find(entry => entry.id === id)
-    if (!source || source.scores.length < windows * windowRows)
-      throw new Error(`streams.json has no ${windows * windowRows} scores of "${id}".`)
-    return source
-  })))
-  if (!before || !after)
-    throw new Error('A drift needs two places.')
-  const reference = before.scores.slice(windows * windowRows)
-  const edges = quantileEdges(reference)
-  const expected = countInBins(reference, edges)
+/** The stream that drifts, as the page runs it: the model trained anew on the way. */
+function driftRun(sample: Uint8Array, streamed: Uint8Array, profile: DatasetProfile): Stills['drift'] {
+  const names = profile.sources.map(source => source.id)
+  const stream = decodeSample(streamed, names)
+  const titleOf = (row: number | undefined): string => shortTitle(profile.sources[stream.data.sources[row ?? 0] ?? 0]?.title ?? '')
+  const { reference, referenceRows, threshold, windows } = new DriftStream(decodeSample(sample, names), stream).run(PRINTED_DRIFT)
   return {
-    before: before.title,
-    after: after.title,
-    referenceRows: reference.length,
-    windowRows,
-    windows: [before, after].flatMap(place => Array.from({ length: windows }, (_, at) => ({
-      index: rounded(populationStabilityIndex(expected, countInBins(place.scores.slice(at * windowRows, (at + 1) * windowRows), edges))),
-      changed: place === after,
-    }))),
-  }
-}
-
-/** Sources that stand for one place: their scores in turn, under what their titles have in common. */
-function placeOf(sources: readonly ScoreStream[]): { title: string, scores: number[] } {
-  const rows = Math.min(...sources.map(source => source.scores.length))
-  return {
-    title: [...new Set(sources.map(source => shortTitle(source.title)))].join(' and '),
-    scores: Array.from({ length: rows }, (_, row) => sources.map(source => source.scores[row] ?? 0)).flat(),
+    before: titleOf(stream.test[0]),
+    after: titleOf(stream.test.at(-1)),
+    run: {
+      reference,
+      referenceRows,
+      threshold,
+      windows: windows.map(({ psi, ks, pValue, precision, recall, audited, ...rest }) => ({
+        ...rest,
+        psi: rounded(psi),
+        ks: rounded(ks),
+        pValue: rounded(pValue),
+        precision: rounded(precision),
+        recall: rounded(recall),
+        audited: { value: rounded(audited.value), low: rounded(audited.low), high: rounded(audited.high) },
+      })),
+    },
   }
 }
 

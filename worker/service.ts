@@ -6,6 +6,7 @@ import type { HashedSample } from '../moderation/sample.ts'
  * page stays free while it works. A lab's own logic stands in a module beside this; here it gets its name.
  */
 import type { Scorer } from '../moderation/score.ts'
+import type { DriftRun, DriftSettings } from './drift.ts'
 import type { ModelFiles } from './files.ts'
 import type { FormatFacts, FormatVerdict, OpenFormat } from './formats.ts'
 import type { Account } from './moderation.ts'
@@ -13,6 +14,7 @@ import type { TestScore, TrainingCounts, TrainingPass, TrainingSettings } from '
 import { parse } from 'csv-parse/browser/esm/sync'
 import { decodeSample } from '../moderation/sample.ts'
 import { loadScorer } from '../moderation/score.ts'
+import { DriftStream } from './drift.ts'
 import { openFolder } from './files.ts'
 import { compareFormats, judgeByFormats, measureSpeed, openFormats } from './formats.ts'
 import { accountFor } from './moderation.ts'
@@ -30,6 +32,7 @@ const PACE = 90
 
 let opened: Workshop | undefined
 let sample: Promise<HashedSample> | undefined
+let stream: Promise<DriftStream> | undefined
 let formats: Promise<{ models: OpenFormat[], comments: string[] }> | undefined
 /** Which call of `train` is the current one: another call, or `stopTraining`, ends the one before. */
 let trainingTurn = 0
@@ -40,11 +43,15 @@ function workshop(): Workshop {
   return opened
 }
 
-async function readSample(): Promise<HashedSample> {
+async function readRows(file: string): Promise<HashedSample> {
   const { files } = workshop()
-  const { sample: { file } } = await files.manifest()
   const profile = JSON.parse(new TextDecoder().decode(await files.read('dataset-profile.json'))) as DatasetProfile
   return decodeSample(await files.read(file), profile.sources.map(({ id }) => id))
+}
+
+async function readSample(): Promise<HashedSample> {
+  const { sample: { file } } = await workshop().files.manifest()
+  return readRows(file)
 }
 
 /** The hashed sample, read when it is first needed. */
@@ -54,6 +61,20 @@ function openSample(): Promise<HashedSample> {
     throw error
   })
   return sample
+}
+
+async function readStream(): Promise<DriftStream> {
+  const [known, streamed] = await Promise.all([openSample(), readRows('drift-sample.bin')])
+  return new DriftStream(known, streamed)
+}
+
+/** The stream that drifts, with its model trained, when it is first needed. */
+function openStream(): Promise<DriftStream> {
+  stream ??= readStream().catch((error: unknown) => {
+    stream = undefined
+    throw error
+  })
+  return stream
 }
 
 async function readFormats(): Promise<{ models: OpenFormat[], comments: string[] }> {
@@ -136,6 +157,11 @@ export const service = {
   /** What the test part says of the model after so many passes. */
   async testAfter(settings: TrainingSettings, passes: number): Promise<TestScore> {
     return testAfter(await openSample(), settings, passes)
+  },
+
+  /** The stream that changes its place half-way, and what a model trained before makes of it. */
+  async drift(settings: DriftSettings): Promise<DriftRun> {
+    return (await openStream()).run(settings)
   },
 
   /** The model in each format: its size, its quality, and how often it decides as float32 does on the site's comments. */

@@ -1,4 +1,5 @@
 import type { Confusion } from '../../moderation/metrics.ts'
+import type { DriftRun } from '../../worker/drift.ts'
 import type { TestScore, TrainingCounts } from '../../worker/training.ts'
 import type { NightComment, NightScore } from '../deployment/nightly.ts'
 import type { StoredWeight } from '../deployment/quantise.ts'
@@ -40,13 +41,6 @@ export interface SourceSize {
   repeats: number
 }
 
-/** One window of the stream. */
-export interface DriftWindow {
-  /** Population stability index against the reference window. */
-  index: number
-  changed: boolean
-}
-
 /** What the still figures show of the model: written by `scripts/stills.ts` from public/model/, never by hand. */
 export interface Stills {
   threshold: number
@@ -63,7 +57,8 @@ export interface Stills {
   training: { counts: TrainingCounts, runs: DrawnRun[], test: TestScore }
   /** The test part: scores in bins of equal width from 0 to 1, and the decisions at the threshold. */
   heldOut: { rows: number, clean: number[], toxic: number[], confusion: Confusion }
-  drift: { before: string, after: string, referenceRows: number, windowRows: number, windows: DriftWindow[] }
+  /** The stream that drifts: from which place to which, and how it goes. */
+  drift: { before: string, after: string, run: DriftRun }
 }
 
 export default stills as Stills

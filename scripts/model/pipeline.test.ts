@@ -23,7 +23,7 @@ const WORDS = ['cat', 'tea', 'mat', 'sun', 'rain', 'code', 'bug', 'road', 'song'
 function madeSources(): SourceComments[] {
   const random = createRandom(8)
   const pick = (): string => WORDS[Math.floor(random() * WORDS.length)] ?? ''
-  return ['one', 'two', 'three'].map(id => ({
+  return ['paradetox', 'davidson', 'three'].map(id => ({
     id,
     title: id,
     repository: 'made',
@@ -107,11 +107,14 @@ describe('training files', () => {
   })
 
   it('hold a sample, streams and figures without a word of text', () => {
-    const sample = decodeSample(artifacts.get('training-sample.bin') ?? new Uint8Array(), ['one', 'two', 'three'])
+    const sample = decodeSample(artifacts.get('training-sample.bin') ?? new Uint8Array(), ['paradetox', 'davidson', 'three'])
     expect(sample.train.length).toBeGreaterThan(sample.validation.length)
     expect(sample.test.length).toBeGreaterThan(0)
+    const stream = decodeSample(artifacts.get('drift-sample.bin') ?? new Uint8Array(), ['paradetox', 'davidson', 'three'])
+    expect(new Set(stream.validation.map(row => stream.data.sources[row] ?? 9)), 'the reference is of the place before').toEqual(new Set([0]))
+    expect(new Set(stream.test.map(row => stream.data.sources[row] ?? 9))).toEqual(new Set([0, 1]))
     const streams = read('streams.json') as Streams
-    expect(streams.sources.map(source => source.id)).toEqual(['one', 'two', 'three'])
+    expect(streams.sources.map(source => source.id)).toEqual(['paradetox', 'davidson', 'three'])
     for (const source of streams.sources)
       expect(source.scores.length).toBe(source.labels.length)
     const evaluation = read('evaluation.json') as Evaluation

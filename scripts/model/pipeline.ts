@@ -34,6 +34,12 @@ const LEARNING_SHARES = [0.01, 0.03, 0.1, 0.3, 1]
 /** The sample for the page: fewer buckets and rows, so that a pass takes a blink and the file stays small. */
 const SAMPLE = { bits: 14, rows: { train: 3000, validation: 600, test: 600 }, longestRow: 120, rarest: 5 }
 
+/**
+ * The stream of the drift lab: from one place, and half-way on from another. Toxic comments have the same share in
+ * both, so that what changes is how people write and not how often they are rude.
+ */
+const DRIFT = { before: 'paradetox', after: 'davidson', toxicShare: 0.25, referenceRows: 300, rows: 910, longestRow: 120, rarest: 3 }
+
 /** How many comments a stream of the drift lab holds at most. */
 const STREAM_ROWS = 400
 
@@ -154,6 +160,7 @@ export function buildArtifacts(corpus: Corpus, tests: TestSets, options: { epoch
   })
   const sample = makeSample(corpus)
   artifacts.set('training-sample.bin', sample.bytes)
+  artifacts.set('drift-sample.bin', makeDriftSample(corpus))
   const manifest: Manifest = {
     schema: 1,
     shipped: SHIPPED,
@@ -241,24 +248,48 @@ export function makeSample(corpus: Corpus): { bytes: Uint8Array<ArrayBuffer>, ro
     return Array.from(rows.slice(0, Math.round(SAMPLE.rows[part] * stratum.length / eligible)), row => ({ row, part }))
   }))
   const rows = chosen.map(({ row }) => row)
-  const folded = rows.map((row) => {
-    const buckets = new Set<number>()
-    for (let at = data.offsets[row] ?? 0; at < (data.offsets[row + 1] ?? 0); at++)
-      buckets.add((data.buckets[at] ?? 0) >>> (data.bits - Math.min(data.bits, SAMPLE.bits)))
-    return buckets
-  })
+  const sampled = foldRows(corpus, rows, chosen.filter(({ part }) => part === 'train').map(({ row }) => row), SAMPLE.rarest)
+  return { bytes: encodeSample(sampled, rowsWhere(rows.length), row => chosen[row]?.part ?? 'train'), rows: rows.length }
+}
+
+/**
+ * Hashed comments for the drift lab: of the place before, some to compare with (the part "validation"), then those of
+ * the stream (the part "test"). Whoever trains on the training sample for this stream leaves the place after out of
+ * it, so comments of that place are taken from all parts; those of the place before are not from the training part.
+ */
+export function makeDriftSample(corpus: Corpus): Uint8Array<ArrayBuffer> {
+  const { data, parts } = corpus
+  const random = createRandom(12)
+  const take = (id: string, size: number, isFree: (row: number) => boolean): number[] => {
+    const source = data.sourceNames.indexOf(id)
+    const own = shuffle(rowsWhere(parts.length, row => data.sources[row] === source && isDirect(corpus, row) && isFree(row)
+      && (data.offsets[row + 1] ?? 0) - (data.offsets[row] ?? 0) <= DRIFT.longestRow), random)
+    const toxic = Math.round(size * DRIFT.toxicShare)
+    const isToxic = (row: number): boolean => (data.labels[row] ?? 0) > 0.5
+    return Array.from(shuffle(Uint32Array.from([...own.filter(isToxic).slice(0, toxic), ...own.filter(row => !isToxic(row)).slice(0, size - toxic)]), random))
+  }
+  const before = take(DRIFT.before, DRIFT.referenceRows + DRIFT.rows, row => parts[row] !== 'train')
+  const references = Math.round(before.length * DRIFT.referenceRows / (DRIFT.referenceRows + DRIFT.rows))
+  const rows = [...before, ...take(DRIFT.after, DRIFT.rows, () => true)]
+  const sampled = foldRows(corpus, rows, rows, DRIFT.rarest)
+  return encodeSample(sampled, rowsWhere(rows.length), row => row < references ? 'validation' : 'test')
+}
+
+/** The rows with fewer buckets, without those that fewer than `rarest` of the `known` rows have. */
+function foldRows({ data }: Corpus, rows: readonly number[], known: readonly number[], rarest: number): Dataset {
+  const bits = Math.min(data.bits, SAMPLE.bits)
+  const fold = (row: number): Set<number> => new Set(Array.from(data.buckets.subarray(data.offsets[row], data.offsets[row + 1]), bucket => bucket >>> (data.bits - bits)))
   const seen = new Map<number, number>()
-  for (const buckets of folded.slice(0, chosen.filter(({ part }) => part === 'train').length)) {
-    for (const bucket of buckets)
+  for (const row of known) {
+    for (const bucket of fold(row))
       seen.set(bucket, (seen.get(bucket) ?? 0) + 1)
   }
-  const builder = new DatasetBuilder(Math.min(data.bits, SAMPLE.bits), data.sourceNames)
-  rows.forEach((row, at) => {
-    const kept = Uint32Array.from(folded[at] ?? []).filter(bucket => (seen.get(bucket) ?? 0) >= SAMPLE.rarest)
+  const builder = new DatasetBuilder(bits, data.sourceNames)
+  for (const row of rows) {
+    const kept = Uint32Array.from(fold(row)).filter(bucket => (seen.get(bucket) ?? 0) >= rarest)
     builder.add(kept, kept.length, (data.labels[row] ?? 0) > 0 ? 1 : 0, data.sources[row] ?? 0)
-  })
-  const sampled = builder.build()
-  return { bytes: encodeSample(sampled, rowsWhere(rows.length), row => chosen[row]?.part ?? 'train'), rows: rows.length }
+  }
+  return builder.build()
 }
 
 function makeStreams(corpus: Corpus, shipped: Model, leftOut: LeftOut[]): Streams {
