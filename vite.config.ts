@@ -4,6 +4,10 @@ import { slim } from './vite/slim.ts'
 
 export default defineConfig({
   plugins: [slim(), accessible()],
+  build: {
+    // Tells the static pages which chunks their slide needs (scripts/site/chunks.ts).
+    manifest: true,
+  },
   define: {
     // The page with every slide under each other, which the PDF is made from. Slidev leaves it out of a build.
     __SLIDEV_FEATURE_PRINT__: 'true',

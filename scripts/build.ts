@@ -4,15 +4,16 @@
  *   --out FOLDER    where to, `dist` if not said
  *   --base PATH     the path that the site will be served below, such as /mloops-to-mlops/
  *   --with-notes    with the speaker's notes, which a site that anybody can visit goes without
- *   --plain         slides only, for pictures and prints
+ *   --plain         slides only, for pictures and prints: no static pages, no offline use
  */
 import { spawnSync } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { root } from './deck.ts'
+import { finishSite } from './site/finish.ts'
 
-function build(args: string[]): void {
+async function build(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
     options: {
@@ -31,12 +32,11 @@ function build(args: string[]): void {
   const { status } = spawnSync(process.execPath, slidev, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
   if (status !== 0)
     throw new Error('slidev build has failed: see above')
+  if (!values.plain)
+    await finishSite(folder, base)
 }
 
-try {
-  build(process.argv.slice(2))
-}
-catch (error) {
+build(process.argv.slice(2)).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1
-}
+})

@@ -3,8 +3,9 @@
  * page that shows one state of one slide, ready for a picture.
  */
 import type { AddressInfo } from 'node:net'
-import type { BrowserContext, Page } from 'playwright-chromium'
+import type { Browser, BrowserContext, Page } from 'playwright-chromium'
 import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
@@ -63,7 +64,7 @@ export interface DeckServer {
  * @param base the path that the deck was built for; nothing is served beside it
  */
 export async function serveDeck(folder = join(root, 'dist'), base = '/'): Promise<DeckServer> {
-  const files = sirv(folder, { single: true, etag: true })
+  const files = sirv(folder, { single: existsSync(join(folder, 'shell.html')) ? 'shell.html' : true, etag: true })
   const server = createServer((request, response) => {
     if (!request.url?.startsWith(base)) {
       response.writeHead(404).end()
@@ -99,6 +100,11 @@ export function buildDeck(folder: string, options: readonly string[] = []): void
     throw new Error(`The deck does not build:\n${stdout}\n${stderr}`)
 }
 
+/** A browser as tests and exports use it; fetched if there is none. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: requireBrowser(), args: [...browserArguments] })
+}
+
 /** A freshly built deck, and a page of the canvas' size to look at it with. */
 export interface OpenDeck {
   page: Page
@@ -113,13 +119,13 @@ export interface OpenDeck {
  * @param scale pixels of the pictures for each pixel of the canvas
  */
 export async function withBuiltDeck(use: (deck: OpenDeck) => Promise<void>, scale = 1): Promise<void> {
-  const executablePath = requireBrowser()
+  requireBrowser()
   const folder = await mkdtemp(join(tmpdir(), 'deck-'))
   try {
     console.log('Building the deck')
     buildDeck(folder, ['--plain'])
     const server = await serveDeck(folder)
-    const browser = await chromium.launch({ executablePath, args: [...browserArguments] })
+    const browser = await openBrowser()
     try {
       const context = await browser.newContext({ viewport: canvas, deviceScaleFactor: scale, reducedMotion: 'reduce', colorScheme: 'light' })
       await steadyHand(context)

@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { root } from '../../scripts/deck.ts'
-import { PARSER_CORE, replacements, takeNotesOut } from '../../vite/slim.ts'
+import { PARSER_CORE, replacements, takeNotesOut, unusedStyles } from '../../vite/slim.ts'
 import Fuse from '../../vite/stubs/fuse.ts'
 
 const client = join(root, 'node_modules/@slidev/client')
@@ -45,6 +45,12 @@ describe('what the built deck leaves out of Slidev', () => {
     const taken = importedFrom(PARSER_CORE)
     expect(taken.length, 'nothing is taken any more: drop the alias').toBeGreaterThan(0)
     expect(taken.filter(name => !utils.includes(name))).toEqual([])
+  })
+
+  it('style sheets: the client still asks for those that are left out, and no slide needs them', () => {
+    const asked = sources.flatMap(source => Array.from(source.matchAll(/^import '([^']+\.css)'/gm), ([, file = '']) => file))
+    expect(unusedStyles.filter(file => !asked.includes(file))).toEqual([])
+    expect(readFileSync(join(root, 'slides.md'), 'utf8')).not.toMatch(/^> \[!|^twoslash: true/m)
   })
 
   it('v-motion: no slide and no component uses it', () => {

@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import subsetFont from 'subset-font'
+import { root } from '../deck.ts'
+
+interface Face {
+  /** The theme's variable that names the family on a slide. */
+  variable: string
+  /** Below node_modules. */
+  file: string
+  weights: string
+  /** Its pairs of letters are spaced by an old kind of table that cannot be cut down: the whole font is needed. */
+  isWhole?: boolean
+}
+
+/** The fonts of theme/styles/fonts.css, by the name that slides ask for. */
+const faces: Record<string, Face> = {
+  'Arvo': { variable: '--dr-font-heading', file: '@fontsource/arvo/files/arvo-latin-700-normal.woff2', weights: '700', isWhole: true },
+  'Nunito Variable': { variable: '--dr-font-body', file: '@fontsource-variable/nunito/files/nunito-latin-wght-normal.woff2', weights: '200 1000' },
+  'Fira Code Variable': { variable: '--dr-font-code', file: '@fontsource-variable/fira-code/files/fira-code-latin-wght-normal.woff2', weights: '300 700' },
+}
+
+/**
+ * Letters from which some systems take the heights that all others are fitted to. Without them text would look a
+ * little different from the same text in the whole font.
+ */
+const MEASURES = 'THEZOCQSLUfijkdbhuvxzoescnrpqgy'
+
+const made = new Map<string, Promise<string>>()
+
+async function make({ file, isWhole }: Face, letters: string): Promise<string> {
+  const font = await readFile(join(root, 'node_modules', file))
+  const cut = isWhole ? font : await subsetFont(font, letters + MEASURES, { targetFormat: 'woff2', noLayoutClosure: true })
+  return cut.toString('base64')
+}
+
+/** A face's font file in base64, made once for the same letters. */
+function fontOf(face: Face, letters: string): Promise<string> {
+  const key = face.isWhole ? face.file : `${face.file} ${letters}`
+  const font = made.get(key) ?? make(face, letters)
+  made.set(key, font)
+  return font
+}
+
+/**
+ * The letters of a still as fonts in its own page, so that its first paint waits for no other file and nothing moves
+ * when the whole fonts arrive.
+ *
+ * @param letters for each family the letters in it; families that are not the theme's are left to the browser
+ * @param selector the element that uses them
+ */
+export async function inlineFonts(letters: Record<string, string>, selector: string): Promise<string> {
+  let css = ''
+  let use = ''
+  for (const [family, face] of Object.entries(faces)) {
+    const needed = letters[family]?.trim()
+    if (!needed)
+      continue
+    const name = `Still ${family}`
+    css += `@font-face{font-family:'${name}';font-weight:${face.weights};src:url(data:font/woff2;base64,${await fontOf(face, needed)}) format('woff2')}`
+    use += `${face.variable}:'${name}','${family}',sans-serif;`
+  }
+  return `${css}${selector}{${use}}`
+}

@@ -1,0 +1,85 @@
+import type { Site, SlidePage } from './page.ts'
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { describe as describeSlide, GUARD_HASH, renderPassages, renderShell, renderSitemap, renderSlide, shorten } from './page.ts'
+
+const site: Site = { title: 'A talk', description: 'About & around it.', author: 'A. Speaker', lang: 'en', address: 'https://example.org/talk/', base: '/talk/', total: 3 }
+const files = { entry: 'assets/a.js', modules: ['assets/b.js'], styles: ['assets/c.css'] }
+const page: SlidePage = {
+  no: 2,
+  title: 'The <middle>',
+  still: { html: '<main>still</main>', letters: {} },
+  css: 'main{top:0}',
+  passages: [{ kind: 'heading', text: 'The <middle>' }, { kind: 'text', text: 'First words' }],
+  files,
+}
+
+describe('the page of a slide', () => {
+  const html = renderSlide(site, page)
+
+  it('has the still after the deck\'s place, and the style sheets after that', () => {
+    const order = ['main{top:0}', '<script>', '<div id="app">', '<main>still</main>', '<noscript>', 'assets/c.css'].map(piece => html.indexOf(piece))
+    expect(order).toEqual(order.toSorted((a, b) => a - b))
+    expect(order).not.toContain(-1)
+  })
+
+  it('has a title, a description, an address and a card of its own', () => {
+    expect(html).toContain('<title>The &lt;middle&gt; · A talk</title>')
+    expect(html).toContain('<meta name="description" content="First words.">')
+    expect(html).toContain('<link rel="canonical" href="https://example.org/talk/2">')
+    expect(html).toContain('<meta property="og:image" content="https://example.org/talk/og.png">')
+  })
+
+  it('leads to the slides before and after', () => {
+    expect(html).toContain('<a rel="prev" href="/talk/1">')
+    expect(html).toContain('<a rel="next" href="/talk/3">')
+    expect(renderSlide(site, { ...page, no: 1 })).not.toContain('rel="prev"')
+    expect(renderSlide(site, { ...page, no: 3 })).not.toContain('rel="next"')
+  })
+
+  it('is the front page too if it is the first', () => {
+    expect(renderSlide(site, { ...page, no: 1 })).toMatch(/data-still="\/talk\/1 \/talk\/"/)
+  })
+
+  it('holds one inline script, the one that the security policy names', () => {
+    const scripts = Array.from(html.matchAll(/<script>([\s\S]*?)<\/script>/g), ([, script = '']) => `sha256-${createHash('sha256').update(script).digest('base64')}`)
+    expect(scripts).toEqual([GUARD_HASH])
+  })
+})
+
+describe('the page of any other view', () => {
+  const html = renderShell(site, files)
+
+  it('has no slide and is not for search engines', () => {
+    expect(html).not.toContain('still')
+    expect(html).toContain('<meta name="robots" content="noindex">')
+    expect(html).not.toContain('canonical')
+  })
+})
+
+describe('a slide in words', () => {
+  it('is headings, lists, paragraphs and code, with nothing in them taken for markup', () => {
+    expect(renderPassages([
+      { kind: 'heading', text: 'a < b' },
+      { kind: 'item', text: 'one' },
+      { kind: 'item', text: 'two' },
+      { kind: 'code', text: 'if (a && b)' },
+      { kind: 'picture', text: 'A robot' },
+      { kind: 'item', text: 'three' },
+    ])).toBe('<h2>a &lt; b</h2><ul><li>one</li><li>two</li></ul><pre><code>if (a &amp;&amp; b)</code></pre><p><em>Picture: A robot</em></p><ul><li>three</li></ul>')
+  })
+
+  it('is described by its words without the heading, or by the talk', () => {
+    expect(describeSlide([{ kind: 'heading', text: 'H' }, { kind: 'item', text: 'One' }, { kind: 'item', text: 'Two?' }], 'x')).toBe('One. Two?')
+    expect(describeSlide([], 'The talk')).toBe('The talk')
+  })
+
+  it('is cut off between words', () => {
+    expect(shorten('one two, three', 10)).toBe('one two…')
+    expect(shorten('short', 10)).toBe('short')
+  })
+})
+
+it('the sitemap has each slide once, the first as the front page', () => {
+  expect(Array.from(renderSitemap(site).matchAll(/<loc>(.*?)<\/loc>/g), ([, address]) => address)).toEqual(['https://example.org/talk/', 'https://example.org/talk/2', 'https://example.org/talk/3'])
+})

@@ -1,0 +1,220 @@
+import type { Passage, Still } from './capture.ts'
+/** The static pages of the site, as text: what a slide's address, an unknown address and a search engine get. */
+import type { Files } from './chunks.ts'
+import { createHash } from 'node:crypto'
+import { escapeHtml } from '../../setup/html.ts'
+
+/** What all pages have in common. */
+export interface Site {
+  /** The talk's title. */
+  title: string
+  description: string
+  author: string
+  lang: string
+  /** Where the site is published, with a slash at the end. */
+  address: string
+  /** The path that this build is served below, with a slash at both ends. */
+  base: string
+  /** How many slides there are. */
+  total: number
+}
+
+/** One slide's page. */
+export interface SlidePage {
+  no: number
+  /** The slide's heading. */
+  title: string
+  still: Still
+  /** Styles and fonts for the still. */
+  css: string
+  /** What the slide says in its last state. */
+  passages: readonly Passage[]
+  files: Files
+}
+
+/** The social card in public/, drawn by scripts/pixelate.ts, and its size in px. */
+const CARD = { file: 'og.png', width: 1200, height: 630, alt: 'A smoking robot on the left, a rocket taking off on the right' } as const
+
+/** Where search engines cut off. */
+const DESCRIPTION_LENGTH = 155
+
+/**
+ * Runs before anything is painted. It takes the still off where the address asks for something that it does not show:
+ * another view of the deck, a later click, or print. Else it has the still wait a moment for the fonts in its page,
+ * since browsers would paint once without them.
+ */
+const GUARD = [
+  `const e=document.documentElement,d=e.dataset`,
+  `if(!d.still.split(' ').includes(location.pathname)||/[?&](print|clicks=[1-9])/.test(location.search))delete d.still`,
+  `else{d.fonts='coming';Promise.allSettled(Array.from(document.fonts,f=>f.load())).then(()=>delete d.fonts)}`,
+].join(';').replace(';else', '\nelse')
+
+/** The guard as a Content-Security-Policy names it. */
+export const GUARD_HASH = `sha256-${createHash('sha256').update(GUARD).digest('base64')}`
+
+/**
+ * As the deck scales its canvas and puts it in the middle, without a script: the quotient of two lengths. Half a still
+ * would be laid out otherwise than the whole, so it is not seen before what comes after it is there.
+ */
+const FRAME = `
+html:not([data-still]) #still{display:none}
+html[data-still] #app,html[data-fonts] #still,#still:not(:has(+*)){visibility:hidden}
+#still{position:fixed;inset:0;overflow:hidden;background:var(--slidev-slide-container-background)}
+#still>div{--slidev-slide-scale:min(tan(atan2(100vw,980px)),tan(atan2(100dvh,552px)));position:absolute;top:50%;left:50%;width:980px;height:552px;overflow:hidden;transform:translate(-50%,-50%) scale(var(--slidev-slide-scale))}
+#still>div>*{position:absolute;inset:0}
+`.replaceAll('\n', '')
+
+/** Without scripts: the slide with all its clicks, and below it the same in words, and the way on. */
+const WITHOUT_SCRIPTS = `
+html,body{height:auto!important;overflow:auto!important}
+html #app{display:none}
+#still{position:relative;width:100vw;height:calc(100vw*552/980)}
+#still>div{--slidev-slide-scale:tan(atan2(100vw,980px))}
+#still .slidev-vclick-hidden{opacity:1!important;translate:none;scale:none;pointer-events:auto!important}
+#still .slidev-vclick-display-none{display:revert!important}
+#words{max-width:44rem;margin:0 auto;padding:1.5rem;background:#fff;color:#1c2331;font:1.125rem/1.5 sans-serif}
+#words nav{display:flex;gap:1.5rem;margin:1rem 0}
+#words a{color:#445ba7}
+#words pre{overflow:auto;padding:.75rem;background:#f4f6f9;font-size:1rem}
+#words ul{padding-left:1.5rem;list-style:disc}
+`.replaceAll('\n', '')
+
+/** A text cut off after a whole word. */
+export function shorten(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, text.lastIndexOf(' ', length - 1)).replace(/[\s,;:.]+$/, '')}…`
+}
+
+/** What a slide is about, in one line for search engines: its words, or if it has few, its pictures as well. */
+export function describe(passages: readonly Passage[], fallback: string): string {
+  const wanted = passages.filter(({ kind }) => kind === 'item' || kind === 'text' || kind === 'picture')
+  const text = wanted.map(({ text }) => /[.!?:…]$/.test(text) ? text : `${text}.`).join(' ')
+  return shorten(text || fallback, DESCRIPTION_LENGTH)
+}
+
+/** Passages as a text to read: headings, lists, paragraphs, code. */
+export function renderPassages(passages: readonly Passage[]): string {
+  let html = ''
+  let isInList = false
+  for (const { kind, text } of passages) {
+    if ((kind === 'item') !== isInList) {
+      isInList = !isInList
+      html += isInList ? '<ul>' : '</ul>'
+    }
+    const words = escapeHtml(text)
+    if (kind === 'heading')
+      html += `<h2>${words}</h2>`
+    else if (kind === 'item')
+      html += `<li>${words}</li>`
+    else if (kind === 'code')
+      html += `<pre><code>${words}</code></pre>`
+    else if (kind === 'picture')
+      html += `<p><em>Picture: ${words}</em></p>`
+    else
+      html += `<p>${words}</p>`
+  }
+  return isInList ? `${html}</ul>` : html
+}
+
+interface Meta {
+  title: string
+  description: string
+  /** The address that search engines are to keep; none for a page that they are not to keep. */
+  canonical?: string
+}
+
+function head(site: Site, { title, description, canonical }: Meta): string {
+  const text = (name: string, value: string): string => `<meta name="${name}" content="${escapeHtml(value)}">`
+  const property = (name: string, value: string | number): string => `<meta property="${name}" content="${escapeHtml(String(value))}">`
+  return [
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escapeHtml(title)}</title>`,
+    text('description', description),
+    text('author', site.author),
+    text('referrer', 'no-referrer'),
+    canonical ? `<link rel="canonical" href="${escapeHtml(canonical)}">` : text('robots', 'noindex'),
+    property('og:type', 'website'),
+    property('og:site_name', site.title),
+    property('og:title', title),
+    property('og:description', description),
+    ...(canonical ? [property('og:url', canonical)] : []),
+    property('og:image', `${site.address}${CARD.file}`),
+    property('og:image:width', CARD.width),
+    property('og:image:height', CARD.height),
+    property('og:image:alt', CARD.alt),
+    text('twitter:card', 'summary_large_image'),
+    `<link rel="icon" href="${site.base}favicon.svg">`,
+  ].join('\n')
+}
+
+function programs(site: Site, { entry, modules }: Files): string {
+  return [
+    `<script type="module" crossorigin src="${site.base}${entry}"></script>`,
+    ...modules.map(file => `<link rel="modulepreload" crossorigin href="${site.base}${file}">`),
+  ].join('\n')
+}
+
+function styles(site: Site, files: Files): string {
+  return files.styles.map(file => `<link rel="stylesheet" crossorigin href="${site.base}${file}">`).join('\n')
+}
+
+/** Where a slide's page is published. The first slide is the site's front page. */
+export function addressOf(site: Pick<Site, 'address'>, no: number): string {
+  return site.address + (no === 1 ? '' : no)
+}
+
+/** The page without a slide: the deck's other views, and addresses that there are not. */
+export function renderShell(site: Site, files: Files): string {
+  return `<!DOCTYPE html>
+<html lang="${site.lang}">
+<head>
+${head(site, site)}
+${programs(site, files)}
+${styles(site, files)}
+</head>
+<body>
+<div id="app"></div>
+<noscript><p>This view of the deck needs scripts. <a href="${site.base}1">The slides themselves</a> can be read without.</p></noscript>
+</body>
+</html>
+`
+}
+
+/** The page of one slide: seen before any script runs, read without any. */
+export function renderSlide(site: Site, { no, title, still, css, passages, files }: SlidePage): string {
+  const paths = [`${site.base}${no}`, ...(no === 1 ? [site.base] : [])]
+  const meta = {
+    title: no === 1 || title === site.title ? site.title : `${title} · ${site.title}`,
+    description: no === 1 ? site.description : describe(passages, site.description),
+    canonical: addressOf(site, no),
+  }
+  const ways = [
+    ...(no > 1 ? [`<a rel="prev" href="${site.base}${no - 1}">Previous slide</a>`] : []),
+    ...(no < site.total ? [`<a rel="next" href="${site.base}${no + 1}">Next slide</a>`] : []),
+  ]
+  return `<!DOCTYPE html>
+<html lang="${site.lang}" class="light" data-still="${paths.join(' ')}">
+<head>
+${head(site, meta)}
+<style>${css}${FRAME}</style>
+<script>${GUARD}</script>
+${programs(site, files)}
+</head>
+<body>
+<div id="app"></div>
+<div id="still"><div>${still.html}</div></div>
+<noscript><style>${WITHOUT_SCRIPTS}</style>
+<div id="words"><nav aria-label="Slides">${ways.join('')}</nav>
+${renderPassages(passages)}
+<p>Slide ${no} of ${site.total}</p></div></noscript>
+${styles(site, files)}
+</body>
+</html>
+`
+}
+
+/** All slides for search engines. */
+export function renderSitemap(site: Pick<Site, 'address' | 'total'>): string {
+  const urls = Array.from({ length: site.total }, (_, index) => `<url><loc>${escapeHtml(addressOf(site, index + 1))}</loc></url>`)
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`
+}

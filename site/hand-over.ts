@@ -1,0 +1,46 @@
+import type { Router } from 'vue-router'
+
+/** How long the still waits for the slide's own fonts and pictures, in ms; they are for the eye alone. */
+const PATIENCE = 4000
+
+const nextFrame = (): Promise<unknown> => new Promise(resolve => requestAnimationFrame(resolve))
+
+/** Resolves when a slide of the deck has been laid out, with the fonts and pictures that it shows. */
+async function slideIsDrawn(): Promise<void> {
+  const findSlide = (): HTMLElement | undefined => Array.from(document.querySelectorAll<HTMLElement>('#slideshow .slidev-layout')).find(slide => slide.checkVisibility())
+  let slide = findSlide()
+  for (; !slide; slide = findSlide())
+    await nextFrame()
+  // Fonts are asked for when their text is first laid out, and one may bring the next: two frames with nothing asked for.
+  for (let quiet = 0; quiet < 2; quiet = document.fonts.status === 'loaded' ? quiet + 1 : 0) {
+    await nextFrame()
+    await document.fonts.ready
+  }
+  await Promise.all(Array.from(slide.querySelectorAll('img'), image => image.decode().catch(() => undefined)))
+}
+
+/**
+ * Takes away the still that the page came with (scripts/site/) once the deck's own slide looks the same, or as soon as
+ * somebody turns it. Until then the deck is there, hidden, and hears its keys.
+ */
+export async function handOver(router: Router): Promise<void> {
+  const still = document.getElementById('still')
+  if (!still)
+    return
+  const takeOff = (): void => {
+    delete document.documentElement.dataset.still
+    still.remove()
+  }
+  // The page has found that it does not show what its address asks for.
+  if (document.documentElement.dataset.still === undefined) {
+    takeOff()
+    return
+  }
+  await router.isReady()
+  router.afterEach(takeOff)
+  await Promise.race([slideIsDrawn(), new Promise(resolve => setTimeout(resolve, PATIENCE))])
+  // The slide is painted under it once before it goes, and with it never a blank frame.
+  await nextFrame()
+  await nextFrame()
+  takeOff()
+}
