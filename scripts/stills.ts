@@ -1,13 +1,17 @@
+import type { Night } from '../components/deployment/nightly.ts'
 import type { PreparedComment } from '../components/moderation/prepared.ts'
 import type { ScoredComment, Stills } from '../components/moderation/stills.ts'
 /**
  * Writes components/moderation/stills.json: what the still figures show of the model, computed from public/model/ so
  * that a slide needs neither the model nor its reports to be drawn. Run it again after training.
  */
-import type { DatasetProfile, Evaluation, Manifest } from '../moderation/reports.ts'
+import type { DatasetProfile, Evaluation, FormatEntry, Manifest } from '../moderation/reports.ts'
+import type { Scorer } from '../moderation/score.ts'
 import { readFile, writeFile } from 'node:fs/promises'
 import process from 'node:process'
+import { fileURLToPath } from 'node:url'
 import { examples } from '../components/deployment/cascade.ts'
+import { FILE, pickShown, RUN, SHOWN_ROWS } from '../components/deployment/nightly.ts'
 import { PRINTED_DRIFT } from '../components/moderation/drift.ts'
 import { piecesOf } from '../components/moderation/moderate.ts'
 import { LEAD, prepared } from '../components/moderation/prepared.ts'
@@ -17,23 +21,16 @@ import { explain } from '../moderation/explain.ts'
 import { decodeModel } from '../moderation/format.ts'
 import { decodeSample } from '../moderation/sample.ts'
 import { loadScorer } from '../moderation/score.ts'
+import { askDashboard, runBatch } from '../snippets/batch.ts'
 import { DriftStream } from '../worker/drift.ts'
+import { judgeComments, versionOf } from '../worker/night.ts'
 import { countsOf, PASSES, testAfter, trainAtOnce } from '../worker/training.ts'
 
-export const STILLS_FILE = 'components/moderation/stills.json'
+import { batchSql } from './batch/night.ts'
+import { openNodeDatabase } from './batch/node-database.ts'
+import { openSource } from './batch/source.ts'
 
-/** A night's comments, three on each board. */
-const NIGHT: readonly { board: string, text: string }[] = [
-  { board: 'cats', text: 'What a lovely cat' },
-  { board: 'code', text: 'Read it, you idiot' },
-  { board: 'football', text: 'Our goalie is a clown' },
-  { board: 'cats', text: 'first!' },
-  { board: 'football', text: 'Shut up, loser' },
-  { board: 'code', text: 'Works here, thanks' },
-  { board: 'football', text: 'What a match' },
-  { board: 'cats', text: 'Mine does that too' },
-  { board: 'code', text: 'Did you restart it?' },
-]
+export const STILLS_FILE = 'components/moderation/stills.json'
 
 /** Whose weight the formats are compared by. */
 const WORD = 'rubbish'
@@ -63,7 +60,6 @@ export async function buildStills(folder: URL): Promise<Stills> {
     const { score, flagged, reasons } = explain(scorer, text)
     return { text, score: rounded(score), removed: flagged, right: flagged === rude, pieces: piecesOf(text, reasons).map(({ text, strength }) => ({ text, strength })) }
   }
-  const night = NIGHT.map((comment, index) => ({ id: index + 1, ...comment }))
 
   return {
     threshold: rounded(scorer.model.threshold),
@@ -74,10 +70,7 @@ export async function buildStills(folder: URL): Promise<Stills> {
     },
     others: prepared.filter(comment => comment.printed).map(judge),
     cascade: examples.map(({ text }) => rounded(scorer.score(text))),
-    night: {
-      comments: night,
-      scores: night.map(({ id, text }) => ({ id, score: rounded(scorer.score(text)), removed: scorer.isFlagged(text) })),
-    },
+    night: await nightOf(scorer, shipped),
     formats: { word: WORD, weights: await Promise.all(manifest.formats.map(async ({ name, file, bits, bytes, leaveOneOutAuc }) => {
       const model = decodeModel(await read(file))
       const bucket = wordBucket()
@@ -105,6 +98,34 @@ export async function buildStills(folder: URL): Promise<Stills> {
     if (found === undefined)
       throw new Error(`"${WORD}" is no word to the model.`)
     return found
+  }
+}
+
+/** The nightly batch on the site's comments, as `npm run batch` and the page run it. */
+async function nightOf(scorer: Scorer, { name, sha256 }: FormatEntry): Promise<Night> {
+  const db = await openNodeDatabase(':memory:')
+  try {
+    const outcome = await runBatch(db, {
+      ...batchSql,
+      name: RUN,
+      now: '2026-11-23 02:00:00',
+      model: versionOf(name, sha256),
+      threshold: scorer.model.threshold,
+      source: await openSource(fileURLToPath(new URL(`../public/data/${FILE}`, import.meta.url))),
+      judge: comments => judgeComments(scorer, comments),
+    })
+    const { removedByDay, worstHour, scoresByBoard, reviewFirst } = await askDashboard(db)
+    return {
+      outcome,
+      rows: pickShown(await db.rows(SHOWN_ROWS)).map(row => ({ ...row, score: rounded(row.score) })),
+      removedByDay: removedByDay.map(row => ({ ...row, removed_share: rounded(row.removed_share) })),
+      worstHour: worstHour && { ...worstHour, removed_share: rounded(worstHour.removed_share) },
+      scoresByBoard: scoresByBoard.map(row => ({ ...row, removed_share: rounded(row.removed_share), mean_score: rounded(row.mean_score) })),
+      reviewFirst: reviewFirst.map(row => ({ ...row, score: rounded(row.score) })),
+    }
+  }
+  finally {
+    db.close()
   }
 }
 

@@ -203,6 +203,26 @@ async function count(db: BatchDatabase, from: string): Promise<number> {
   return row?.n ?? 0
 }
 
+/** The dashboard's answers, as rows of the views in batch.sql. */
+export interface Dashboard {
+  removedByDay: { board: string, day: string, removed_share: number }[]
+  /** None where nothing has been scored. */
+  worstHour: { hour: number, comments: number, removed_share: number } | undefined
+  scoresByBoard: { board: string, comments: number, removed: number, removed_share: number, mean_score: number, low: number, middle: number, high: number }[]
+  /** The five closest calls. */
+  reviewFirst: { id: string, board: string, text: string, score: number, removed: boolean, reports: number }[]
+}
+
+/** Asks the dashboard's questions of a night that has run. */
+export async function askDashboard(db: BatchDatabase): Promise<Dashboard> {
+  return {
+    removedByDay: await db.rows('SELECT board, day::VARCHAR AS day, removed_share FROM removed_by_day'),
+    worstHour: (await db.rows<NonNullable<Dashboard['worstHour']>>('FROM worst_hour'))[0],
+    scoresByBoard: await db.rows('FROM scores_by_board'),
+    reviewFirst: await db.rows('FROM review_first LIMIT 5'),
+  }
+}
+
 /** The column names in the first line of a CSV file. */
 export function columnsOfCsv(text: string): string[] {
   const [line = ''] = text.replace(/^\uFEFF/, '').split(/\r?\n|\r/, 1)

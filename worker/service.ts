@@ -6,6 +6,7 @@ import type { HashedSample } from '../moderation/sample.ts'
  * page stays free while it works. A lab's own logic stands in a module beside this; here it gets its name.
  */
 import type { Scorer } from '../moderation/score.ts'
+import type { UnscoredComment, Verdict } from '../snippets/batch.ts'
 import type { DriftRun, DriftSettings } from './drift.ts'
 import type { ModelFiles } from './files.ts'
 import type { FormatFacts, FormatVerdict, OpenFormat } from './formats.ts'
@@ -18,6 +19,7 @@ import { DriftStream } from './drift.ts'
 import { openFolder } from './files.ts'
 import { compareFormats, judgeByFormats, measureSpeed, openFormats } from './formats.ts'
 import { accountFor } from './moderation.ts'
+import { judgeComments, versionOf } from './night.ts'
 import { countsOf, PASSES, testAfter, TrainingRun } from './training.ts'
 
 /** What the worker has in memory once it is open. */
@@ -162,6 +164,21 @@ export const service = {
   /** The stream that changes its place half-way, and what a model trained before makes of it. */
   async drift(settings: DriftSettings): Promise<DriftRun> {
     return (await openStream()).run(settings)
+  },
+
+  /** The shipped model as the nightly batch notes it. */
+  async batchModel(): Promise<{ version: string, threshold: number }> {
+    const { files, scorer } = workshop()
+    const { shipped, formats } = await files.manifest()
+    const sha256 = formats.find(({ name }) => name === shipped)?.sha256
+    if (!sha256)
+      throw new Error('the manifest has no hash of the model that it ships')
+    return { version: versionOf(shipped, sha256), threshold: scorer.model.threshold }
+  },
+
+  /** A chunk of the nightly batch. */
+  judge(comments: readonly UnscoredComment[]): Verdict[] {
+    return judgeComments(workshop().scorer, comments)
   },
 
   /** The model in each format: its size, its quality, and how often it decides as float32 does on the site's comments. */

@@ -1,38 +1,51 @@
 import { describe, expect, it } from 'vitest'
-import { dashboard, describeNight, reviewFirst } from './nightly.ts'
+import stills from '../moderation/stills.ts'
+import { describeNight, describeOutcome, nightTable, pickShown, shortDay, worstDay } from './nightly.ts'
 
-const comments = [
-  { id: 1, board: 'cats', text: 'lovely' },
-  { id: 2, board: 'code', text: 'no' },
-  { id: 3, board: 'code', text: 'yes' },
-  { id: 4, board: 'art', text: 'hm' },
-]
-const scores = [
-  { id: 1, score: 0.1, removed: false },
-  { id: 2, score: 0.9, removed: true },
-  { id: 3, score: 0.4, removed: false },
-  { id: 4, score: 0.2, removed: false },
-]
+const { night } = stills
+
+describe('the comments that are shown', () => {
+  it('are one of each board, kept ones and removed ones', () => {
+    const rows = ['b', 'a', 'c', 'c'].map((board, at) => ({ board, text: String(at), score: 0.5, removed: at === 3 }))
+    expect(pickShown(rows).map(({ board, text }) => board + text)).toEqual(['a1', 'b0', 'c3'])
+    expect(pickShown([])).toEqual([])
+  })
+
+  it('fit their line, on the slide', () => {
+    expect(new Set(night.rows.map(({ board }) => board)).size).toBe(8)
+    expect(new Set(night.rows.map(({ removed }) => removed))).toEqual(new Set([true, false]))
+    expect(Math.max(...night.rows.map(({ text }) => text.length))).toBeLessThanOrEqual(20)
+  })
+})
 
 describe('the dashboard of the night', () => {
-  it('counts by board, the most removed first, then by name', () => {
-    expect(dashboard(comments, scores)).toEqual([
-      { board: 'code', comments: 2, removedShare: 0.5 },
-      { board: 'art', comments: 1, removedShare: 0 },
-      { board: 'cats', comments: 1, removedShare: 0 },
-    ])
+  it('has as many comments as the run has read and not kept aside', () => {
+    const { read, rejected, scored } = night.outcome
+    expect(night.scoresByBoard.reduce((sum, { comments }) => sum + comments, 0)).toBe(read - rejected)
+    expect(scored).toBe(read - rejected)
   })
 
-  it('does not pass over a comment without a score', () => {
-    expect(() => dashboard(comments, scores.slice(1))).toThrow('Comment 1 has no score')
+  it('frames the board and day with the most removed', () => {
+    expect(worstDay(night)?.removed_share).toBe(Math.max(...night.removedByDay.map(({ removed_share }) => removed_share)))
+    expect(worstDay({ ...night, removedByDay: [] })).toBeUndefined()
   })
 
-  it('sends the closest call to a person', () => {
-    expect(reviewFirst(comments, scores, 0.5)?.id).toBe(3)
-    expect(reviewFirst([], [], 0.5)).toBeUndefined()
+  it('is told in words, finding first', () => {
+    expect(describeNight(night)).toMatch(/^In the morning the moderators see at once where to look: code, where on 21 Nov 50 % /)
+    expect(describeNight({ ...night, removedByDay: [] })).toMatch(/has not run yet/)
   })
 
-  it('is told in words', () => {
-    expect(describeNight(dashboard(comments, scores))).toContain('code 50% of 2')
+  it('has a row for each board and a column for each day', () => {
+    const { columns, rows } = nightTable(night)
+    expect(columns).toEqual(['Board', 'Comments', 'Removed', '20 Nov', '21 Nov', '22 Nov'])
+    expect(rows).toHaveLength(8)
+    expect(shortDay('2026-01-02')).toBe('2 Jan')
+  })
+})
+
+describe('what a run did', () => {
+  it('is counted, and said otherwise when nothing was left to do', () => {
+    expect(describeOutcome(night)).toBe('624 rows read, 0 kept aside, 624 scored.')
+    expect(describeOutcome({ ...night, outcome: { ...night.outcome, scored: 0, resumed: true } })).toMatch(/no row is there twice/)
   })
 })

@@ -1,57 +1,82 @@
-import { rollups } from 'd3-array'
+import type { BatchOutcome, Dashboard } from '../../snippets/batch.ts'
+import type { DataTable } from '../charts/table.ts'
 
-/** A comment of the night, as the batch job finds it. */
-export interface NightComment {
-  id: number
+/** The night's comments, in public/data/, and the name of the night's run. */
+export const FILE = 'comments.csv'
+export const RUN = 'last night'
+
+/** A comment with its score, as the picture shows some of them. */
+export interface NightRow {
   board: string
   text: string
-}
-
-/** What the job writes for each comment. */
-export interface NightScore {
-  id: number
   /** 0 to 1. */
   score: number
   removed: boolean
 }
 
-export interface BoardRow {
-  board: string
-  comments: number
-  /** Share of the board's comments that were removed, 0 to 1. */
-  removedShare: number
+/** What a run leaves behind. */
+export interface Night extends Dashboard {
+  outcome: BatchOutcome
+  /** One short comment of each board. */
+  rows: NightRow[]
 }
 
-/**
- * The dashboard of snippets/batch.sql: comments and removed share by board, the most removed first.
- * @throws Error when a comment has no score: the job promises a row for each
- */
-export function dashboard(comments: readonly NightComment[], scores: readonly NightScore[]): BoardRow[] {
-  const removed = new Map(scores.map(score => [score.id, score.removed]))
-  const rows = rollups(comments, (group) => {
-    const gone = group.filter(({ id }) => {
-      const verdict = removed.get(id)
-      if (verdict === undefined)
-        throw new Error(`Comment ${id} has no score.`)
-      return verdict
-    })
-    return { comments: group.length, removedShare: gone.length / group.length }
-  }, comment => comment.board)
-  return rows
-    .map(([board, row]) => ({ board, ...row }))
-    .sort((a, b) => b.removedShare - a.removedShare || a.board.localeCompare(b.board))
+/** Comments that fit a line of the picture, in the order in which they were written. */
+export const SHOWN_ROWS = `SELECT board, text, score, removed FROM scored WHERE length(text) <= 20 ORDER BY time, id`
+
+/** One comment of each board, turn and turn about kept and removed where the board has both. */
+export function pickShown(rows: readonly NightRow[]): NightRow[] {
+  const boards = [...new Set(rows.map(({ board }) => board))].sort()
+  return boards.flatMap((board, at) => {
+    const own = rows.filter(row => row.board === board)
+    return (own.find(({ removed }) => removed === (at % 3 === 2)) ?? own[0]) ?? []
+  })
 }
 
-/** The comment that a person should look at first: the one whose score is nearest to the threshold. */
-export function reviewFirst(comments: readonly NightComment[], scores: readonly NightScore[], threshold: number): NightComment | undefined {
-  const nearest = scores.reduce<NightScore | undefined>((best, score) =>
-    best && Math.abs(best.score - threshold) <= Math.abs(score.score - threshold) ? best : score, undefined)
-  return comments.find(comment => comment.id === nearest?.id)
+/** A share in words. */
+export function percent(share: number): string {
+  return `${Math.round(share * 100)} %`
+}
+
+/** What a run did, in one sentence. */
+export function describeOutcome({ outcome: { read, rejected, scored, resumed } }: Night): string {
+  return scored === 0 && resumed
+    ? `Run again: the run has a name, so nothing is left to score and no row is there twice.`
+    : `${read} rows read, ${rejected} kept aside, ${scored} scored.`
+}
+
+/** The board and day with the largest share removed. */
+export function worstDay({ removedByDay }: Night): Dashboard['removedByDay'][number] | undefined {
+  return removedByDay.reduce<Dashboard['removedByDay'][number] | undefined>((worst, entry) => worst && worst.removed_share >= entry.removed_share ? worst : entry, undefined)
+}
+
+/** The day of an ISO date as people write it: `21 Nov`. */
+export function shortDay(day: string): string {
+  return new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
 }
 
 /** The figure in words, finding first. */
-export function describeNight(boards: readonly BoardRow[]): string {
-  const told = boards.map(({ board, comments, removedShare }) => `${board} ${Math.round(removedShare * 100)}% of ${comments}`)
-  return `A night's batch: at two o'clock the job wakes up, DuckDB reads the day's comments, the model scores them in chunks, `
-    + `one row each goes into the scores, and at eight the moderators see the share removed by board: ${told.join(', ')}.`
+export function describeNight(night: Night): string {
+  const worst = worstDay(night)
+  const [most] = night.scoresByBoard
+  if (!worst || !most)
+    return 'At two o\'clock the batch will read the comments of three days, score them, and fill the dashboard. It has not run yet.'
+  return `In the morning the moderators see at once where to look: ${worst.board}, where on ${shortDay(worst.day)} ${percent(worst.removed_share)} of the comments were removed. `
+    + `Over all days ${night.scoresByBoard.map(({ board, removed_share }) => `${board} ${percent(removed_share)}`).join(', ')}. `
+    + `${night.worstHour ? `The worst hour begins at ${night.worstHour.hour}:00. ` : ''}The closest call, to be read first: "${night.reviewFirst[0]?.text ?? ''}".`
+}
+
+/** The dashboard's numbers. */
+export function nightTable({ scoresByBoard, removedByDay }: Night): DataTable {
+  const days = [...new Set(removedByDay.map(({ day }) => day))].sort()
+  return {
+    caption: 'Share of comments removed, by board and day',
+    columns: ['Board', 'Comments', 'Removed', ...days.map(shortDay)],
+    rows: scoresByBoard.map(({ board, comments, removed_share }) => [
+      board,
+      String(comments),
+      percent(removed_share),
+      ...days.map(day => percent(removedByDay.find(entry => entry.board === board && entry.day === day)?.removed_share ?? 0)),
+    ]),
+  }
 }

@@ -1,12 +1,13 @@
 /** The nightly batch as a command runs it: a file in, a database out. */
 import type { Scorer } from '../../moderation/score.ts'
-import type { BatchOutcome, BatchRun, UnscoredComment, Verdict } from '../../snippets/batch.ts'
+import type { BatchOutcome, BatchRun, Dashboard, UnscoredComment, Verdict } from '../../snippets/batch.ts'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { rename } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { loadScorer } from '../../moderation/score.ts'
-import { quoted, runBatch } from '../../snippets/batch.ts'
+import { askDashboard, quoted, runBatch } from '../../snippets/batch.ts'
+import { judgeComments, versionOf } from '../../worker/night.ts'
 import { openNodeDatabase } from './node-database.ts'
 import { openSource } from './source.ts'
 
@@ -31,16 +32,12 @@ export function shippedModel(): VersionedModel {
   const file = readFileSync(SHIPPED)
   const scorer = loadScorer(file)
   const hash = createHash('sha256').update(file).digest('hex')
-  return { scorer, version: `${scorer.model.format}-${hash.slice(0, 8)}` }
+  return { scorer, version: versionOf(scorer.model.format, hash) }
 }
 
 /** The model on a chunk, in this thread. */
 export function judgeWith({ scorer }: VersionedModel): (comments: readonly UnscoredComment[]) => Verdict[] {
-  const { threshold } = scorer.model
-  return comments => comments.map(({ id, text }) => {
-    const score = scorer.score(text)
-    return { comment_id: id, score, removed: score >= threshold }
-  })
+  return comments => judgeComments(scorer, comments)
 }
 
 export interface NightOptions {
@@ -56,14 +53,9 @@ export interface NightOptions {
   onProgress?: BatchRun['onProgress']
 }
 
-/** The dashboard's answers, as rows. */
-export interface NightReport {
+export interface NightReport extends Dashboard {
   outcome: BatchOutcome
   database: string
-  removedByDay: { board: string, day: string, removed_share: number }[]
-  worstHour: { hour: number, comments: number, removed_share: number } | undefined
-  scoresByBoard: { board: string, comments: number, removed: number, removed_share: number, mean_score: number, low: number, middle: number, high: number }[]
-  reviewFirst: { id: string, board: string, text: string, score: number, removed: boolean, reports: number }[]
 }
 
 /**
@@ -97,10 +89,7 @@ export async function runNight({ input, output, run, now, model, judge, onProgre
     return {
       outcome,
       database,
-      removedByDay: await db.rows('SELECT board, day::VARCHAR AS day, removed_share FROM removed_by_day'),
-      worstHour: (await db.rows<NonNullable<NightReport['worstHour']>>('FROM worst_hour'))[0],
-      scoresByBoard: await db.rows('FROM scores_by_board'),
-      reviewFirst: await db.rows('FROM review_first LIMIT 5'),
+      ...await askDashboard(db),
     }
   }
   finally {
