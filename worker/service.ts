@@ -79,10 +79,15 @@ function openStream(): Promise<DriftStream> {
   return stream
 }
 
+/** The comments of the invented site. */
+async function readComments(): Promise<string[]> {
+  const rows = parse(new TextDecoder().decode(await workshop().files.read('../data/comments.csv')), { columns: true }) as { text: string }[]
+  return rows.map(({ text }) => text)
+}
+
 async function readFormats(): Promise<{ models: OpenFormat[], comments: string[] }> {
-  const { files } = workshop()
-  const rows = parse(new TextDecoder().decode(await files.read('../data/comments.csv')), { columns: true }) as { text: string }[]
-  return { models: await openFormats(files), comments: rows.map(({ text }) => text) }
+  const [models, comments] = await Promise.all([openFormats(workshop().files), readComments()])
+  return { models, comments }
 }
 
 /** The model in all formats and the comments to compare them on, read when they are first needed. */
@@ -164,6 +169,11 @@ export const service = {
   /** The stream that changes its place half-way, and what a model trained before makes of it. */
   async drift(settings: DriftSettings): Promise<DriftRun> {
     return (await openStream()).run(settings)
+  },
+
+  /** The first so many comments of the invented site. */
+  async someComments(count: number): Promise<string[]> {
+    return (await readComments()).slice(0, count)
   },
 
   /** The shipped model as the nightly batch notes it. */

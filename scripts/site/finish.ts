@@ -7,11 +7,12 @@ import { join } from 'node:path'
 import { load } from '@slidev/parser/fs'
 import postcss from 'postcss'
 import { speaker } from '../../content/speaker.ts'
+import { headersFile } from '../../site/headers.ts'
 import { canvas, LAST, openBrowser, readSlides, root, serveDeck, settle, visit } from '../deck.ts'
 import { captureStill, reachOf, readPassages } from './capture.ts'
 import { filesOf } from './chunks.ts'
 import { inlineFonts } from './fonts.ts'
-import { renderShell, renderSitemap, renderSlide } from './page.ts'
+import { GUARD_HASH, renderShell, renderSitemap, renderSlide } from './page.ts'
 import { plainSelector, selectorsOf, stylesFor } from './styles.ts'
 
 async function describeSite(base: string, total: number): Promise<Site> {
@@ -86,6 +87,7 @@ export async function finishSite(folder: string, base: string): Promise<void> {
   await write('shell.html', shell)
   await write('404.html', shell)
   await write('_redirects', `${base}* ${base}shell.html 200\n`)
+  await write('_headers', headersFile(base, [GUARD_HASH]))
   await write('sitemap.xml', renderSitemap(site))
   await write('robots.txt', `User-agent: *\nAllow: /\nSitemap: ${site.address}sitemap.xml\n`)
   await rm(join(folder, '.vite'), { recursive: true })

@@ -1,0 +1,145 @@
+/**
+ * npm run bench:serve: what the API takes, from a process of its own, beside the least that Node can do with the same
+ * bytes: a bare `node:http` handler that parses the JSON and answers a constant.
+ *
+ *   npm run bench:serve -- --seconds 10
+ *
+ * First as much as goes through, then at a fixed open rate of half of that, where the latency is what a client feels.
+ */
+import type { ChildProcess } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import process from 'node:process'
+import { parseArgs } from 'node:util'
+import autocannon from 'autocannon'
+import { parse } from 'csv-parse/sync'
+import { machine } from './model/measure.ts'
+import { table } from './model/tables.ts'
+
+const root = new URL('../', import.meta.url)
+const comments = (parse(readFileSync(new URL('public/data/comments.csv', root)), { columns: true }) as { id: string, text: string }[]).map(({ id, text }) => ({ id, text }))
+
+/** A body with so many comments, not the same ones each time. */
+const bodies = (size: number): string[] => Array.from({ length: Math.floor(Math.min(100, comments.length / size)) }, (_, at) => JSON.stringify({ comments: comments.slice(at * size, (at + 1) * size) }))
+
+interface Contender { name: string, script: string }
+
+const contenders: Contender[] = [
+  { name: 'this API', script: 'server/main.ts' },
+  { name: 'bare node:http', script: 'scripts/bench/bare-server.ts' },
+]
+
+interface Running { url: string, pid: number, stop: () => Promise<void> }
+
+/** Starts a server in a process of its own and waits for the line with its address. */
+function start({ script }: Contender): Promise<Running> {
+  const child: ChildProcess = spawn(process.execPath, [new URL(script, root).pathname], { env: { ...process.env, PORT: '0', HOST: '127.0.0.1', RATE_LIMIT: '0' }, stdio: ['ignore', 'ignore', 'pipe'] })
+  return new Promise((resolve, reject) => {
+    let said = ''
+    child.stderr?.on('data', (data) => {
+      said += String(data)
+      const url = /http:\/\/[\d.]+:\d+/.exec(said)?.[0]
+      if (url)
+        resolve({ url, pid: child.pid ?? 0, stop: () => new Promise(done => child.once('exit', () => done()).kill()) })
+    })
+    child.once('exit', code => reject(new Error(`${script} ended with ${code}: ${said}`)))
+  })
+}
+
+/** Resident memory of a process in MB. Only where the system has /proc; else not a number. */
+function megabytes(pid: number): number {
+  try {
+    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024
+  }
+  catch {
+    return Number.NaN
+  }
+}
+
+/** What a load came to; times from the last byte sent to the last received, in ms, sorted. */
+interface Load { rate: number, failures: number, times: Float64Array }
+
+function load(url: string, size: number, seconds: number, rate?: number): Promise<Load> {
+  const times: number[] = []
+  return new Promise((resolve, reject) => {
+    const running = autocannon({
+      url: `${url}/v1/moderations`,
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      requests: bodies(size).map(body => ({ body })),
+      connections: 16,
+      duration: seconds,
+      ...(rate ? { overallRate: rate } : {}),
+    }, (error: Error | null, { requests, errors, timeouts, non2xx }) => error
+      ? reject(error)
+      : resolve({ rate: requests.average, failures: errors + timeouts + non2xx, times: Float64Array.from(times).sort() }))
+    // Its own histogram counts whole milliseconds, and most answers take less than one.
+    running.on('response', (_client, _status, _bytes, time) => times.push(time))
+  })
+}
+
+function quantile(sorted: Float64Array, share: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN
+}
+
+interface Measured {
+  name: string
+  comments: number
+  highestRate: number
+  openRate: number
+  p50: number
+  p99: number
+  p999: number
+  errors: number
+  memoryBefore: number
+  memoryAfter: number
+}
+
+async function measure(contender: Contender, size: number, seconds: number): Promise<Measured> {
+  const server = await start(contender)
+  try {
+    await load(server.url, size, Math.min(3, seconds))
+    const memoryBefore = megabytes(server.pid)
+    const most = await load(server.url, size, seconds)
+    const highestRate = most.rate
+    const openRate = Math.round(highestRate / 2)
+    const open = await load(server.url, size, seconds, openRate)
+    return { name: contender.name, comments: size, highestRate, openRate, p50: quantile(open.times, 0.5), p99: quantile(open.times, 0.99), p999: quantile(open.times, 0.999), errors: most.failures + open.failures, memoryBefore, memoryAfter: megabytes(server.pid) }
+  }
+  finally {
+    await server.stop()
+  }
+}
+
+try {
+  const { values } = parseArgs({ options: { seconds: { type: 'string', default: '10' } } })
+  const seconds = Number(values.seconds)
+  if (!(seconds > 0))
+    throw new Error('--seconds is how long each load lasts, such as 10.')
+  const results: Measured[] = []
+  for (const size of [1, 100]) {
+    for (const contender of contenders)
+      results.push(await measure(contender, size, seconds))
+  }
+  const { cpu, cores, node, date } = machine()
+  process.stdout.write(`${cpu}, ${cores} cores, Node ${node}, ${date}; ${seconds} s a load, 16 connections\n\n${table([
+    ['', 'comments a request', 'requests/s', 'comments/s', 'open rate', 'p50 ms', 'p99 ms', 'p99.9 ms', 'errors', 'MB before', 'MB after'],
+    ...results.map(row => [
+      row.name,
+      String(row.comments),
+      Math.round(row.highestRate).toLocaleString('en-GB'),
+      Math.round(row.highestRate * row.comments).toLocaleString('en-GB'),
+      row.openRate.toLocaleString('en-GB'),
+      row.p50.toFixed(2),
+      row.p99.toFixed(2),
+      row.p999.toFixed(2),
+      String(row.errors),
+      row.memoryBefore.toFixed(0),
+      row.memoryAfter.toFixed(0),
+    ]),
+  ])}\n`)
+}
+catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+}

@@ -1,0 +1,221 @@
+import type { FastifyInstance } from 'fastify'
+import { request as httpRequest } from 'node:http'
+import { connect } from 'node:net'
+import Ajv from 'ajv/dist/2020.js'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { shippedModel } from '../scripts/batch/night.ts'
+import { createServer } from './app.ts'
+import { LIMITS, openApi } from './openapi.ts'
+
+const { scorer, version } = shippedModel()
+const NO_DECK = '/there/is/no/such/folder'
+
+function makeServer(options: Partial<Parameters<typeof createServer>[0]> = {}): Promise<FastifyInstance> {
+  return createServer({ scorer, version, deck: NO_DECK, requestsPerMinute: 0, ...options })
+}
+
+interface Answer {
+  status: number
+  type: string
+  headers: Record<string, unknown>
+  body: unknown
+}
+
+/** Whether an answer is one that /openapi.json promises for this address, method and status. */
+function breaksContract(path: keyof typeof openApi.paths, method: string, { status, type, body }: Answer): string {
+  const operation = (openApi.paths[path] as Record<string, { responses: Record<number, { content?: Record<string, { schema: object }> }> }>)[method]
+  const promised = operation?.responses[status]
+  if (!promised)
+    return `${method} ${path} promises no ${status}`
+  const schema = promised.content?.[type.split(';')[0] ?? '']?.schema
+  if (!schema)
+    return `${status} of ${path} promises no ${type}`
+  const ajv = new Ajv({ strict: false })
+  return ajv.validate(schema, body) ? '' : ajv.errorsText()
+}
+
+let app: FastifyInstance
+
+beforeAll(async () => {
+  app = await makeServer()
+})
+afterAll(() => app.close())
+
+async function send(payload: unknown, { query = '', type = 'application/json', method = 'POST' as 'POST' | 'GET' | 'PUT' } = {}): Promise<Answer> {
+  const answer = await app.inject({
+    method,
+    url: `/v1/moderations${query}`,
+    headers: { 'content-type': type },
+    payload: typeof payload === 'string' ? payload : JSON.stringify(payload),
+  })
+  return { status: answer.statusCode, type: String(answer.headers['content-type']), headers: answer.headers, body: answer.json() }
+}
+
+const comments = (count: number, text = 'What a lovely cat'): object => ({ comments: Array.from({ length: count }, (_, at) => ({ id: String(at), text })) })
+
+describe('pOST /v1/moderations', () => {
+  it('judges each comment, in order, and names the model', async () => {
+    const answer = await send({ comments: [{ id: 'b', text: 'Shut up, loser' }, { id: 'a', text: 'What a lovely cat' }] })
+    expect(breaksContract('/v1/moderations', 'post', answer)).toBe('')
+    expect(answer.body).toEqual({
+      model: { version, format: 'int8', threshold: scorer.model.threshold },
+      results: [{ id: 'b', score: scorer.score('Shut up, loser'), flagged: true }, { id: 'a', score: scorer.score('What a lovely cat'), flagged: false }],
+    })
+  })
+
+  it('gives reasons only when they are asked for', async () => {
+    const text = 'Shut up, loser'
+    const answer = await send({ comments: [{ id: '1', text }] }, { query: '?reasons=true' })
+    expect(breaksContract('/v1/moderations', 'post', answer)).toBe('')
+    const [result] = (answer.body as { results: { reasons: { start: number, end: number }[] }[] }).results
+    expect(result?.reasons.map(({ start, end }) => text.slice(start, end))).toContain('loser')
+    const plain = await send({ comments: [{ id: '1', text }] }, { query: '?reasons=false' })
+    expect(JSON.stringify(plain.body)).not.toContain('reasons')
+  })
+
+  it('takes as many comments and characters as it says', async () => {
+    const most = await send(comments(LIMITS.comments))
+    expect(most.status).toBe(200)
+    expect((most.body as { results: unknown[] }).results).toHaveLength(1000)
+    expect((await send(comments(1, 'x'.repeat(LIMITS.characters)))).status).toBe(200)
+    expect((await send(comments(1, ''))).status).toBe(200)
+  })
+
+  it.each<[string, number, unknown, Parameters<typeof send>[1]?]>([
+    ['no JSON', 400, '{"comments":'],
+    ['nothing', 400, ''],
+    ['an unknown value of a parameter', 400, comments(1), { query: '?reasons=maybe' }],
+    ['a body of more than 1 MiB', 413, comments(200, 'x'.repeat(9000))],
+    ['plain text', 415, 'hello', { type: 'text/plain' }],
+    ['a form', 415, 'a=b', { type: 'application/x-www-form-urlencoded' }],
+    ['no comments', 422, { comments: [] }],
+    ['an array', 422, []],
+    ['one comment too many', 422, comments(LIMITS.comments + 1)],
+    ['one character too many', 422, comments(1, 'x'.repeat(LIMITS.characters + 1))],
+    ['a comment without a text', 422, { comments: [{ id: '1' }] }],
+    ['a number for an id', 422, { comments: [{ id: 1, text: 'a' }] }],
+    ['another method', 405, comments(1), { method: 'PUT' }],
+  ])('refuses %s with %i and says what to do', async (_, status, payload, options) => {
+    const answer = await send(payload, options)
+    expect(answer).toMatchObject({ status, type: 'application/problem+json; charset=utf-8', body: { status } })
+    expect((answer.body as { detail: string }).detail.length).toBeGreaterThan(10)
+    if (status === 405)
+      expect(answer.headers.allow).toBe('POST')
+    else
+      expect(breaksContract('/v1/moderations', 'post', answer)).toBe('')
+  })
+})
+
+describe('the other addresses', () => {
+  it.each(['/healthz', '/readyz', '/openapi.json'] as const)('%s answers as promised', async (path) => {
+    const answer = await app.inject(path)
+    expect(breaksContract(path, 'get', { status: answer.statusCode, type: String(answer.headers['content-type']), headers: answer.headers, body: answer.json() })).toBe('')
+  })
+
+  it('/metrics counts requests, comments and scores for Prometheus', async () => {
+    const own = await makeServer()
+    await own.inject({ method: 'POST', url: '/v1/moderations', payload: { comments: [{ id: '1', text: 'Shut up, loser' }, { id: '2', text: 'first!' }] } })
+    const { body, headers } = await own.inject('/metrics')
+    expect(headers['content-type']).toMatch(/^text\/plain; version=0\.0\.4/)
+    for (const line of [
+      'moderation_requests_total{route="/v1/moderations",status="200"} 1',
+      'moderation_request_duration_seconds_count{route="/v1/moderations"} 1',
+      'moderation_comments_total 2',
+      'moderation_flagged_total 1',
+      'moderation_flagged_share 0.5',
+      'moderation_score_bucket{le="0.1"} 1',
+      'moderation_score_count 2',
+    ])
+      expect(body.split('\n')).toContain(line)
+    await own.close()
+  })
+
+  it('what there is not is a problem with a way on', async () => {
+    const answer = await app.inject('/v2/anything')
+    expect(answer.json()).toMatchObject({ status: 404, detail: expect.stringContaining('/openapi.json') })
+    const page = await app.inject({ url: '/', headers: { accept: 'text/html' } })
+    expect(page.json()).toMatchObject({ status: 404, detail: expect.stringContaining('npm run build') })
+  })
+
+  it('send the security headers with everything', async () => {
+    for (const url of ['/healthz', '/v1/moderations', '/nothing']) {
+      const { headers } = await app.inject(url)
+      expect(headers['content-security-policy']).toContain('frame-ancestors \'none\'')
+      expect(headers['x-content-type-options']).toBe('nosniff')
+      expect(headers['referrer-policy']).toBe('no-referrer')
+    }
+  })
+})
+
+describe('many requests', () => {
+  it('of one client are refused from a number on, with the time to come back', async () => {
+    const own = await makeServer({ requestsPerMinute: 3 })
+    const statuses: number[] = []
+    for (let call = 0; call < 4; call++)
+      statuses.push((await own.inject({ method: 'POST', url: '/v1/moderations', payload: comments(1) })).statusCode)
+    expect(statuses).toEqual([200, 200, 200, 429])
+    const refused = await own.inject({ method: 'POST', url: '/v1/moderations', payload: comments(1) })
+    expect(refused.headers['content-type']).toBe('application/problem+json; charset=utf-8')
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0)
+    expect(refused.json()).toMatchObject({ status: 429, detail: expect.stringContaining('come back') })
+    expect((await own.inject('/healthz')).statusCode, 'who watches is not counted').toBe(200)
+    await own.close()
+  })
+
+  it('of many clients at once each get their own answer', async () => {
+    const answers = await Promise.all(Array.from({ length: 50 }, async (_, client) => {
+      const text = client % 2 ? 'Shut up, loser' : 'What a lovely cat'
+      const answer = await app.inject({ method: 'POST', url: '/v1/moderations', payload: { comments: [{ id: `c${client}`, text }] } })
+      return (answer.json() as { results: { id: string, flagged: boolean }[] }).results[0]
+    }))
+    expect(answers.map(answer => answer?.id)).toEqual(answers.map((_, client) => `c${client}`))
+    expect(answers.map(answer => answer?.flagged)).toEqual(answers.map((_, client) => client % 2 === 1))
+  })
+})
+
+describe('a server that listens', () => {
+  it('cuts off who sends too slowly, and goes on serving others', async () => {
+    const own = await makeServer({ patience: 300 })
+    const { port } = new URL(await own.listen({ port: 0 }))
+    const answer = await new Promise<string>((resolve) => {
+      const socket = connect(Number(port), '127.0.0.1', () => socket.write('POST /v1/moderations HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"comm'))
+      let text = ''
+      socket.on('data', data => text += String(data)).on('close', () => resolve(text))
+    })
+    expect(answer).toMatch(/^HTTP\/1\.1 408 /)
+    expect(answer).toContain('application/problem+json')
+    expect((await own.inject('/healthz')).statusCode).toBe(200)
+    await own.close()
+  })
+
+  it('answers every request that it had accepted when it is stopped under load', async () => {
+    const own = await makeServer()
+    const url = await own.listen({ port: 0 })
+    const body = JSON.stringify(comments(500, 'You must be an idiot to need that ending explained'))
+    const call = (): Promise<number> => new Promise((resolve, reject) => {
+      const request = httpRequest(`${url}/v1/moderations`, { method: 'POST', headers: { 'content-type': 'application/json', 'content-length': body.length } }, (answer) => {
+        answer.resume().on('end', () => resolve(answer.statusCode ?? 0)).on('error', reject)
+      })
+      request.on('error', reject)
+      request.end(body)
+    })
+    const accepted = Array.from({ length: 20 }, call)
+    // The first answer proves that the connections were taken.
+    await Promise.any(accepted)
+    const stopped = own.close()
+    expect(await Promise.all(accepted)).toEqual(accepted.map(() => 200))
+    await stopped
+    await expect(call(), 'and nobody after that').rejects.toThrow()
+  })
+
+  it('writes a line for each answer, in JSON, without a word of the comments', async () => {
+    const lines: string[] = []
+    const own = await makeServer({ log: { write: line => void lines.push(line) } })
+    await own.inject({ method: 'POST', url: '/v1/moderations?secret=flamingo', payload: { comments: [{ id: '1', text: 'a flamingo' }] } })
+    await own.inject({ method: 'POST', url: '/v1/moderations', payload: { comments: [{ id: '1', text: 7 }, 'flamingo'] } })
+    const answered = lines.map(line => JSON.parse(line) as Record<string, unknown>).filter(({ msg }) => msg === 'answered')
+    expect(answered.map(({ method, route, status }) => [method, route, status])).toEqual([['POST', '/v1/moderations', 200], ['POST', '/v1/moderations', 422]])
+    expect(lines.join('')).not.toContain('flamingo')
+    await own.close()
+  })
+})

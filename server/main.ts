@@ -1,0 +1,42 @@
+import process from 'node:process'
+/**
+ * npm run serve: the moderation API, and the built deck at `/`.
+ *
+ *   PORT=8080 HOST=127.0.0.1 RATE_LIMIT=1200 npm run serve
+ *
+ * Writes a log line in JSON for each answer to the standard output. SIGTERM or Ctrl+C stop it gently; a second one stops it at once.
+ */
+import { fileURLToPath } from 'node:url'
+import pino from 'pino'
+import { shippedModel } from '../scripts/batch/night.ts'
+import { createServer } from './app.ts'
+import { readSettings } from './settings.ts'
+
+async function main(): Promise<void> {
+  // Written in pieces, at the latest after a second: a write for each answer would take a tenth of the time.
+  const log = pino.destination({ dest: 1, sync: false, minLength: 4096, periodicFlush: 1000 })
+  const { port, host, requestsPerMinute } = readSettings(process.env)
+  const app = await createServer({
+    ...shippedModel(),
+    deck: fileURLToPath(new URL('../dist', import.meta.url)),
+    requestsPerMinute,
+    log,
+  })
+  const address = await app.listen({ port, host })
+  process.stderr.write(`The deck and the moderation API are at ${address}\n`)
+
+  let isStopping = false
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (isStopping)
+        process.exit(1)
+      isStopping = true
+      void app.close().then(() => log.flushSync())
+    })
+  }
+}
+
+main().catch((error: NodeJS.ErrnoException) => {
+  process.stderr.write(`${error.code === 'EADDRINUSE' ? `${error.message}. Is the server running already? Else choose another port: PORT=8081 npm run serve` : error.message}\n`)
+  process.exitCode = 1
+})

@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest'
+import { readSettings } from './settings.ts'
+
+describe('the server\'s settings', () => {
+  it('have defaults for this machine alone', () => {
+    expect(readSettings({})).toEqual({ port: 8080, host: '127.0.0.1', requestsPerMinute: 1200 })
+  })
+
+  it('are read from the environment', () => {
+    expect(readSettings({ PORT: '0', HOST: '::', RATE_LIMIT: '0' })).toEqual({ port: 0, host: '::', requestsPerMinute: 0 })
+  })
+
+  it.each([['PORT', '80a'], ['PORT', '70000'], ['PORT', ''], ['RATE_LIMIT', '-1'], ['RATE_LIMIT', '1.5']])('refuse %s "%s" and say what it must be', (name, value) => {
+    expect(() => readSettings({ [name]: value })).toThrow(`${name} is a whole number from 0 to`)
+  })
+})
