@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { erlangB, erlangC, meanTimes } from './queue.ts'
+import { createRandom } from '../../moderation/random.ts'
+import { erlangB, erlangC, meanTimes, simulateWaiting } from './queue.ts'
 
 describe('the Erlang B formula', () => {
   it('agrees with its definition, the truncated Poisson distribution', () => {
@@ -66,5 +67,18 @@ describe('mean times', () => {
     expect(past.response).toBe(Number.POSITIVE_INFINITY)
     expect(past.inFlight).toBe(Number.POSITIVE_INFINITY)
     expect(past.utilisation).toBe(1)
+  })
+})
+
+describe('letting requests come', () => {
+  it.each([[5, 1, 0.1], [8, 1, 0.1], [12, 2, 0.1], [30, 4, 0.1]])('at %d a second, %d servers and %d s each, they wait as Erlang says', (rate, servers, serviceTime) => {
+    const exact = meanTimes(rate, { servers, serviceTime }).waiting
+    const simulated = simulateWaiting(rate, { servers, serviceTime }, 400_000, createRandom(2))
+    expect(Math.abs(simulated / exact - 1)).toBeLessThan(0.05)
+  })
+
+  it('gives the same for the same seed', () => {
+    const once = (): number => simulateWaiting(8, { servers: 1, serviceTime: 0.1 }, 1000, createRandom(5))
+    expect(once()).toBe(once())
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { choices, describeScaling, LONGEST, MOST_ARRIVALS, readings, responseCurve, scalingRows } from './scaling.ts'
+import { choices, choicesOf, describeChoices, describeScaling, LONGEST, MOST_ARRIVALS, readings, readScaling, responseCurve, scalingRows, scriptedScaling, stayText } from './scaling.ts'
 
 const [one, out, up] = choices
 
@@ -36,5 +36,28 @@ describe('scaling up or out', () => {
     expect(describeScaling()).toContain('two servers 119 ms with 1.0 in flight')
     expect(scalingRows()).toContainEqual(['8', '500 ms', '119 ms', '83 ms'])
     expect(scalingRows()).toContainEqual(['12', 'the queue never ends', '156 ms', '125 ms'])
+  })
+})
+
+describe('the lab', () => {
+  it('compares the servers that there are with one more and with faster ones', () => {
+    expect(choicesOf({ arrivals: 5, service: 100, servers: 2 }).map(({ name, servers, serviceTime }) => [name, servers, serviceTime])).toEqual([
+      ['2 servers', 2, 0.1],
+      ['out: 3 servers', 3, 0.1],
+      ['up: 2, twice as fast', 2, 0.05],
+    ])
+  })
+
+  it('tells what a request lives through, and when the line has no end', () => {
+    expect(describeChoices({ arrivals: 8, service: 100, servers: 1 })).toBe('At 8 a second, one server, busy 80 % of the time: 500 ms to an answer, 400 ms of it waiting. One more: 119 ms. Twice as fast: 83 ms.')
+    expect(describeChoices({ arrivals: 12, service: 100, servers: 1 })).toMatch(/^12 a second are too many for one server: the line grows for ever\. One more: \d+ ms/)
+    expect(stayText(Number.POSITIVE_INFINITY)).toBe('for ever')
+  })
+
+  it('takes over what another window says, if it makes sense', () => {
+    for (const step of [0, 1, 2, 3, 99])
+      expect(readScaling(structuredClone(scriptedScaling(step)))).toEqual(scriptedScaling(step))
+    for (const value of [null, {}, { arrivals: 0, service: 100, servers: 1 }, { arrivals: 5, service: 100, servers: 9 }, { arrivals: 5.5, service: 100, servers: 1 }])
+      expect(readScaling(value)).toBeUndefined()
   })
 })

@@ -26,17 +26,24 @@ export const LONGEST = 0.6
 /** The arrival rate at which Little's law is read off: here the single server has four requests in flight. */
 export const READ_AT = 8
 
-/** Arrivals a second between two points of a curve. */
-const RATE_STEP = 0.1
+/** Points of a curve. */
+const CURVE_POINTS = 200
 
-/** The mean response time over the arrival rate, up to where it leaves the chart. */
-export function responseCurve(station: Station): DataPoint[] {
+/**
+ * The mean response time over the arrival rate, up to where it leaves the chart.
+ *
+ * @param station the servers
+ * @param most the chart's largest arrival rate, a second
+ * @param longest the chart's longest response, in seconds
+ */
+export function responseCurve(station: Station, most = MOST_ARRIVALS, longest = LONGEST): DataPoint[] {
   const points: DataPoint[] = []
-  for (let index = 0; index <= MOST_ARRIVALS / RATE_STEP; index++) {
-    const rate = index * RATE_STEP
+  const step = most / CURVE_POINTS
+  for (let index = 0; index <= CURVE_POINTS; index++) {
+    const rate = index * step
     const { response } = meanTimes(rate, station)
-    if (response > LONGEST) {
-      points.push({ x: rateOf(LONGEST, station, rate - RATE_STEP, rate), y: LONGEST })
+    if (response > longest) {
+      points.push({ x: rateOf(longest, station, rate - step, rate), y: longest })
       break
     }
     points.push({ x: rate, y: response })
@@ -84,4 +91,70 @@ export function scalingRows(): string[][] {
     const { response } = meanTimes(rate, choice)
     return Number.isFinite(response) ? milliseconds(response) : 'the queue never ends'
   })])
+}
+
+/** The controls of the lab. */
+export interface ScalingState {
+  /** Requests a second. */
+  readonly arrivals: number
+  /** Mean time that a server works on a request, in ms. */
+  readonly service: number
+  readonly servers: number
+}
+
+/** What the controls offer. */
+export const RANGES = {
+  arrivals: { least: 1, most: 40 },
+  service: { least: 20, most: 200 },
+  servers: { least: 1, most: 4 },
+} as const
+
+const SCRIPT: readonly ScalingState[] = [
+  { arrivals: 5, service: 100, servers: 1 },
+  { arrivals: 8, service: 100, servers: 1 },
+  { arrivals: 12, service: 100, servers: 1 },
+  { arrivals: 36, service: 100, servers: 4 },
+]
+
+/** What the lab shows after so many of its clicks: half busy, nearly full, too much for one, and four at nine tenths. */
+export function scriptedScaling(step: number): ScalingState {
+  return SCRIPT[Math.min(step, SCRIPT.length - 1)] ?? { arrivals: 5, service: 100, servers: 1 }
+}
+
+/** Takes what another window says of the controls, or refuses it with undefined. */
+export function readScaling(value: unknown): ScalingState | undefined {
+  if (typeof value !== 'object' || value === null)
+    return undefined
+  const state = value as Record<keyof ScalingState, unknown>
+  const isIn = (part: keyof ScalingState): boolean => Number.isInteger(state[part]) && Number(state[part]) >= RANGES[part].least && Number(state[part]) <= RANGES[part].most
+  return isIn('arrivals') && isIn('service') && isIn('servers')
+    ? { arrivals: Number(state.arrivals), service: Number(state.service), servers: Number(state.servers) }
+    : undefined
+}
+
+/** The servers that there are, one more of them, and as many that are twice as fast. */
+export function choicesOf({ service, servers }: ScalingState): Choice[] {
+  const [one, out, up] = choices
+  const count = servers === 1 ? 'one server' : `${servers} servers`
+  return [
+    { ...one, name: count, servers, serviceTime: service / 1000 },
+    { ...out, name: `out: ${servers + 1} servers`, servers: servers + 1, serviceTime: service / 1000 },
+    { ...up, name: servers === 1 ? 'up: twice as fast' : `up: ${servers}, twice as fast`, servers, serviceTime: service / 2000 },
+  ]
+}
+
+/** A time as text, or that there is none. */
+export function stayText(seconds: number): string {
+  return Number.isFinite(seconds) ? milliseconds(seconds) : 'for ever'
+}
+
+/** The finding. */
+export function describeChoices(state: ScalingState): string {
+  const [now, out, up] = choicesOf(state).map(choice => ({ choice, ...meanTimes(state.arrivals, choice) }))
+  if (!now || !out || !up)
+    return ''
+  const start = Number.isFinite(now.response)
+    ? `At ${state.arrivals} a second, ${now.choice.name}, busy ${Math.round(now.utilisation * 100)} % of the time: ${milliseconds(now.response)} to an answer, ${milliseconds(now.waiting)} of it waiting.`
+    : `${state.arrivals} a second are too many for ${now.choice.name}: the line grows for ever.`
+  return `${start} One more: ${stayText(out.response)}. Twice as fast: ${stayText(up.response)}.`
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { curves, describeTail, percent, slowChance, tailRows } from './tail.ts'
+import { createRandom } from '../../moderation/random.ts'
+import { curves, describeTail, describeTrial, percent, readTail, REQUESTS, scriptedTail, simulateTail, slowChance, tailRows } from './tail.ts'
 
 describe('the chance to meet a slow call', () => {
   it('is that of the paper: 63% with 100 calls of which one in 100 is slow', () => {
@@ -45,5 +46,38 @@ describe('the chart of the tail', () => {
 
   it('has the same numbers in its table', () => {
     expect(tailRows()).toContainEqual(['100', '63.4%', '9.5%'])
+  })
+})
+
+describe('trying it', () => {
+  it('agrees with the formula', () => {
+    for (const [calls, share] of [[1, 0.01], [10, 0.05], [100, 0.01], [200, 0.001]] as const)
+      expect(simulateTail(calls, share, 20_000, createRandom(3)).share).toBeCloseTo(slowChance(calls, share), 1.7)
+  })
+
+  it('names the slow calls of the last request', () => {
+    expect(simulateTail(3, 0.5, 1, () => 0.4).slow).toEqual([0, 1, 2])
+    expect(simulateTail(3, 0.5, 1, () => 0.6)).toEqual({ share: 0, slow: [] })
+  })
+
+  it('is told in words, small shares with a digit more', () => {
+    expect(describeTrial({ calls: 100, oneIn: 100, seed: 1 }, { share: 0.63, slow: [] })).toBe('63% of requests are slow when each makes 100 calls and one call in 100 is slow. Tried 2,000 times: 63%.')
+    expect(describeTrial({ calls: 1, oneIn: 1000, seed: 1 }, { share: 0.002, slow: [] })).toMatch(/^0\.1% of requests are slow when each makes one call and one call in 1,000.*: 0\.2%\.$/)
+  })
+
+  it('takes over what another window says, if it makes sense', () => {
+    for (const step of [0, 1, 2, 3, 99])
+      expect(readTail(structuredClone(scriptedTail(step)))).toEqual(scriptedTail(step))
+    for (const value of [null, {}, { calls: 0, oneIn: 100, seed: 1 }, { calls: 201, oneIn: 100, seed: 1 }, { calls: 5, oneIn: 7, seed: 1 }, { calls: 5, oneIn: 100, seed: 'a' }])
+      expect(readTail(value)).toBeUndefined()
+  })
+
+  it('has a slow call among the hundred of the script, and none where it is not expected', () => {
+    const slow = [0, 1, 2, 3].map((step) => {
+      const { calls, oneIn, seed } = scriptedTail(step)
+      return simulateTail(calls, 1 / oneIn, REQUESTS, createRandom(seed)).slow.length
+    })
+    expect(slow[2]).toBe(1)
+    expect(slow[0]).toBe(0)
   })
 })

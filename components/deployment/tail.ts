@@ -15,6 +15,36 @@ export function slowChance(calls: number, slowShare: number): number {
   return 1 - (1 - slowShare) ** calls
 }
 
+/** What asking many times came to. */
+export interface TailTrial {
+  /** Share of the requests that met a slow call, 0 to 1. */
+  share: number
+  /** Which calls of the last request were slow, by number from 0. */
+  slow: readonly number[]
+}
+
+/**
+ * Makes requests of so many calls each, every call slow by chance, and counts the requests that met a slow one.
+ *
+ * @param calls how many calls one request fans out to
+ * @param slowShare the share of single calls that are slow, 0 to 1
+ * @param requests how many, 1 or more
+ * @param random numbers from 0 to 1
+ */
+export function simulateTail(calls: number, slowShare: number, requests: number, random: () => number): TailTrial {
+  let met = 0
+  let slow: number[] = []
+  for (let request = 0; request < requests; request++) {
+    slow = []
+    for (let call = 0; call < calls; call++) {
+      if (random() < slowShare)
+        slow.push(call)
+    }
+    met += slow.length > 0 ? 1 : 0
+  }
+  return { share: met / requests, slow }
+}
+
 /** The largest fan-out on the chart. */
 export const MOST_CALLS = 200
 
@@ -60,4 +90,52 @@ export function describeTail(): string {
 /** The curves at a few fan-outs, for a table. */
 export function tailRows(): string[][] {
   return [1, 10, 50, 100, 200].map(calls => [String(calls), ...curves.map(({ slowShare }) => `${(slowChance(calls, slowShare) * 100).toFixed(1)}%`)])
+}
+
+/** The controls of the lab. */
+export interface TailState {
+  readonly calls: number
+  /** A call is slow once in so many. */
+  readonly oneIn: number
+  /** Tells one try from the next. */
+  readonly seed: number
+}
+
+/** Requests that are made in a try. */
+export const REQUESTS = 2000
+
+/** How rare a slow call may be. */
+export const OFFERED_ONE_IN = [20, 50, 100, 200, 500, 1000] as const
+
+const SCRIPT: readonly TailState[] = [
+  { calls: 1, oneIn: 100, seed: 14 },
+  { calls: 10, oneIn: 100, seed: 14 },
+  { calls: 100, oneIn: 100, seed: 14 },
+  { calls: 100, oneIn: 1000, seed: 14 },
+]
+
+/** What the lab shows after so many of its clicks: one call, ten, a hundred, and a hundred that are ten times better. */
+export function scriptedTail(step: number): TailState {
+  return SCRIPT[Math.min(step, SCRIPT.length - 1)] ?? { calls: 1, oneIn: 100, seed: 14 }
+}
+
+/** Takes what another window says of the controls, or refuses it with undefined. */
+export function readTail(value: unknown): TailState | undefined {
+  if (typeof value !== 'object' || value === null)
+    return undefined
+  const { calls, oneIn, seed } = value as Record<string, unknown>
+  const known = OFFERED_ONE_IN.find(offer => offer === oneIn)
+  return Number.isInteger(calls) && Number(calls) >= 1 && Number(calls) <= MOST_CALLS && known && Number.isSafeInteger(seed)
+    ? { calls: Number(calls), oneIn: known, seed: Number(seed) }
+    : undefined
+}
+
+/** A share with the digits that a small one needs: 0.634 gives "63%", 0.0099 "1.0%". */
+export function fineShare(share: number): string {
+  return share < 0.0995 ? `${(share * 100).toFixed(1)}%` : percent(share)
+}
+
+/** The finding. */
+export function describeTrial({ calls, oneIn }: TailState, { share }: TailTrial): string {
+  return `${fineShare(slowChance(calls, 1 / oneIn))} of requests are slow when each makes ${calls === 1 ? 'one call' : `${calls} calls`} and one call in ${oneIn.toLocaleString('en-GB')} is slow. Tried ${REQUESTS.toLocaleString('en-GB')} times: ${fineShare(share)}.`
 }
