@@ -9,17 +9,9 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import process from 'node:process'
 import { canvas, root, settle, showState, withBuiltDeck } from './deck.ts'
+import { printable } from './printable.ts'
 
 const folder = join(root, 'dist-export')
-
-/**
- * In a PDF a gradient cut out by letters becomes a picture with hairlines around it, and a soft shadow a picture
- * beside its letters. There, one colour and a stroke do.
- */
-const printable = `
-.slidev-layout h1 { text-shadow: none !important; -webkit-text-stroke: 0.5px var(--dr-green-deep) }
-.slidev-layout .gradient-text { background: none !important; color: var(--dr-blue) !important; -webkit-text-stroke: 0 }
-`
 
 async function exportPdf({ page, url, slides }: OpenDeck): Promise<void> {
   const path = join(folder, 'mloops-to-mlops.pdf')

@@ -1,0 +1,25 @@
+import { mkdir } from 'node:fs/promises'
+import { dirname, join, relative, resolve } from 'node:path'
+/**
+ * Writes dist-export/mloops-to-mlops-handout.pdf: a page of A4 for each slide, its last state as vectors, below it
+ * what is said, and where there is a lab the way to the live slide. Tagged, with bookmarks by section.
+ */
+import process from 'node:process'
+import { parseArgs } from 'node:util'
+import { root, withBuiltDeck } from './deck.ts'
+import { printHandout } from './handout/print.ts'
+
+async function main(args: string[]): Promise<void> {
+  const { values } = parseArgs({ args, options: { out: { type: 'string', default: join(root, 'dist-export/mloops-to-mlops-handout.pdf') } } })
+  const path = resolve(values.out)
+  await mkdir(dirname(path), { recursive: true })
+  await withBuiltDeck(async (deck) => {
+    await printHandout(deck, path)
+    console.log(`${deck.slides.length} pages in ${relative(root, path)}`)
+  })
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+})
