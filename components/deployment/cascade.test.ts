@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import stills from '../moderation/stills.ts'
-import { describeCascade, examples, stages, stagesPassed, SURE } from './cascade.ts'
+import { describeCascade, examples, figuresOf, measured, stages, stagesPassed, SURE } from './cascade.ts'
 
 describe('the cascade', () => {
-  it('goes from cheap to dear', () => {
-    expect(stages.map(stage => stage.coins)).toEqual([1, 2, 3, 4])
-  })
-
   it('has an example for every stage', () => {
     for (const { id } of stages)
       expect(examples.some(example => example.stopsAt === id)).toBe(true)
@@ -27,6 +23,15 @@ describe('the cascade', () => {
       if (stopsAt === 'large')
         expect(score > SURE.below && score < SURE.above, `${text}: ${score}`).toBe(true)
     }
+  })
+
+  it('shows what was measured, every comment once', () => {
+    const { rows, stages: counts } = measured.run
+    expect(Object.values(counts).reduce((sum, { answered }) => sum + answered, 0)).toBe(rows)
+    expect(measured.run.f1).toBeGreaterThan(measured.run.f1Alone)
+    expect(figuresOf('cache', measured).share).toBe(`${Math.round(100 * counts.cache.answered / rows)} %`)
+    expect(figuresOf('rules', measured).cost).toMatch(/^\d+ µs$/)
+    expect(figuresOf('large', measured)).toMatchObject({ right: 'taken as right', cost: 'seconds, and a bill' })
   })
 
   it('is told in words with every comment and its verdict', () => {
