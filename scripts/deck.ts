@@ -127,7 +127,7 @@ export async function withBuiltDeck(use: (deck: OpenDeck) => Promise<void>, scal
     const server = await serveDeck(folder)
     const browser = await openBrowser()
     try {
-      const context = await browser.newContext({ viewport: canvas, deviceScaleFactor: scale, reducedMotion: 'reduce', colorScheme: 'light' })
+      const context = await browser.newContext({ viewport: canvas, deviceScaleFactor: scale, reducedMotion: 'reduce', colorScheme: 'light', serviceWorkers: 'block' })
       await steadyHand(context)
       await use({ page: await context.newPage(), url: server.url, slides: await readSlides() })
     }

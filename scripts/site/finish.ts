@@ -12,6 +12,7 @@ import { canvas, LAST, openBrowser, readSlides, root, serveDeck, settle, visit }
 import { captureStill, reachOf, readPassages } from './capture.ts'
 import { filesOf } from './chunks.ts'
 import { inlineFonts } from './fonts.ts'
+import { writeServiceWorker } from './offline.ts'
 import { GUARD_HASH, renderShell, renderSitemap, renderSlide } from './page.ts'
 import { plainSelector, selectorsOf, stylesFor } from './styles.ts'
 
@@ -66,7 +67,7 @@ export async function finishSite(folder: string, base: string): Promise<void> {
   const server = await serveDeck(folder, base)
   const browser = await openBrowser()
   try {
-    const page = await browser.newPage({ viewport: canvas, reducedMotion: 'reduce', colorScheme: 'light' })
+    const page = await browser.newPage({ viewport: canvas, reducedMotion: 'reduce', colorScheme: 'light', serviceWorkers: 'block' })
     for (const { no, title = '' } of slides) {
       const slide = await takeSlide(page, server.url, base, no)
       const heading = slide.passages.find(({ kind }) => kind === 'heading')?.text ?? title
@@ -91,4 +92,5 @@ export async function finishSite(folder: string, base: string): Promise<void> {
   await write('sitemap.xml', renderSitemap(site))
   await write('robots.txt', `User-agent: *\nAllow: /\nSitemap: ${site.address}sitemap.xml\n`)
   await rm(join(folder, '.vite'), { recursive: true })
+  await writeServiceWorker(folder, base)
 }

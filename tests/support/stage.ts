@@ -9,4 +9,6 @@ export const stageOptions = {
   colorScheme: 'light',
   locale: 'en-GB',
   timezoneId: 'UTC',
+  // What is kept for offline use would answer instead of the build that is tested.
+  serviceWorkers: 'block',
 } as const satisfies BrowserContextOptions

@@ -1,0 +1,67 @@
+/**
+ * Keeps the deck for when there is no network. scripts/site/offline.ts takes the types off and puts the list of files
+ * in front. Everything in the list is fetched when the worker is installed, so that a version is whole or not there;
+ * DuckDB's engine is kept once somebody has used it.
+ */
+/** The path that the deck is served below. */
+declare const BASE: string
+/** Name of this version. */
+declare const VERSION: string
+/** Paths below BASE. */
+declare const FILES: readonly string[]
+/** What is kept when it has been used. */
+declare const LATER: readonly string[]
+
+// The project's types are those of a page.
+const scope = globalThis as unknown as ServiceWorkerGlobalScope
+const CACHE = `deck ${VERSION}`
+
+scope.addEventListener('install', (event) => {
+  event.waitUntil(caches.open(CACHE).then(cache => cache.addAll(FILES.map(file => new Request(BASE + file, { cache: 'reload' })))))
+})
+
+scope.addEventListener('activate', (event) => {
+  event.waitUntil(caches.keys()
+    .then(names => Promise.all(names.filter(name => name.startsWith('deck ') && name !== CACHE).map(name => caches.delete(name))))
+    .then(() => scope.clients.claim()))
+})
+
+/** A new version waits until somebody asks for it: never in the middle of a talk. */
+scope.addEventListener('message', (event) => {
+  if (event.data === 'take over')
+    void scope.skipWaiting()
+})
+
+/** The file that an address stands for, or the page of the deck's other views; undefined for what is not kept. */
+function fileOf(path: string, isPage: boolean): string | undefined {
+  const file = path.slice(BASE.length)
+  if (file === '')
+    return 'index.html'
+  if (FILES.includes(file) || LATER.includes(file))
+    return file
+  if (!isPage)
+    return undefined
+  return FILES.includes(`${file}.html`) ? `${file}.html` : 'shell.html'
+}
+
+async function answer(request: Request, file: string): Promise<Response> {
+  const cache = await caches.open(CACHE)
+  const kept = await cache.match(BASE + file)
+  if (kept)
+    return kept
+  const fetched = await fetch(request)
+  if (fetched.ok && LATER.includes(file))
+    void cache.put(BASE + file, fetched.clone())
+  return fetched
+}
+
+scope.addEventListener('fetch', (event) => {
+  const { request } = event
+  const { origin, pathname } = new URL(request.url)
+  if (request.method !== 'GET' || origin !== scope.location.origin || !pathname.startsWith(BASE))
+    return
+  const file = fileOf(pathname, request.mode === 'navigate')
+  // The API of npm run serve is answered by the API alone.
+  if (file)
+    event.respondWith(answer(request, file))
+})

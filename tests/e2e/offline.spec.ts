@@ -1,0 +1,82 @@
+import type { Page } from '@playwright/test'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { shippedModel } from '../../scripts/batch/night.ts'
+import { root, settle } from '../../scripts/deck.ts'
+import { createServer } from '../../server/app.ts'
+import { expect, slides, test } from '../support/test.ts'
+
+test.use({ serviceWorkers: 'allow', reducedMotion: 'no-preference' })
+
+/** Opens the deck and waits until it is kept. */
+async function visitOnce(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/`)
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state), { timeout: 30_000 }).toBe('activated')
+}
+
+test('after one visit the deck works with the network off, from the first slide to the last', async ({ page, context, deckUrl, trouble }) => {
+  await visitOnce(page, deckUrl)
+  await context.setOffline(true)
+  for (const path of ['/', '/12', '/presenter/3', `/${slides.length}`]) {
+    await page.goto(`${deckUrl}${path}`)
+    await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
+  }
+  await page.goto(`${deckUrl}/38`)
+  await settle(page, 38)
+  await page.keyboard.press('PageDown')
+  await page.keyboard.press('PageDown')
+  await page.keyboard.press('PageDown')
+  await expect(page.getByRole('heading', { level: 1, name: 'On the edge' })).toBeVisible()
+  expect(trouble).toEqual([])
+})
+
+test('the page moderates with the network off', async ({ page, context, deckUrl }) => {
+  await visitOnce(page, deckUrl)
+  await context.setOffline(true)
+  await page.goto(`${deckUrl}/11`)
+  const lab = page.getByRole('region', { name: 'Moderate a comment' })
+  await lab.getByRole('textbox', { name: 'Comment' }).fill('Shut up, loser')
+  await expect(lab.getByRole('status')).toHaveText('Removed')
+  await lab.getByRole('textbox', { name: 'Comment' }).fill('What a lovely cat')
+  await expect(lab.getByRole('status')).toHaveText('Kept')
+})
+
+test('the large engine of the nightly batch is not kept before it was used', async ({ page, deckUrl }) => {
+  await visitOnce(page, deckUrl)
+  const kept = await page.evaluate(async () => {
+    const caches_ = await Promise.all((await caches.keys()).map(name => caches.open(name)))
+    return (await Promise.all(caches_.map(cache => cache.keys()))).flat().map(({ url }) => new URL(url).pathname)
+  })
+  expect(kept).toContain('/model/moderation-int8.bin')
+  expect(kept.filter(path => path.includes('duckdb'))).toEqual([])
+})
+
+test('a newer version is offered at the first slide and nowhere else, and comes when it is asked for', async ({ page, trouble }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'deck-offline-'))
+  await cp(join(root, 'dist'), folder, { recursive: true, filter: file => !file.includes('duckdb-') })
+  const server = await createServer({ ...shippedModel(), deck: folder, requestsPerMinute: 0 })
+  const url = await server.listen({ port: 0, host: '127.0.0.1' })
+  try {
+    await visitOnce(page, url)
+    const worker = await readFile(join(folder, 'sw.js'), 'utf8')
+    await writeFile(join(folder, 'sw.js'), worker.replace(/const VERSION = "\w+"/, 'const VERSION = "newer"'))
+    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
+    const offer = page.getByRole('button', { name: 'There is a newer version' })
+    await expect(offer).toBeVisible()
+    await page.keyboard.press('PageDown')
+    await page.keyboard.press('PageDown')
+    await expect(page).toHaveURL(/\/2$/)
+    await expect(offer).toBeHidden()
+    await page.keyboard.press('PageUp')
+    await offer.click()
+    await expect.poll(() => page.evaluate(() => caches.keys()).catch(() => [])).toEqual(['deck newer'])
+    await expect(offer).toBeHidden()
+  }
+  finally {
+    // This deck is served from a place of its own, which is no trouble here.
+    trouble.splice(0)
+    await server.close()
+    await rm(folder, { recursive: true })
+  }
+})
