@@ -41,11 +41,11 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-async function send(payload: unknown, { query = '', type = 'application/json', method = 'POST' as 'POST' | 'GET' | 'PUT' } = {}): Promise<Answer> {
+async function send(payload: unknown, { query = '', type = 'application/json', encoding = 'identity', method = 'POST' as 'POST' | 'TRACE' | 'PUT' } = {}): Promise<Answer> {
   const answer = await app.inject({
     method,
     url: `/v1/moderations${query}`,
-    headers: { 'content-type': type },
+    headers: { 'content-type': type, 'content-encoding': encoding },
     payload: typeof payload === 'string' ? payload : JSON.stringify(payload),
   })
   return { status: answer.statusCode, type: String(answer.headers['content-type']), headers: answer.headers, body: answer.json() }
@@ -95,6 +95,8 @@ describe('pOST /v1/moderations', () => {
     ['a comment without a text', 422, { comments: [{ id: '1' }] }],
     ['a number for an id', 422, { comments: [{ id: 1, text: 'a' }] }],
     ['another method', 405, comments(1), { method: 'PUT' }],
+    ['a method that few know', 405, '', { method: 'TRACE' }],
+    ['a packed body', 415, comments(1), { encoding: 'gzip' }],
   ])('refuses %s with %i and says what to do', async (_, status, payload, options) => {
     const answer = await send(payload, options)
     expect(answer).toMatchObject({ status, type: 'application/problem+json; charset=utf-8', body: { status } })
@@ -133,6 +135,9 @@ describe('the other addresses', () => {
   it('what there is not is a problem with a way on', async () => {
     const answer = await app.inject('/v2/anything')
     expect(answer.json()).toMatchObject({ status: 404, detail: expect.stringContaining('/openapi.json') })
+    const unreadable = await app.inject('/%zz')
+    expect(unreadable.headers).toMatchObject({ 'content-type': 'application/problem+json; charset=utf-8', 'x-content-type-options': 'nosniff' })
+    expect(unreadable.json()).toMatchObject({ status: 400, detail: expect.stringContaining('%25') })
     const page = await app.inject({ url: '/', headers: { accept: 'text/html' } })
     expect(page.json()).toMatchObject({ status: 404, detail: expect.stringContaining('npm run build') })
   })

@@ -1,4 +1,3 @@
-import process from 'node:process'
 /**
  * npm run serve: the moderation API, and the built deck at `/`.
  *
@@ -6,6 +5,7 @@ import process from 'node:process'
  *
  * Writes a log line in JSON for each answer to the standard output. SIGTERM or Ctrl+C stop it gently; a second one stops it at once.
  */
+import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import pino from 'pino'
 import { shippedModel } from '../scripts/batch/night.ts'
@@ -36,7 +36,22 @@ async function main(): Promise<void> {
   }
 }
 
+/** What to do about a server that cannot listen. */
+function adviceOn({ code, message }: NodeJS.ErrnoException): string {
+  switch (code) {
+    case 'EADDRINUSE':
+      return `${message}. Is the server running already? Else choose another port: PORT=8081 npm run serve`
+    case 'EACCES':
+      return `${message}. Choose a port from 1024 on: PORT=8080 npm run serve`
+    case 'ENOTFOUND':
+    case 'EADDRNOTAVAIL':
+      return `${message}. HOST is a name or an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all of them.`
+    default:
+      return message
+  }
+}
+
 main().catch((error: NodeJS.ErrnoException) => {
-  process.stderr.write(`${error.code === 'EADDRINUSE' ? `${error.message}. Is the server running already? Else choose another port: PORT=8081 npm run serve` : error.message}\n`)
+  process.stderr.write(`${adviceOn(error)}\n`)
   process.exitCode = 1
 })

@@ -10,7 +10,7 @@ describe('the server\'s settings', () => {
     expect(readSettings({ PORT: '0', HOST: '::', RATE_LIMIT: '0' })).toEqual({ port: 0, host: '::', requestsPerMinute: 0 })
   })
 
-  it.each([['PORT', '80a'], ['PORT', '70000'], ['PORT', ''], ['RATE_LIMIT', '-1'], ['RATE_LIMIT', '1.5']])('refuse %s "%s" and say what it must be', (name, value) => {
+  it.each([['PORT', '80a'], ['PORT', '0x50'], ['PORT', '1e3'], ['PORT', '70000'], ['PORT', ''], ['RATE_LIMIT', '-1'], ['RATE_LIMIT', '1.5']])('refuse %s "%s" and say what it must be', (name, value) => {
     expect(() => readSettings({ [name]: value })).toThrow(`${name} is a whole number from 0 to`)
   })
 })

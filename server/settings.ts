@@ -8,7 +8,7 @@ export interface Settings {
 
 function wholeNumber(name: string, text: string, highest: number): number {
   const value = Number(text)
-  if (text.trim() === '' || !Number.isInteger(value) || value < 0 || value > highest)
+  if (!/^\d+$/.test(text) || value > highest)
     throw new Error(`${name} is a whole number from 0 to ${highest}, and not "${text}".`)
   return value
 }
