@@ -3,44 +3,51 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { buildDeck, readSlides, serveDeck, settle } from '../../scripts/deck.ts'
+import { buildDeck, serveDeck, settle } from '../../scripts/deck.ts'
 import { watchForTrouble } from '../support/watch.ts'
 
-const BASE = '/some-repository/'
+const BASE = '/talks/mloops/'
+let folder = ''
+let server: DeckServer | undefined
 
-test.describe('a deck below a sub-path, with notes', () => {
-  let folder: string
-  let server: DeckServer
+test.describe('the deck below a path', () => {
+  test.describe.configure({ mode: 'serial' })
+  test.use({ reducedMotion: 'no-preference' })
 
   test.beforeAll(async () => {
+    test.setTimeout(240_000)
     folder = await mkdtemp(join(tmpdir(), 'deck-sub-path-'))
-    buildDeck(folder, ['--base', BASE, '--with-notes'])
+    buildDeck(folder, ['--base', BASE])
     server = await serveDeck(folder, BASE)
   })
-
   test.afterAll(async () => {
-    await server.close()
+    await server?.close()
     await rm(folder, { recursive: true, force: true })
   })
 
-  test('finds all its parts, on every slide and in the presenter view', async ({ page }) => {
-    const trouble = watchForTrouble(page, server.url)
-    await page.goto(`${server.url}${BASE}1`)
+  test('shows, turns and links to its own pages', async ({ page }) => {
+    const url = server?.url ?? ''
+    const trouble = watchForTrouble(page, url)
+    await page.goto(`${url}${BASE}`)
     await settle(page, 1)
-    // Three seconds after the start, Slidev loads all slides, and with them their pictures.
-    await expect(page.locator('.slidev-page-45')).toBeAttached()
-    await page.waitForLoadState('networkidle')
-    await page.goto(`${server.url}${BASE}presenter/3`)
-    await expect(page.locator('.slidev-page-3').first()).toBeVisible()
-    await page.waitForLoadState('networkidle')
+    await page.goto(`${url}${BASE}8`)
+    await settle(page, 8)
+    await page.keyboard.press('PageDown')
+    await expect(page).toHaveURL(`${url}${BASE}9`)
+    await page.goto(`${url}${BASE}presenter/3`)
+    await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
     expect(trouble).toEqual([])
   })
 
-  test('shows the speaker the notes of the slide', async ({ page }) => {
-    const [note] = (await readSlides()).filter(({ no }) => no === 7).map(({ note }) => note)
-    const firstWords = note?.split(/[.\n]/)[0]?.trim() ?? ''
-    expect(firstWords).not.toBe('')
-    await page.goto(`${server.url}${BASE}presenter/7`)
-    await expect(page.locator('.slidev-note').first()).toContainText(firstWords)
+  test('finds its model, its worker and its comments', async ({ page }) => {
+    const url = server?.url ?? ''
+    const trouble = watchForTrouble(page, url)
+    await page.goto(`${url}${BASE}11`)
+    const moderate = page.getByRole('region', { name: 'Moderate a comment' })
+    await moderate.getByRole('textbox', { name: 'Comment' }).fill('Shut up, loser')
+    await expect(moderate.getByRole('status')).toHaveText('Removed')
+    await page.goto(`${url}${BASE}38`)
+    await expect(page.getByRole('region', { name: 'Quantise' }).getByRole('status')).toHaveText(/624 comments/)
+    expect(trouble).toEqual([])
   })
 })
