@@ -27,6 +27,8 @@ export interface ServerOptions {
   requestsPerMinute: number
   /** Where log lines go, one JSON object each; none are written without it. */
   log?: DestinationStream
+  /** Told of the server before it has any routes, to put something before them all. */
+  prepare?: (app: FastifyInstance) => void
   /** How long a client may take to send a request, in ms. */
   patience?: number
 }
@@ -90,7 +92,7 @@ function refuseConnection(error: Error & { code?: string }, socket: Socket): voi
  *
  * @throws Error when a plugin cannot be loaded
  */
-export async function createServer({ scorer, version, deck, requestsPerMinute, log, patience = 10_000 }: ServerOptions): Promise<FastifyInstance> {
+export async function createServer({ scorer, version, deck, requestsPerMinute, log, patience = 10_000, prepare }: ServerOptions): Promise<FastifyInstance> {
   const metrics = createMetrics()
   const { format, threshold } = scorer.model
   const model = { version, format, threshold }
@@ -117,6 +119,7 @@ export async function createServer({ scorer, version, deck, requestsPerMinute, l
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false } },
   })
   app.removeContentTypeParser('text/plain')
+  prepare?.(app)
 
   const pageHeaders = securityHeaders([GUARD_HASH])
   // Hooks with a callback: a promise for each would cost a tenth of the requests a second.

@@ -9,6 +9,7 @@ export interface Problem {
 
 const TITLES: Record<number, string> = {
   400: 'The request cannot be read',
+  401: 'A password is needed',
   404: 'There is nothing here',
   405: 'This address does not take that method',
   408: 'The request did not arrive in time',

@@ -1,5 +1,8 @@
 import type { Page } from '@playwright/test'
 
+/** Said where the tests' own settings forbid it (tests/support/stage.ts). */
+const BLOCKED = 'Service Worker registration blocked by Playwright'
+
 /**
  * Collects what must not happen while a page is used: errors on the console, failed or foreign requests.
  *
@@ -10,7 +13,7 @@ import type { Page } from '@playwright/test'
 export function watchForTrouble(page: Page, origin: string): string[] {
   const trouble: string[] = []
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning')
+    if ((message.type() === 'error' || message.type() === 'warning') && message.text() !== BLOCKED)
       trouble.push(`console ${message.type()}: ${message.text()}`)
   })
   page.on('pageerror', error => trouble.push(`uncaught: ${error.message}`))

@@ -1,0 +1,56 @@
+import { Buffer } from 'node:buffer'
+import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createServer } from '../../server/app.ts'
+import { shippedModel } from '../batch/night.ts'
+import { isOutdated } from './freshness.ts'
+import { guard, isOwnMachine, knowsPassword } from './guard.ts'
+
+const basic = (text: string): string => `Basic ${Buffer.from(text).toString('base64')}`
+
+describe('the deck with notes', () => {
+  it.each([['127.0.0.1', true], ['127.8.0.1', true], ['::1', true], ['::ffff:127.0.0.1', true], ['192.0.2.7', false], ['0.0.0.0', false], ['::', false], ['localhost.example', false]])('knows whether %s is this machine: %s', (address, own) => {
+    expect(isOwnMachine(address)).toBe(own)
+  })
+
+  it('takes the password with any name', () => {
+    expect(knowsPassword(basic('me:secret'), 'secret')).toBe(true)
+    expect(knowsPassword(basic(':with:colon'), 'with:colon')).toBe(true)
+    for (const header of [undefined, '', 'Bearer secret', basic('me:other'), basic('secret:')])
+      expect(knowsPassword(header, 'secret')).toBe(false)
+  })
+
+  it('is shown to this machine, and to others with the password alone', async () => {
+    const app = await createServer({ ...shippedModel(), deck: '/no/such/folder', requestsPerMinute: 0, prepare: server => guard(server, 'secret') })
+    const status = async (remoteAddress: string, authorization?: string): Promise<number> => (await app.inject({ url: '/healthz', remoteAddress, headers: authorization ? { authorization } : {} })).statusCode
+    expect(await status('127.0.0.1')).toBe(200)
+    expect(await status('192.0.2.7')).toBe(401)
+    expect(await status('192.0.2.7', basic('x:wrong'))).toBe(401)
+    expect(await status('192.0.2.7', basic('x:secret'))).toBe(200)
+    const refused = await app.inject({ url: '/presenter/1', remoteAddress: '192.0.2.7' })
+    expect(refused.headers['www-authenticate']).toMatch(/^Basic /)
+    expect(refused.json()).toMatchObject({ status: 401 })
+    await app.close()
+  })
+})
+
+describe('a build', () => {
+  let root = ''
+  beforeAll(async () => {
+    root = await mkdtemp(join(tmpdir(), 'deck-present-'))
+    await mkdir(join(root, 'components/deep'), { recursive: true })
+    for (const file of ['slides.md', 'components/deep/a.vue', 'built'])
+      await writeFile(join(root, file), '')
+  })
+  afterAll(() => rm(root, { recursive: true }))
+
+  it('is old when it is not there, or something it is made of has changed', async () => {
+    expect(await isOutdated(root, join(root, 'missing'))).toBe(true)
+    await utimes(join(root, 'built'), new Date(), new Date(Date.now() + 60_000))
+    expect(await isOutdated(root, join(root, 'built'))).toBe(false)
+    await utimes(join(root, 'components/deep/a.vue'), new Date(), new Date(Date.now() + 120_000))
+    expect(await isOutdated(root, join(root, 'built'))).toBe(true)
+  })
+})
