@@ -1,0 +1,28 @@
+import { settle } from '../../scripts/deck.ts'
+import { expect, test } from '../support/test.ts'
+
+/** A state of each lab that comes out the same each time, as the clicker reaches it, and what it then says. */
+const DRIVEN = [
+  { no: 11, name: 'Moderate a comment', clicks: 1, says: /Removed|Kept/ },
+  { no: 24, name: 'Train it here', clicks: 9, says: /with rate 5\./ },
+  { no: 25, name: 'Choose the threshold', clicks: 9, says: /Threshold|removed/i },
+  { no: 27, name: 'Drift', clicks: 9, says: /down from/ },
+  { no: 36, name: 'The tail at scale', clicks: 2, says: /makes 100 calls/ },
+  { no: 37, name: 'Scale up or out', clicks: 2, says: /too many for one server/ },
+] as const
+
+test.use({ reducedMotion: 'no-preference' })
+
+for (const { no, name, clicks, says } of DRIVEN) {
+  test(`the lab of slide ${no}, driven by ${clicks} clicks, looks as it did`, async ({ page }) => {
+    await page.goto(`/${no}`)
+    await settle(page, no)
+    const lab = page.getByRole('region', { name })
+    await expect(lab.getByRole('status')).toBeVisible()
+    for (let click = 0; click < clicks; click++)
+      await page.keyboard.press('PageDown')
+    await expect(page).toHaveURL(new RegExp(`clicks=${clicks}$`))
+    await expect(lab.getByRole('status')).toHaveText(says)
+    await expect(lab).toHaveScreenshot(['driven', `${no}.png`])
+  })
+}
