@@ -4,7 +4,8 @@
  *
  *   npm run bench:serve -- --seconds 10
  *
- * First as much as goes through, then at a fixed open rate of half of that, where the latency is what a client feels.
+ * First as much as goes through (autocannon), then at a fixed open rate of half of that, where the latency is what a
+ * client feels: from when a request was due.
  */
 import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
@@ -13,6 +14,7 @@ import process from 'node:process'
 import { parseArgs } from 'node:util'
 import autocannon from 'autocannon'
 import { parse } from 'csv-parse/sync'
+import { openLoad } from './bench/open-load.ts'
 import { machine } from './model/measure.ts'
 import { table } from './model/tables.ts'
 
@@ -56,25 +58,21 @@ function megabytes(pid: number): number {
   }
 }
 
-/** What a load came to; times from the last byte sent to the last received, in ms, sorted. */
-interface Load { rate: number, failures: number, times: Float64Array }
+const CONNECTIONS = 16
 
-function load(url: string, size: number, seconds: number, rate?: number): Promise<Load> {
-  const times: number[] = []
+/** As many requests as are answered, on all connections. */
+function fullLoad(url: string, size: number, seconds: number): Promise<{ rate: number, failures: number }> {
   return new Promise((resolve, reject) => {
-    const running = autocannon({
-      url: `${url}/v1/moderations`,
+    autocannon({
+      url,
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       requests: bodies(size).map(body => ({ body })),
-      connections: 16,
+      connections: CONNECTIONS,
       duration: seconds,
-      ...(rate ? { overallRate: rate } : {}),
     }, (error: Error | null, { requests, errors, timeouts, non2xx }) => error
       ? reject(error)
-      : resolve({ rate: requests.average, failures: errors + timeouts + non2xx, times: Float64Array.from(times).sort() }))
-    // Its own histogram counts whole milliseconds, and most answers take less than one.
-    running.on('response', (_client, _status, _bytes, time) => times.push(time))
+      : resolve({ rate: requests.average, failures: errors + timeouts + non2xx }))
   })
 }
 
@@ -98,12 +96,13 @@ interface Measured {
 async function measure(contender: Contender, size: number, seconds: number): Promise<Measured> {
   const server = await start(contender)
   try {
-    await load(server.url, size, Math.min(3, seconds))
+    const url = `${server.url}/v1/moderations`
+    await fullLoad(url, size, Math.min(3, seconds))
     const memoryBefore = megabytes(server.pid)
-    const most = await load(server.url, size, seconds)
+    const most = await fullLoad(url, size, seconds)
     const highestRate = most.rate
     const openRate = Math.round(highestRate / 2)
-    const open = await load(server.url, size, seconds, openRate)
+    const open = await openLoad(url, bodies(size), openRate, seconds, CONNECTIONS)
     return { name: contender.name, comments: size, highestRate, openRate, p50: quantile(open.times, 0.5), p99: quantile(open.times, 0.99), p999: quantile(open.times, 0.999), errors: most.failures + open.failures, memoryBefore, memoryAfter: megabytes(server.pid) }
   }
   finally {
@@ -122,7 +121,7 @@ try {
       results.push(await measure(contender, size, seconds))
   }
   const { cpu, cores, node, date } = machine()
-  process.stdout.write(`${cpu}, ${cores} cores, Node ${node}, ${date}; ${seconds} s a load, 16 connections\n\n${table([
+  process.stdout.write(`${cpu}, ${cores} cores, Node ${node}, ${date}; ${seconds} s a load, ${CONNECTIONS} connections\n\n${table([
     ['', 'comments a request', 'requests/s', 'comments/s', 'open rate', 'p50 ms', 'p99 ms', 'p99.9 ms', 'errors', 'MB before', 'MB after'],
     ...results.map(row => [
       row.name,
