@@ -4,3 +4,10 @@ declare module 'virtual:speaker-facts' {
   const facts: readonly DrawnFact[]
   export default facts
 }
+
+declare module 'virtual:plan' {
+  import type { PlannedSlide } from './plan.ts'
+
+  const plan: readonly PlannedSlide[]
+  export default plan
+}

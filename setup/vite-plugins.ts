@@ -1,10 +1,12 @@
 import { defineVitePluginsSetup } from '@slidev/types'
 import { speaker } from '../content/speaker.ts'
 import { iconsPlugin } from './icons/plugin.ts'
+import { planPlugin } from './plan.ts'
 import { speakerFactsPlugin } from './speaker-facts.ts'
 import '../content/quiz.ts' // a bad question stops the build, not the talk
 
-export default defineVitePluginsSetup(() => [
+export default defineVitePluginsSetup(({ data }) => [
   iconsPlugin(),
+  planPlugin(() => data.slides),
   speakerFactsPlugin(speaker),
 ])

@@ -89,3 +89,10 @@ export declare function lockShortcuts(): () => void
 export declare function resolveAssetUrl(url: string): string
 export declare function createSyncState<State extends object>(serverState: State, defaultState: State, persist?: boolean): SyncState<State>
 export declare function addSyncMethod(sync: SyncMethod): void
+
+/** What the windows of a talk share; `timer` is the presenter's. */
+export interface SharedState {
+  timer: { status: 'stopped' | 'running' | 'paused' }
+}
+
+export declare const sharedState: SharedState

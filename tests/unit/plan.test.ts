@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { readSlides } from '../../scripts/deck.ts'
+import { plannedSeconds } from '../../setup/plan.ts'
 
 const slides = await readSlides()
 const named = slides.map(slide => ({ ...slide, name: `${slide.no} ${slide.title ?? ''}` }))
-
-/** Seconds that a slide's notes plan: the line `Time: 60 s`. */
-function plannedSeconds(note: string): number | undefined {
-  const lines = Array.from(note.matchAll(/^Time: (\d+) s$/gm))
-  return lines.length === 1 ? Number(lines[0]?.[1]) : undefined
-}
 
 describe('the plan of the talk', () => {
   it('has 45 slides', () => {

@@ -1,0 +1,48 @@
+import type { SlideInfo } from '@slidev/types'
+import type { Plugin } from 'vite'
+
+/** What a slide's notes plan for it. */
+export interface PlannedSlide {
+  /** Counted from 1, as in the address. */
+  no: number
+  title: string
+  /** Undefined where the notes do not say. */
+  seconds: number | undefined
+}
+
+/** Seconds that a slide's notes plan: the line `Time: 60 s`; undefined unless there is exactly one. */
+export function plannedSeconds(note: string): number | undefined {
+  const lines = Array.from(note.matchAll(/^Time: (\d+) s$/gm))
+  return lines.length === 1 ? Number(lines[0]?.[1]) : undefined
+}
+
+/** The plan of a talk, a line a slide. */
+export function planOf(slides: readonly Pick<SlideInfo, 'title' | 'note'>[]): PlannedSlide[] {
+  return slides.map(({ title, note }, index) => ({
+    no: index + 1,
+    title: title ?? '',
+    seconds: plannedSeconds(note ?? ''),
+  }))
+}
+
+const ID = 'virtual:plan'
+const RESOLVED_ID = `\0${ID}`
+
+/**
+ * Serves the plan as a module: it is known in a deck without notes too, and only a presenter's view loads it.
+ *
+ * @param readSlides called when the module is loaded, so that the dev server has what slides.md says then
+ */
+export function planPlugin(readSlides: () => readonly Pick<SlideInfo, 'title' | 'note'>[]): Plugin {
+  return {
+    name: 'deck:plan',
+    resolveId: {
+      filter: { id: /^virtual:plan$/ },
+      handler: () => RESOLVED_ID,
+    },
+    load: {
+      filter: { id: /^\0virtual:plan$/ },
+      handler: () => `export default ${JSON.stringify(planOf(readSlides()))}`,
+    },
+  }
+}
