@@ -8,45 +8,34 @@
  * With a HOST that other machines can reach, they are asked for the password.
  */
 import { randomBytes } from 'node:crypto'
-import { join } from 'node:path'
 import process from 'node:process'
 import { renderUnicodeCompact } from 'uqr'
 import { speaker } from '../content/speaker.ts'
-import { createServer } from '../server/app.ts'
 import { readSettings } from '../server/settings.ts'
-import { shippedModel } from './batch/night.ts'
-import { buildDeck, root } from './deck.ts'
-import { isOutdated } from './present/freshness.ts'
-import { guard, isOwnMachine } from './present/guard.ts'
-
-const FOLDER = join(root, 'dist-export/present')
+import { reachableAddresses } from './present/addresses.ts'
+import { isOwnMachine } from './present/guard.ts'
+import { openStage, prepareStage } from './present/stage.ts'
 
 async function main(): Promise<void> {
   const { port, host } = readSettings(process.env)
-  if (await isOutdated(root, join(FOLDER, 'sw.js'))) {
-    process.stdout.write('Building the deck with notes…\n')
-    buildDeck(FOLDER, ['--with-notes'])
-  }
+  await prepareStage(() => process.stdout.write('Building the deck with notes…\n'))
   const password = process.env.PASSWORD || randomBytes(6).toString('base64url')
-  const app = await createServer({
-    ...shippedModel(),
-    deck: FOLDER,
-    requestsPerMinute: 0,
-    prepare: app => guard(app, password),
-  })
-  const address = await app.listen({ port, host })
-  const isPrivate = host === 'localhost' || isOwnMachine(host)
+  const stage = await openStage({ host, port, password })
+  const others = isOwnMachine(host)
+    ? 'Only this machine can reach them.'
+    : `From other machines, with any name and the password ${password}:
+${reachableAddresses(host, new URL(stage.address).port).map(address => `                         ${address}/presenter/1`).join('\n')}`
   process.stdout.write(`
-the projector's window   ${address}/
-the presenter's view     ${address}/presenter/1
-${isPrivate ? 'Only this machine can reach them.' : `Other machines need a password (any name): ${password}`}
+the projector's window   ${stage.address}/
+the presenter's view     ${stage.address}/presenter/1
+${others}
 Ctrl+C ends it; a window that is open goes on.
 
 the deck for the audience: ${speaker.deckUrl}
 ${renderUnicodeCompact(speaker.deckUrl)}
 `)
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => void app.close())
+    process.once(signal, () => void stage.close())
 }
 
 main().catch((error: NodeJS.ErrnoException) => {

@@ -4,9 +4,9 @@ import { Buffer } from 'node:buffer'
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { PROBLEM_TYPE, problemOf } from '../../server/problem.ts'
 
-/** Whether an address is this machine's own, in IPv4 or IPv6. */
+/** Whether an address is one that only this machine reaches, in IPv4 or IPv6, or its name for itself. */
 export function isOwnMachine(address: string): boolean {
-  return address === '::1' || /^(?:::ffff:)?127\./.test(address)
+  return address === 'localhost' || address === '::1' || /^(?:::ffff:)?127\./.test(address)
 }
 
 /** Whether a header of HTTP's basic authentication has the password; the user's name does not matter. */

@@ -5,13 +5,14 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createServer } from '../../server/app.ts'
 import { shippedModel } from '../batch/night.ts'
+import { reachableAddresses } from './addresses.ts'
 import { isOutdated } from './freshness.ts'
 import { guard, isOwnMachine, knowsPassword } from './guard.ts'
 
 const basic = (text: string): string => `Basic ${Buffer.from(text).toString('base64')}`
 
 describe('the deck with notes', () => {
-  it.each([['127.0.0.1', true], ['127.8.0.1', true], ['::1', true], ['::ffff:127.0.0.1', true], ['192.0.2.7', false], ['0.0.0.0', false], ['::', false], ['localhost.example', false]])('knows whether %s is this machine: %s', (address, own) => {
+  it.each([['127.0.0.1', true], ['127.8.0.1', true], ['::1', true], ['localhost', true], ['::ffff:127.0.0.1', true], ['192.0.2.7', false], ['0.0.0.0', false], ['::', false], ['localhost.example', false]])('knows whether %s is this machine: %s', (address, own) => {
     expect(isOwnMachine(address)).toBe(own)
   })
 
@@ -33,6 +34,24 @@ describe('the deck with notes', () => {
     expect(refused.headers['www-authenticate']).toMatch(/^Basic /)
     expect(refused.json()).toMatchObject({ status: 401 })
     await app.close()
+  })
+})
+
+describe('addresses for other machines', () => {
+  const networks = {
+    lo: [{ address: '127.0.0.1', netmask: '255.0.0.0', family: 'IPv4', mac: '', internal: true, cidr: null }],
+    wlan: [
+      { address: '192.0.2.7', netmask: '255.255.255.0', family: 'IPv4', mac: '', internal: false, cidr: null },
+      { address: 'fe80::1', netmask: '', family: 'IPv6', mac: '', internal: false, cidr: null, scopeid: 2 },
+    ],
+  } satisfies Parameters<typeof reachableAddresses>[2]
+
+  it('are those of the networks when the server listens on all of them', () => {
+    expect(reachableAddresses('0.0.0.0', '8080', networks)).toEqual(['http://192.0.2.7:8080'])
+  })
+
+  it('are the one that the server listens on otherwise', () => {
+    expect(reachableAddresses('192.0.2.9', '8080', networks)).toEqual(['http://192.0.2.9:8080'])
   })
 })
 

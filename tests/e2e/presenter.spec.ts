@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { settle } from '../../scripts/deck.ts'
+import { watchForTrouble } from '../../scripts/watch.ts'
 import { expect, slides, test } from '../support/test.ts'
-import { watchForTrouble } from '../support/watch.ts'
 
 /** Slide and click that a window shows: `7.2`. */
 function stateOf(page: Page): string {

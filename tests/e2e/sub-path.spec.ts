@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { buildDeck, serveDeck, settle } from '../../scripts/deck.ts'
-import { watchForTrouble } from '../support/watch.ts'
+import { watchForTrouble } from '../../scripts/watch.ts'
 
 const BASE = '/talks/mloops/'
 let folder = ''

@@ -3,8 +3,8 @@ import type { DeckSlide } from '../../scripts/deck.ts'
 import process from 'node:process'
 import { test as base, expect } from '@playwright/test'
 import { readSlides, steadyHand } from '../../scripts/deck.ts'
+import { watchForTrouble } from '../../scripts/watch.ts'
 import { stageOptions } from './stage.ts'
-import { watchForTrouble } from './watch.ts'
 
 interface Fixtures {
   /** Address of the built deck. */

@@ -1,6 +1,6 @@
-import type { Page } from '@playwright/test'
+import type { Page } from 'playwright-chromium'
 
-/** Said where the tests' own settings forbid it (tests/support/stage.ts). */
+/** Said where a page is opened without service workers, as by the tests. */
 const BLOCKED = 'Service Worker registration blocked by Playwright'
 
 /**

@@ -1,0 +1,88 @@
+/**
+ * npm run preflight: what a speaker runs an hour before the talk. A list of ticks and crosses, what to do for each
+ * cross, and an exit code of 1 if there is one. Builds the deck for the stage if it is not there or old.
+ *
+ *   PORT=8080 HOST=127.0.0.1 npm run preflight
+ */
+import type { Finding } from './preflight/report.ts'
+import { join, relative } from 'node:path'
+import process from 'node:process'
+import { readSettings } from '../server/settings.ts'
+import { findBrowser } from './browser.ts'
+import { openBrowser, root } from './deck.ts'
+import { checkLab, checkNotes, checkRequests, checkWindows } from './preflight/browser.ts'
+import { checkAssets, checkModel, checkPackages, checkPrint } from './preflight/files.ts'
+import { checkPort } from './preflight/ports.ts'
+import { bad, good, runChecks } from './preflight/report.ts'
+import { openStage, prepareStage, stageFolder } from './present/stage.ts'
+
+const print = (lines: string): void => void process.stdout.write(lines)
+const built = relative(root, stageFolder)
+
+async function checkBrowser(): Promise<Finding> {
+  const path = findBrowser()
+  if (!path)
+    return bad('there is no Chromium', 'node scripts/browser.ts, with a network')
+  const browser = await openBrowser()
+  const version = browser.version()
+  await browser.close()
+  return good(`Chromium ${version}`)
+}
+
+async function checkBuild(): Promise<Finding> {
+  const isNew = await prepareStage(() => print('  Building the deck with notes…\n'))
+  return good(`${built} ${isNew ? 'was built now' : 'is newer than the slides'}`)
+}
+
+/** What needs the deck shown. */
+async function checkShown(): Promise<number> {
+  const stage = await openStage({ host: '127.0.0.1', port: 0, password: '' })
+  try {
+    const browser = await openBrowser()
+    try {
+      const venue = { browser, address: stage.address }
+      return await runChecks([
+        { name: 'Requests', look: () => checkRequests(venue), todo: 'open that slide in npm start and look at the browser\'s console' },
+        { name: 'Lab', look: () => checkLab(venue), todo: 'open slide 11 in npm start and look at the browser\'s console' },
+        { name: 'Notes', look: () => checkNotes(venue), todo: 'npm run present builds the deck with notes' },
+        { name: 'Second window', look: () => checkWindows(venue), todo: 'open both windows with npm run present and look at the browser\'s console' },
+      ], print)
+    }
+    finally {
+      await browser.close()
+    }
+  }
+  finally {
+    await stage.close()
+  }
+}
+
+async function main(): Promise<void> {
+  const { port, host } = readSettings(process.env)
+  const start = performance.now()
+  let failed = await runChecks([
+    { name: 'Dependencies', look: () => checkPackages(root), todo: 'npm ci' },
+    { name: 'Browser', look: checkBrowser, todo: 'node scripts/browser.ts, with a network' },
+    { name: 'Model', look: () => checkModel(join(root, 'public/model')), todo: 'git checkout public/model, or npm run train' },
+    { name: 'Build', look: checkBuild, todo: 'npm run build says more' },
+    { name: 'Model, built', look: () => checkModel(join(stageFolder, 'model')), todo: `remove ${built}, then npm run preflight: it builds the deck anew` },
+    { name: 'Assets', look: () => checkAssets(stageFolder, join(root, 'public')), todo: `remove ${built}, then npm run preflight: it builds the deck anew` },
+    { name: 'Port', look: () => checkPort(port, host, stageFolder), todo: 'choose another: PORT=8081 npm run present' },
+    { name: 'PDF', look: () => checkPrint(root, 'dist-export/mloops-to-mlops.pdf', 'npm run export'), todo: 'npm run export' },
+    { name: 'Handout', look: () => checkPrint(root, 'dist-export/mloops-to-mlops-handout.pdf', 'npm run handout'), todo: 'npm run handout' },
+  ], print)
+  failed += await checkShown().catch((error: unknown) => {
+    print(`✗ On stage         ${error instanceof Error ? error.message.split('\n', 1)[0] : String(error)}\n                   → what is crossed above comes first\n`)
+    return 1
+  })
+  const seconds = Math.round((performance.now() - start) / 1000)
+  print(failed === 0
+    ? `\nReady, after ${seconds} s. npm run present serves the talk.\n`
+    : `\nNot ready: ${failed} of the checks failed, after ${seconds} s.\n`)
+  process.exitCode = failed === 0 ? 0 : 1
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+})
