@@ -1,9 +1,34 @@
 import type { Router } from 'vue-router'
+import { slides } from '#slidev/slides'
 
 /** How long the still waits for the slide's own fonts and pictures, in ms; they are for the eye alone. */
 const PATIENCE = 4000
 
+let tellShown: () => void
+
+/** Resolves when the first slide is seen, and the deck's own: what it does not need may be fetched from now on. */
+export const deckIsShown = new Promise<void>((resolve) => {
+  tellShown = resolve
+})
+
 const nextFrame = (): Promise<unknown> => new Promise(resolve => requestAnimationFrame(resolve))
+
+/** Slidev mounts the slides beside the one that is shown; at first they wait until that one is seen. */
+function holdNeighbours(): void {
+  const held = slides.value.filter(({ meta }) => meta.slide.frontmatter.preload === undefined)
+  for (const { meta } of held)
+    meta.slide.frontmatter.preload = false
+  void deckIsShown.then(() => {
+    for (const { meta } of held)
+      delete meta.slide.frontmatter.preload
+  })
+}
+
+/** The deck begins with the letters that the page came with; the whole fonts follow when there is something to see. */
+async function loadWholeFonts(): Promise<void> {
+  await Promise.allSettled(Array.from(document.fonts, font => font.load()))
+  delete document.documentElement.dataset.letters
+}
 
 /** Resolves when a slide of the deck has been laid out, with the fonts and pictures that it shows. */
 async function slideIsDrawn(): Promise<void> {
@@ -25,17 +50,22 @@ async function slideIsDrawn(): Promise<void> {
  */
 export async function handOver(router: Router): Promise<void> {
   const still = document.getElementById('still')
-  if (!still)
+  if (!still) {
+    tellShown()
     return
+  }
   const takeOff = (): void => {
     delete document.documentElement.dataset.still
     still.remove()
+    tellShown()
+    void loadWholeFonts()
   }
   // The page has found that it does not show what its address asks for.
   if (document.documentElement.dataset.still === undefined) {
     takeOff()
     return
   }
+  holdNeighbours()
   await router.isReady()
   router.afterEach(takeOff)
   await Promise.race([slideIsDrawn(), new Promise(resolve => setTimeout(resolve, PATIENCE))])

@@ -40,3 +40,10 @@ declare module 'vue-router' {
     __preloaded?: boolean
   }
 }
+
+declare module '#slidev/slides' {
+  import type { SlideRoute } from '@slidev/types'
+  import type { ShallowRef } from 'vue'
+
+  export const slides: ShallowRef<SlideRoute[]>
+}

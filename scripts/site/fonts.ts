@@ -43,22 +43,22 @@ function fontOf(face: Face, letters: string): Promise<string> {
 }
 
 /**
- * The letters of a still as fonts in its own page, so that its first paint waits for no other file and nothing moves
- * when the whole fonts arrive.
+ * The letters of a still as fonts in its own page, so that its first paint waits for no other file. The deck's own slide
+ * begins with them too, as long as the page says `data-letters` (site/hand-over.ts): any other letter makes the browser
+ * fetch the whole font.
  *
  * @param letters for each family the letters in it; families that are not the theme's are left to the browser
- * @param selector the element that uses them
  */
-export async function inlineFonts(letters: Record<string, string>, selector: string): Promise<string> {
+export async function inlineFonts(letters: Record<string, string>): Promise<string> {
   let css = ''
   let use = ''
   for (const [family, face] of Object.entries(faces)) {
-    const needed = letters[family]?.trim()
-    if (!needed)
+    const needed = letters[family]
+    if (!needed?.trim())
       continue
     const name = `Still ${family}`
     css += `@font-face{font-family:'${name}';font-weight:${face.weights};src:url(data:font/woff2;base64,${await fontOf(face, needed)}) format('woff2')}`
     use += `${face.variable}:'${name}','${family}',sans-serif;`
   }
-  return `${css}${selector}{${use}}`
+  return `${css}html[data-letters]{${use}}`
 }

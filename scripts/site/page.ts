@@ -193,7 +193,7 @@ export function renderSlide(site: Site, { no, title, still, css, passages, files
     ...(no < site.total ? [`<a rel="next" href="${site.base}${no + 1}">Next slide</a>`] : []),
   ]
   return `<!DOCTYPE html>
-<html lang="${site.lang}" class="light" data-still="${paths.join(' ')}">
+<html lang="${site.lang}" class="light" data-letters data-still="${paths.join(' ')}">
 <head>
 ${head(site, meta)}
 <style>${css}${FRAME}</style>

@@ -1,16 +1,15 @@
 import type { Request } from '@playwright/test'
 import { Buffer } from 'node:buffer'
-
 import { gzipSync } from 'node:zlib'
 import { expect, test } from '../support/test.ts'
 
 /** What may be sent before the first slide is seen, in bytes as a server with gzip sends them. */
-const LIMIT = 250_000
+const LIMIT = 200_000
 
 /** Formats that are compressed already: a server sends them as they are. */
 const COMPRESSED = /\.(?:woff2|png|jpe?g|webp|avif)$/
 
-test('at most 250 kB are loaded before the first slide shows', async ({ page, deckUrl }) => {
+test('at most 200 kB are loaded before the first slide shows', async ({ page, deckUrl }) => {
   const requests: Request[] = []
   page.on('request', request => requests.push(request))
   await page.goto('/', { waitUntil: 'commit' })

@@ -46,9 +46,27 @@ test.describe('the first paint', () => {
     })
   }
 
+  for (const path of ['/', '/12', '/24', '/45']) {
+    test(`of ${path} has its letters with it: the whole fonts are fetched when it is seen`, async ({ page }) => {
+      const early: string[] = []
+      let asked = 0
+      // They never come.
+      await page.route('**/*.woff2', async (route) => {
+        if (await page.locator('#still').count() > 0)
+          early.push(route.request().url())
+        asked++
+      })
+      await page.goto(path)
+      await expect(page.locator('#still')).toHaveCount(0)
+      await expect.poll(() => asked).toBeGreaterThan(0)
+      expect(early).toEqual([])
+      await page.unrouteAll({ behavior: 'ignoreErrors' })
+    })
+  }
+
   test('gives way at once when somebody turns the slide', async ({ page }) => {
-    // Fonts that do not come would keep the still where it is.
-    await page.route('**/*.woff2', () => {})
+    // A picture that does not come would keep the still where it is.
+    await page.route('**/art/speaker.svg', () => {})
     await page.goto('/3', { waitUntil: 'commit' })
     await page.locator('#slideshow .slidev-layout').first().waitFor({ state: 'attached' })
     await expect(page.locator('#still')).toHaveCount(1)
