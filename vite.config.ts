@@ -1,9 +1,10 @@
 import { defineConfig } from 'vite'
 import { accessible } from './vite/accessible.ts'
 import { slim } from './vite/slim.ts'
+import { turning } from './vite/turning.ts'
 
 export default defineConfig({
-  plugins: [slim(), accessible()],
+  plugins: [slim(), accessible(), turning()],
   build: {
     // Tells the static pages which chunks their slide needs (scripts/site/chunks.ts).
     manifest: true,

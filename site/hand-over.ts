@@ -57,9 +57,10 @@ export async function handOver(router: Router): Promise<void> {
   const takeOff = (): void => {
     delete document.documentElement.dataset.still
     still.remove()
-    tellShown()
-    void loadWholeFonts()
+    // Once it is painted.
+    void nextFrame().then(nextFrame).then(tellShown)
   }
+  void deckIsShown.then(loadWholeFonts)
   // The page has found that it does not show what its address asks for.
   if (document.documentElement.dataset.still === undefined) {
     takeOff()

@@ -1,0 +1,128 @@
+/** What a visitor waits for: one visit with nothing kept, measured in the browser. */
+import type { Browser, CDPSession, Page } from 'playwright-chromium'
+import { steadyHand } from '../deck.ts'
+
+/** A network and a processor. */
+export interface Conditions {
+  name: string
+  /** How many times slower than this machine. */
+  slowdown: number
+  network?: {
+    /** Round trip in ms. */
+    latency: number
+    /** Bytes a second, each way. */
+    throughput: number
+  }
+}
+
+export const CONDITIONS: readonly Conditions[] = [
+  { name: 'as it is', slowdown: 1 },
+  { name: '1.6 Mbit/s, 150 ms, CPU 4 times slower', slowdown: 4, network: { latency: 150, throughput: 1.6e6 / 8 } },
+]
+
+export interface Visit {
+  /** First contentful paint, in ms from the start of the visit. */
+  firstPaint: number
+  /** When a key first turned the slide, in ms from the start. */
+  usable: number
+  /** Bytes over the wire of all whose answer had begun when the deck's own slide was first shown: fonts and pictures too. */
+  bytes: number
+  /** Cumulative layout shift, until two seconds after. */
+  layoutShift: number
+}
+
+/** Follows the paint, what moves, and the deck's own slide. */
+function observe(): void {
+  const seen = { firstPaint: 0, shown: 0, layoutShift: 0 }
+  Object.assign(globalThis, { seen })
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntriesByName('first-contentful-paint'))
+      seen.firstPaint = entry.startTime
+  }).observe({ type: 'paint', buffered: true })
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries())
+      seen.layoutShift += Reflect.get(entry, 'value') as number
+  }).observe({ type: 'layout-shift', buffered: true })
+  const look = (): void => {
+    const slides = Array.from(document.querySelectorAll('#app .slidev-layout'))
+    if (slides.some(slide => slide.checkVisibility({ visibilityProperty: true, opacityProperty: true })))
+      seen.shown = performance.now()
+    else
+      requestAnimationFrame(look)
+  }
+  requestAnimationFrame(look)
+}
+
+/** Presses a key, one frame down and one frame up, until the address says that it was heard. */
+function pressUntilHeard(key: string): void {
+  const began = location.href
+  let isDown = false
+  const press = (): void => {
+    if (location.href !== began) {
+      Object.assign(globalThis, { usable: performance.now() })
+      return
+    }
+    isDown = !isDown
+    dispatchEvent(new KeyboardEvent(isDown ? 'keydown' : 'keyup', { key, code: key, bubbles: true }))
+    requestAnimationFrame(press)
+  }
+  addEventListener('DOMContentLoaded', press)
+}
+
+async function inWindow<T>(browser: Browser, { slowdown, network }: Conditions, use: (page: Page, session: CDPSession) => Promise<T>): Promise<T> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, serviceWorkers: 'block' })
+  try {
+    await steadyHand(context)
+    const page = await context.newPage()
+    const session = await context.newCDPSession(page)
+    await session.send('Network.enable')
+    await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
+    if (network)
+      await session.send('Network.emulateNetworkConditions', { offline: false, latency: network.latency, downloadThroughput: network.throughput, uploadThroughput: network.throughput })
+    return await use(page, session)
+  }
+  finally {
+    await context.close()
+  }
+}
+
+/**
+ * Visits an address twice, each time with nothing kept: once to look, once to press keys, which would disturb what is
+ * looked at.
+ *
+ * @param browser what to visit with
+ * @param conditions and how
+ * @param url the address
+ * @param key one that leads away from there, such as `ArrowRight`
+ */
+export async function measureVisit(browser: Browser, conditions: Conditions, url: string, key: string): Promise<Visit> {
+  const looked = await inWindow(browser, conditions, async (page, session) => {
+    // The browser's own clock, in seconds, for all events of a session.
+    let start = Infinity
+    const answered = new Map<string, number>()
+    const sizes = new Map<string, number>()
+    session.on('Network.requestWillBeSent', ({ timestamp }) => {
+      start = Math.min(start, timestamp)
+    })
+    session.on('Network.responseReceived', ({ requestId, timestamp, response }) => {
+      if (response.url.startsWith('http'))
+        answered.set(requestId, timestamp)
+    })
+    session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => sizes.set(requestId, encodedDataLength))
+    await page.addInitScript(observe)
+    await page.goto(url, { waitUntil: 'commit' })
+    await page.waitForFunction(() => (Reflect.get(globalThis, 'seen') as { shown: number }).shown > 0, undefined, { timeout: 60_000 })
+    await page.waitForLoadState('networkidle')
+    await page.waitForTimeout(2000)
+    const seen = await page.evaluate(() => Reflect.get(globalThis, 'seen') as { firstPaint: number, shown: number, layoutShift: number })
+    const bytes = [...answered].reduce((sum, [id, timestamp]) => (timestamp - start) * 1000 <= seen.shown ? sum + (sizes.get(id) ?? 0) : sum, 0)
+    return { firstPaint: seen.firstPaint, layoutShift: seen.layoutShift, bytes }
+  })
+  const usable = await inWindow(browser, conditions, async (page) => {
+    await page.addInitScript(pressUntilHeard, key)
+    await page.goto(url, { waitUntil: 'commit' })
+    const heard = await page.waitForFunction(() => Reflect.get(globalThis, 'usable') as number | undefined, undefined, { timeout: 60_000 })
+    return await heard.jsonValue() ?? Number.NaN
+  })
+  return { ...looked, usable }
+}
