@@ -1,3 +1,4 @@
 import './access.css'
 import './icons.css'
 import './lean.css'
+import './phone.css'

@@ -1,4 +1,5 @@
-import type { Passage, Still } from './capture.ts'
+import type { Passage } from '../../site/passages.ts'
+import type { Still } from './capture.ts'
 /** The static pages of the site, as text: what a slide's address, an unknown address and a search engine get. */
 import type { Files } from './chunks.ts'
 import { createHash } from 'node:crypto'
@@ -62,6 +63,7 @@ html[data-still] #app,html[data-fonts] #still,#still:not(:has(+*)){visibility:hi
 #still{position:fixed;inset:0;overflow:hidden;background:var(--slidev-slide-container-background)}
 #still>div{--slidev-slide-scale:min(tan(atan2(100vw,980px)),tan(atan2(100dvh,552px)));position:absolute;top:50%;left:50%;width:980px;height:552px;overflow:hidden;transform:translate(-50%,-50%) scale(var(--slidev-slide-scale))}
 #still>div>*{position:absolute;inset:0}
+@media (orientation:portrait) and (max-width:600px){#still>div{top:calc(100vw*276/980)}}
 `.replaceAll('\n', '')
 
 /** Without scripts: the slide with all its clicks, and below it the same in words, and the way on. */

@@ -1,0 +1,90 @@
+/** A slide as a text to read, for who sees no picture or a small one. */
+
+/** A piece of what a slide says. */
+export interface Passage {
+  kind: 'heading' | 'item' | 'text' | 'code' | 'picture'
+  text: string
+}
+
+/**
+ * What the slide that is shown says, in reading order: its words, and the text alternatives of its pictures. The
+ * footer is left out. Runs in a page that knows nothing else, so it holds all it needs.
+ *
+ * @param no the slide, from 1
+ */
+export function readPassages(no: number): Passage[] {
+  const slide = document.querySelector<HTMLElement>(`#slideshow [data-slidev-no="${no}"] .slidev-layout`)
+  const passages: Passage[] = []
+  const squeeze = (text: string | null | undefined): string => (text ?? '').replaceAll(/\s+/g, ' ').trim()
+
+  function nameOf(element: Element): string {
+    const byIds = (attribute: string): string => (element.getAttribute(attribute) ?? '').split(' ').map(id => squeeze(id && document.getElementById(id)?.textContent)).join(' ').trim()
+    return byIds('aria-labelledby') || squeeze(element.getAttribute('aria-label')) || squeeze(element.getAttribute('alt')) || squeeze(element.querySelector(':scope > title')?.textContent)
+  }
+
+  function add(kind: Passage['kind'], text: string): void {
+    if (text && passages.at(-1)?.text !== text)
+      passages.push({ kind, text })
+  }
+
+  const PICTURE = 'img, [role="img"], svg'
+
+  /** Words of an element, those of hidden parts left out; a picture among them counts with its name. */
+  function wordsOf(node: Node): string {
+    if (node instanceof Text)
+      return node.data
+    if (!(node instanceof Element) || node.matches('[aria-hidden="true"], .emoji, style, script, button'))
+      return ''
+    if (node.matches(PICTURE))
+      return ` ${nameOf(node)} `
+    if (node instanceof HTMLBRElement)
+      return ' '
+    const display = getComputedStyle(node).display
+    const words = Array.from(node.childNodes, wordsOf).join('')
+    return display.startsWith('inline') ? words : ` ${words} `
+  }
+
+  /** Whether an element is read by itself, and not as words of the one around it. */
+  function isBlock(element: Element): boolean {
+    if (element.matches('ul, ol, li, table, pre, figure, p, h1, h2, h3, h4'))
+      return true
+    // A line of a list is one line, whatever boxes it is laid out with.
+    const isBox = !element.closest('li') && !/^(?:inline|none|contents)/.test(getComputedStyle(element).display)
+    return isBox || Array.from(element.children).some(isBlock)
+  }
+
+  function read(element: Element): void {
+    if (element.matches('footer, style, script, button, input, select, textarea, [aria-hidden="true"]') || getComputedStyle(element).display === 'none')
+      return
+    if (element.matches(PICTURE)) {
+      add('picture', nameOf(element))
+      return
+    }
+    if (element.matches('pre')) {
+      add('code', element.textContent?.trim() ?? '')
+      return
+    }
+    const kind = element.matches('h1, h2, h3, h4') ? 'heading' : element.closest('li') ? 'item' : 'text'
+    if (kind === 'heading' || element.matches('tr') || !Array.from(element.children).some(isBlock)) {
+      add(kind, squeeze(wordsOf(element)))
+      return
+    }
+    // Words that stand between blocks are kept together.
+    let loose = ''
+    for (const child of element.childNodes) {
+      if (child instanceof Element && isBlock(child)) {
+        add(kind, squeeze(loose))
+        loose = ''
+        read(child)
+      }
+      else {
+        loose += wordsOf(child)
+      }
+    }
+    add(kind, squeeze(loose))
+  }
+
+  if (slide)
+    read(slide)
+  return passages
+}
