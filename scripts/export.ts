@@ -9,6 +9,7 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import process from 'node:process'
 import { canvas, root, settle, showState, withBuiltDeck } from './deck.ts'
+import { useStaticFonts } from './print-fonts.ts'
 import { printable } from './printable.ts'
 
 const folder = join(root, 'dist-export')
@@ -19,6 +20,7 @@ async function exportPdf({ page, url, slides }: OpenDeck): Promise<void> {
   // Print has its own media rules; slides are to look as on screen.
   await page.emulateMedia({ media: 'screen' })
   await page.addStyleTag({ content: printable })
+  await useStaticFonts(page)
   for (const { no } of slides)
     await settle(page, no)
   await page.pdf({

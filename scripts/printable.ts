@@ -5,4 +5,5 @@
 export const printable = `
 .slidev-layout h1 { text-shadow: none !important; -webkit-text-stroke: 0 }
 .slidev-layout .gradient-text { background: none !important; color: var(--dr-blue) !important; -webkit-text-stroke: 0 }
+.slidev-layout svg text { stroke: none !important }
 `

@@ -8,6 +8,7 @@ import { speaker } from '../../content/speaker.ts'
 import { headingWords } from '../../setup/outline.ts'
 import { qrPath } from '../../theme/components/qr.ts'
 import { canvas, root, settle } from '../deck.ts'
+import { useStaticFonts } from '../print-fonts.ts'
 import { printable } from '../printable.ts'
 import { nameParts } from './bookmarks.ts'
 import { readNotes } from './notes.ts'
@@ -129,6 +130,7 @@ export async function printHandout({ page, url, slides }: Omit<OpenDeck, 'slides
   // Print has its own media rules; slides are to look as on screen.
   await page.emulateMedia({ media: 'screen' })
   await page.addStyleTag({ content: printable + style })
+  await useStaticFonts(page)
   for (const { no } of slides)
     await settle(page, no)
   const problems = await page.evaluate(layOut, { pages, title, paperWidth: paper.width })
