@@ -21,7 +21,7 @@ describe('the notes of the handout', () => {
       { author: 'Little, 1961', title: 'A Proof', url: 'https://b.example/' },
     ]
     expect(readNotes('Words.\nSources: Little 1961; Dean and Barroso, "The Tail at Scale"; ours', known).sources)
-      .toBe('Sources: <a href="https://b.example/">Little</a> 1961; Dean and Barroso, &quot;<a href="https://a.example/">The Tail at Scale</a>&quot;; ours')
+      .toBe('Sources: <a href="https://b.example/">Little</a> 1961; Dean and Barroso, “<a href="https://a.example/">The Tail at Scale</a>”; ours')
   })
 
   it('find nothing of the speaker\'s own lines left in any slide of the deck', async () => {

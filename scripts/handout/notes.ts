@@ -9,8 +9,8 @@ export interface Notes {
   sources: string
 }
 
-// Notes are our own, yet a stray `<` in them is a word, not a tag.
-const markdown = new MarkdownIt({ html: false, linkify: false })
+// Notes are our own, yet a stray `<` in them is a word, not a tag. Printed, quotation marks are curly, as on the slides.
+const markdown = new MarkdownIt({ html: false, linkify: false, typographer: true })
 
 /** Words by which notes name a source: its title, else the name that its author begins with. */
 function namesOf({ author, title }: Source): string[] {

@@ -35,7 +35,7 @@ html, body, html.print #app, html.print #page-root { height: auto !important; ov
 .handout-slide { width: var(--slide-width); height: calc(var(--slide-width) * ${canvas.height / canvas.width}); margin: 0 auto; overflow: hidden; outline: 1px solid var(--dr-line, #d5dbe1) }
 .handout-slide > .print-slide-container { zoom: var(--slide-zoom); break-after: auto }
 .handout-text { margin-top: 20px; font-size: var(--text-size); line-height: 1.5 }
-.handout-text p { margin: 0 0 0.55em; max-width: none; opacity: 1 }
+.handout-text p { margin: 0 0 0.55em; max-width: var(--text-width); opacity: 1; overflow-wrap: anywhere; text-wrap: pretty }
 .handout-text a, .handout-lab a { color: var(--dr-blue); text-decoration: underline }
 .handout-text .handout-sources { color: var(--dr-muted); font-size: max(0.88em, 8.5pt) }
 .handout-lab { float: right; width: 118px; margin: 0 0 8px 24px; font-size: 8.5pt; line-height: 1.3; text-align: center }
@@ -87,18 +87,21 @@ function layOut({ pages, title, paperWidth }: { pages: Page[], title: string, pa
     for (const figure of slide.querySelectorAll('figure:not([aria-label], [aria-labelledby])'))
       figure.setAttribute('role', 'none')
     const room = (): number => foot.offsetTop - 10 - text.offsetTop - text.scrollHeight
-    const set = (size: number, share: number): void => {
+    const set = (size: number, share: number, width: string): void => {
       sheet.style.setProperty('--text-size', `${size}px`)
+      sheet.style.setProperty('--text-width', width)
       sheet.style.setProperty('--slide-width', `${full * share}px`)
       sheet.style.setProperty('--slide-zoom', String(full * share / 980))
     }
-    const tries: [size: number, share: number][] = [[11, 1], [10.5, 1], [10, 1], [9.5, 1], [9.5, 0.92], [9, 0.92], [SMALLEST / PT, 0.84], [SMALLEST / PT, 0.72]]
-    const fits = tries.some(([size, share]) => {
-      set(size * PT, share)
+    // Lines of some 80 letters read best, and leave a column for the code; only long notes take the whole width.
+    const COLUMN = `${36 * 11 * PT}px`
+    const tries: [size: number, share: number, width: string][] = [[11, 1, COLUMN], [11, 1, 'none'], [10.5, 1, 'none'], [10, 1, 'none'], [9.5, 1, 'none'], [9.5, 0.92, 'none'], [9, 0.92, 'none'], [SMALLEST / PT, 0.84, 'none'], [SMALLEST / PT, 0.72, 'none']]
+    const fits = tries.some(([size, share, width]) => {
+      set(size * PT, share, width)
       return room() >= 0
     })
     if (!fits)
-      problems.push(`the notes of slide ${page.no} are ${Math.ceil(-room())} px too long for its page`)
+      problems.push(`Page ${page.no} of the handout is too full by ${Math.ceil(-room())} px, even in its smallest type: shorten the notes of slide ${page.no}`)
   }
   return problems
 }
