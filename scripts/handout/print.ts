@@ -60,6 +60,7 @@ function layOut({ pages, title, paperWidth }: { pages: Page[], title: string, pa
     }
     const sheet = document.createElement('section')
     sheet.className = 'handout'
+    sheet.id = `page-${page.no}`
     sheet.setAttribute('aria-label', `Page ${page.no}`)
     const frame = document.createElement('div')
     frame.className = 'handout-slide'
@@ -86,6 +87,12 @@ function layOut({ pages, title, paperWidth }: { pages: Page[], title: string, pa
     // A frame without a name around a drawing that has one says nothing of its own.
     for (const figure of slide.querySelectorAll('figure:not([aria-label], [aria-labelledby])'))
       figure.setAttribute('role', 'none')
+    // A printed slide leads to others by addresses of the deck; here they are pages.
+    for (const link of slide.querySelectorAll('a[href^="#"]')) {
+      const no = /^#\/?(\d+)$/.exec(link.getAttribute('href') ?? '')?.[1]
+      if (no)
+        link.setAttribute('href', `#page-${no}`)
+    }
     const room = (): number => foot.offsetTop - 10 - text.offsetTop - text.scrollHeight
     const set = (size: number, share: number, width: string): void => {
       sheet.style.setProperty('--text-size', `${size}px`)
