@@ -1,12 +1,18 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist'
+import type { Page } from '@playwright/test'
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import type { StructTreeNode } from 'pdfjs-dist/types/src/display/api'
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { PDFDict, PDFDocument, PDFName } from 'pdf-lib'
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { sources } from '../../content/sources.ts'
 import { speaker } from '../../content/speaker.ts'
+import { LAST, settle, visit } from '../../scripts/deck.ts'
 import { readNotes } from '../../scripts/handout/notes.ts'
 import { printHandout } from '../../scripts/handout/print.ts'
 import { headingWords } from '../../setup/outline.ts'
+import { qrPath } from '../../theme/components/qr.ts'
+import { auditSlide } from '../support/audit.ts'
 import { expect, slides, test } from '../support/test.ts'
 
 interface Leaf { role: string, alt: string | undefined, words: boolean }
@@ -24,26 +30,85 @@ function elementsOf(node: StructTreeNode): Leaf[] {
 /** Letters alone: a line's end or a list's mark may stand between any two words. */
 const letters = (words: string): string => words.replaceAll(/<[^>]+>|&\w+;|[^\p{L}\p{N}]/gu, '').toLowerCase()
 
+/** Signs without the space between them; a font may hold one sign for two that look the same. */
+const signs = (words: string): string => words.normalize('NFKC').replaceAll(/\s/g, '')
+
+/** How often each letter occurs. */
+function count(text: string): Map<string, number> {
+  const counted = new Map<string, number>()
+  for (const letter of text)
+    counted.set(letter, (counted.get(letter) ?? 0) + 1)
+  return counted
+}
+
+/** What is to be found on a page: an address, or the number of another page. */
+type Target = string | number
+
+interface OnSlide { runs: string[], links: Target[] }
+
+/** The words and links of a slide in its last state, as the deck shows it. */
+async function readSlide(page: Page, url: string, no: number): Promise<OnSlide> {
+  await visit(page, url, `/${no}?print=clicks&clicks=${LAST}`)
+  await settle(page, no)
+  const { runs } = await page.evaluate(auditSlide, no)
+  const addresses = await page.locator(`[data-slidev-no="${no}"] a[href]`).evaluateAll(links =>
+    links.filter(link => link.checkVisibility()).map(link => link.getAttribute('href') ?? ''))
+  return { runs, links: addresses.map(address => /^#?\/?\d+$/.test(address) ? Number(address.replaceAll(/\D/g, '')) : address) }
+}
+
+const hasLab = (content: string): boolean => /<\w+Lab\b/.test(content)
+const liveSlide = (no: number): string => new URL(String(no), speaker.deckUrl).href
+
+/** The paths on a page as rectangles, `x y width` each: what a code is drawn of, in modules. */
+async function rectanglesOf(page: PDFPageProxy): Promise<string[]> {
+  // How the reader notes a path: a number that says what follows, and its coordinates.
+  const COORDINATES: Record<number, number> = { 0: 2, 1: 2, 2: 6, 3: 4, 4: 0 }
+  const { fnArray, argsArray } = await page.getOperatorList()
+  const paths = argsArray.filter((_, at) => fnArray[at] === OPS.constructPath) as [unknown, [ArrayLike<number> | null]][]
+  return paths.map(([, [path]]) => {
+    const rectangles: string[] = []
+    for (let at = 0, numbers = Array.from(path ?? []); at < numbers.length; at += 1 + (COORDINATES[numbers[at] ?? 4] ?? 0)) {
+      if (numbers[at] === 0)
+        rectangles.push(`${numbers[at + 1]} ${numbers[at + 2]} ${(numbers[at + 4] ?? 0) - (numbers[at + 1] ?? 0)}`)
+    }
+    return rectangles.join(', ')
+  })
+}
+
 test.describe('the handout', () => {
   // One printing for all tests.
   test.describe.configure({ mode: 'default' })
 
   let document: PDFDocumentProxy
-  let bytes = 0
+  let file: Uint8Array
+  /** By the slide's number. */
+  const shown = new Map<number, OnSlide>()
 
   test.beforeAll(async ({ browser, deckUrl }, testInfo) => {
     const context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 980, height: 552 } })
     const path = testInfo.outputPath('handout.pdf')
-    await printHandout({ page: await context.newPage(), url: deckUrl, slides }, path)
+    const page = await context.newPage()
+    for (const { no } of slides)
+      shown.set(no, await readSlide(page, deckUrl, no))
+    await printHandout({ page, url: deckUrl, slides }, path)
     await context.close()
-    const data = new Uint8Array(await readFile(path))
-    bytes = data.length
-    document = await getDocument({ data, verbosity: 0 }).promise
+    file = await readFile(path)
+    // The reader takes the bytes for itself.
+    document = await getDocument({ data: new Uint8Array(file), verbosity: 0 }).promise
   })
+
+  /** Where a page's links lead. */
+  async function targetsOf(page: PDFPageProxy): Promise<Target[]> {
+    const links = (await page.getAnnotations()) as { url?: string, dest?: string | unknown[] }[]
+    return Promise.all(links.map(async ({ url, dest }) => {
+      const place = typeof dest === 'string' ? await document.getDestination(dest) : dest
+      return url ?? (place ? await document.getPageIndex(place[0] as never) + 1 : 'nowhere')
+    }))
+  }
 
   test('has a page for each slide, and at most 6 MB', () => {
     expect(document.numPages).toBe(slides.length)
-    expect(bytes).toBeLessThanOrEqual(6e6)
+    expect(file.length).toBeLessThanOrEqual(6e6)
   })
 
   test('says its title, language and author, and that it is tagged', async () => {
@@ -64,23 +129,57 @@ test.describe('the handout', () => {
     expect(pages.map(({ title }) => title)).toEqual(slides.map(({ content, title }) => headingWords(content) ?? title))
   })
 
-  test('holds the words of each slide and its notes, its links, headings, alternative texts, and no raster image', async () => {
-    for (const { no, note, content } of slides) {
-      const page = await document.getPage(no)
-      const { items } = await page.getTextContent()
-      const text = letters(items.map(item => 'str' in item ? item.str : '').join(''))
+  test('holds the words of each slide and its notes', async () => {
+    for (const { no, note } of slides) {
+      const { items } = await (await document.getPage(no)).getTextContent()
+      const text = items.map(item => 'str' in item ? item.str : '').join('')
+      const { runs } = shown.get(no) ?? { runs: [] }
+      // The footer has five: the talk's title, three handles, the number.
+      expect.soft(runs.length, `words of slide ${no}`).toBeGreaterThan(5)
+      for (const run of runs)
+        expect.soft(signs(text), `page ${no}`).toContain(signs(run))
+
       const { spoken, sources: cited } = readNotes(note, sources)
       for (const paragraph of [...spoken.split('</p>'), cited])
-        expect.soft(text, `page ${no}`).toContain(letters(paragraph))
-      expect.soft(text, `page ${no} is numbered`).toContain(`${no}${slides.length}`)
+        expect.soft(letters(text), `page ${no}`).toContain(letters(paragraph))
+      expect.soft(signs(text), `page ${no} is numbered`).toMatch(new RegExp(`${no}/${slides.length}$`))
 
-      const links = (await page.getAnnotations()).map(({ url }: { url?: string }) => url)
-      const wanted = Array.from(`${spoken}${cited}`.matchAll(/href="([^"]+)"/g), ([, url]) => url)
-      if (/<\w+Lab\b/.test(content))
-        wanted.push(new URL(String(no), speaker.deckUrl).href)
-      for (const url of wanted)
-        expect.soft(links, `page ${no}`).toContain(url)
+      // A word that notes and slide share is to be there for both.
+      const printed = count(letters(text).normalize('NFKC'))
+      const missing = Array.from(count(letters(`${runs.join(' ')}${spoken}${cited}`).normalize('NFKC'))).filter(([letter, times]) => times > (printed.get(letter) ?? 0))
+      expect.soft(missing, `letters that page ${no} lacks`).toEqual([])
+    }
+  })
 
+  test('has the links of each slide, its notes and its lab, and no other', async () => {
+    for (const { no, note, content } of slides) {
+      const { spoken, sources: cited } = readNotes(note, sources)
+      const wanted: Target[] = [...shown.get(no)?.links ?? []]
+      expect.soft(wanted.length, `links of slide ${no}`).toBeGreaterThanOrEqual(3)
+      wanted.push(...Array.from(`${spoken}${cited}`.matchAll(/href="([^"]+)"/g), ([, url = '']) => url))
+      if (hasLab(content))
+        wanted.push(liveSlide(no))
+      const found = await targetsOf(await document.getPage(no))
+      expect.soft(new Set(found), `page ${no}`).toEqual(new Set(wanted))
+      // A link that breaks into two lines is two; a slide and its notes may lead to the same place.
+      expect.soft(found.length, `page ${no}`).toBeGreaterThanOrEqual(wanted.length)
+    }
+  })
+
+  test('leads to each live slide with a lab by a code of lines, with words', async () => {
+    const labs = slides.filter(({ content }) => hasLab(content))
+    expect(labs.length).toBeGreaterThan(0)
+    for (const { no } of labs) {
+      const page = await document.getPage(no)
+      const modules = Array.from(qrPath(liveSlide(no)).path.matchAll(/M(\d+) (\d+)h(\d+)/g), ([, x, y, width]) => `${x} ${y} ${width}`)
+      expect.soft(await rectanglesOf(page), `page ${no}`).toContain(modules.join(', '))
+      expect.soft(elementsOf(await page.getStructTree()), `page ${no}`).toContainEqual({ role: 'Figure', alt: `QR code to the live slide ${no}`, words: true })
+    }
+  })
+
+  test('has headings, words for every figure, and no raster image', async () => {
+    for (const { no } of slides) {
+      const page = await document.getPage(no)
       const elements = elementsOf(await page.getStructTree())
       expect.soft(elements.some(({ role }) => /^H[12]$/.test(role)), `page ${no} has a heading`).toBe(true)
       expect.soft(elements.filter(({ role, alt }) => role === 'Figure' && !alt), `figures without words on page ${no}`).toEqual([])
@@ -89,5 +188,34 @@ test.describe('the handout', () => {
       const rasters = [OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject, OPS.paintImageXObjectRepeat]
       expect.soft(fnArray.filter(operator => rasters.includes(operator)).length, `raster images on page ${no}`).toBe(0)
     }
+  })
+
+  test('brings its fonts along, each with the letters that it needs', async () => {
+    const { context } = await PDFDocument.load(file)
+    const name = (dict: PDFDict, key: string): string => dict.lookupMaybe(PDFName.of(key), PDFName)?.decodeText() ?? ''
+    const described = context.enumerateIndirectObjects().flatMap(([, object]) => object instanceof PDFDict && name(object, 'Type') === 'Font' ? [object] : [])
+    const fonts = described.filter(font => name(font, 'Subtype') !== 'Type0').map((font) => {
+      const descriptor = font.lookupMaybe(PDFName.of('FontDescriptor'), PDFDict)
+      return {
+        kind: name(font, 'Subtype'),
+        name: descriptor ? name(descriptor, 'FontName') : name(font, 'BaseFont'),
+        isEmbedded: ['FontFile', 'FontFile2', 'FontFile3'].some(key => descriptor?.has(PDFName.of(key))),
+      }
+    })
+    // Letters as drawings are for what the machine's own fonts must lend, such as a bold tick.
+    const drawn = fonts.filter(({ kind }) => kind === 'Type3')
+    expect(drawn.filter(font => /Nunito|Fira|Arvo/.test(font.name))).toEqual([])
+    const real = fonts.filter(({ kind }) => kind !== 'Type3')
+    for (const family of ['Nunito', 'FiraCode', 'Arvo'])
+      expect(real.some(font => font.name.includes(family)), family).toBe(true)
+    // Six letters and a plus say that a font is a part of one.
+    expect(real.filter(font => !font.isEmbedded || !/^[A-Z]{6}\+/.test(font.name))).toEqual([])
+  })
+
+  test('is not written when a page is too full, and says which', async ({ page, deckUrl }, testInfo) => {
+    const path = testInfo.outputPath('too-full.pdf')
+    const full = slides.slice(6, 7).map(slide => ({ ...slide, note: 'One more thing to say.\n\n'.repeat(200) }))
+    await expect(printHandout({ page, url: deckUrl, slides: full }, path)).rejects.toThrow(/^Page 7 of the handout is too full by \d+ px.*shorten the notes of slide 7$/)
+    expect(existsSync(path)).toBe(false)
   })
 })

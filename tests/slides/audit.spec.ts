@@ -15,6 +15,7 @@ const faults: [what: string, content: string, problem: RegExp][] = [
   ['small text', `<p style="${at(50, 50)}; font-size: 15px">small print</p>`, /text of 15\.0 px, at least 16 wanted: "small print"/],
   ['text made small by a transform', `<p style="${at(50, 50)}; transform: scale(0.7)">shrunk words</p>`, /text of 14\.0 px/],
   ['text in a figure that is shown smaller than it was drawn', '<svg viewBox="0 0 400 200" width="300" height="150"><text x="10" y="40" font-size="18">a label</text></svg>', /text of 13\.5 px, at least 16 wanted: "a label"/],
+  ['small text in an element without a box', `<p style="${at(50, 50)}"><span style="display: contents; font-size: 15px">small print</span></p>`, /text of 15\.0 px/],
   ['small code', `<p style="${at(50, 50)}">See <code style="font-size: 13px">npm start</code></p>`, /text of 13\.0 px, at least 14 wanted/],
   ['a small field', '<input aria-label="comment" style="font-size: 12px">', /at least 16 wanted: "field comment"/],
   ['words outside the canvas', `<p style="${at(900, 50)}; white-space: nowrap">words that run off the edge</p>`, /outside the canvas: "words that run off/],

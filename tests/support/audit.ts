@@ -4,6 +4,8 @@ export interface Audit {
   problems: string[]
   /** The words that are seen, in reading order. */
   text: string
+  /** The same in the pieces that the document holds them in. */
+  runs: string[]
   /** What the footer says about the page. */
   page: string
 }
@@ -26,14 +28,19 @@ export function auditSlide(no: number): Audit {
   const problems: string[] = []
   const slide = document.querySelector<HTMLElement>(`[data-slidev-no="${no}"]`)
   if (!slide?.checkVisibility())
-    return { problems: [`slide ${no} is not shown`], text: '', page: '' }
+    return { problems: [`slide ${no} is not shown`], text: '', runs: [], page: '' }
   const footer = slide.querySelector('footer')
 
   const short = (words: string): string => {
     const line = words.replaceAll(/\s+/g, ' ').trim()
     return line.length > 40 ? `"${line.slice(0, 40)}…"` : `"${line}"`
   }
-  const isSeen = (element: Element): boolean => element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true })
+  function isSeen(element: Element): boolean {
+    // An element without a box of its own counts as hidden, whatever its words do.
+    if (getComputedStyle(element).display === 'contents' && element.parentElement)
+      return isSeen(element.parentElement)
+    return element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true })
+  }
 
   /** How much larger than its style says an element is drawn: transforms of HTML, view boxes of SVG. */
   function scaleOf(element: Element): number {
@@ -139,5 +146,5 @@ export function auditSlide(no: number): Audit {
   if (seen.join(' ').length <= footerText.replaceAll(/\s+/g, ' ').trim().length)
     problems.push('nothing to read but the footer')
 
-  return { problems: [...new Set(problems)], text: seen.join(' '), page: footer?.querySelector('.page')?.textContent?.trim() ?? '' }
+  return { problems: [...new Set(problems)], text: seen.join(' '), runs: seen, page: footer?.querySelector('.page')?.textContent?.trim() ?? '' }
 }
