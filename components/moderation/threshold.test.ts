@@ -2,7 +2,7 @@ import type { Evaluation, HeldOutScores } from '../../moderation/reports.ts'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import stills from './stills.ts'
-import { cheapestOf, confusionOf, describeDecisions, describeTerms, describeThreshold, joinBins, poolScores, readThreshold, scriptedThreshold, worstTerms } from './threshold.ts'
+import { cheapestOf, confusionOf, describeDecisions, describeTerms, describeThreshold, joinBins, labelSide, poolScores, readThreshold, scriptedThreshold, worstTerms } from './threshold.ts'
 
 describe('joined bins', () => {
   it('hold what their parts held', () => {
@@ -80,5 +80,17 @@ describe('the script', () => {
 
   it.each([[null], [{ threshold: 120, cost: 2, view: 'all' }], [{ threshold: 50, cost: 3, view: 'all' }], [{ threshold: 50, cost: 2 }]])('refuses what makes no sense: %#', (value) => {
     expect(readThreshold(value)).toBeUndefined()
+  })
+})
+
+describe('the label of a mark', () => {
+  it.each([
+    [55, 61, 'left'],
+    [55, 50, 'right'],
+    [55, 55, 'right'],
+    [10, 20, 'right'],
+    [90, 20, 'left'],
+  ])('at %i stands clear of a line at %i on the %s', (at, threshold, side) => {
+    expect(labelSide(at, threshold)).toBe(side)
   })
 })

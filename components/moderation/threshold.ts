@@ -133,3 +133,18 @@ export function describeTerms(worst: readonly TermRate[], threshold: number): st
   const listed = worst.filter(({ removed }) => removed > 0).map(({ term, removed, rows }) => `${term} ${percent(removed / rows)}`).join(', ')
   return `The word that names a group is enough: at ${threshold}, harmless sentences are removed that say ${listed}.`
 }
+
+/** How wide a mark's label is, as a share of the axis in hundredths. */
+const LABEL = 22
+
+/**
+ * The side of its mark that a label is on: away from the threshold's line, where there is room.
+ *
+ * @param at the mark, 0 to 100
+ * @param threshold the line, 0 to 100
+ */
+export function labelSide(at: number, threshold: number): 'left' | 'right' {
+  if (at > 100 - LABEL)
+    return 'left'
+  return threshold > at && at >= LABEL ? 'left' : 'right'
+}
