@@ -93,7 +93,7 @@ function layOut({ pages, title, paperWidth }: { pages: Page[], title: string, pa
       if (no)
         link.setAttribute('href', `#page-${no}`)
     }
-    const room = (): number => foot.offsetTop - 10 - text.offsetTop - text.scrollHeight
+    const room = (): number => foot.offsetTop - 16 - text.offsetTop - text.scrollHeight
     const set = (size: number, share: number, width: string): void => {
       sheet.style.setProperty('--text-size', `${size}px`)
       sheet.style.setProperty('--text-width', width)
