@@ -10,7 +10,7 @@ import { join, relative } from 'node:path'
 import process from 'node:process'
 import { canvas, root, settle, showState, withBuiltDeck } from './deck.ts'
 import { useStaticFonts } from './print-fonts.ts'
-import { printable } from './printable.ts'
+import { linkSlides, printable } from './printable.ts'
 
 const folder = join(root, 'dist-export')
 
@@ -23,6 +23,7 @@ async function exportPdf({ page, url, slides }: OpenDeck): Promise<void> {
   await useStaticFonts(page)
   for (const { no } of slides)
     await settle(page, no)
+  await page.evaluate(linkSlides)
   await page.pdf({
     path,
     width: `${canvas.width}px`,

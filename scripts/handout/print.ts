@@ -9,7 +9,7 @@ import { headingWords } from '../../setup/outline.ts'
 import { qrPath } from '../../theme/components/qr.ts'
 import { canvas, root, settle } from '../deck.ts'
 import { useStaticFonts } from '../print-fonts.ts'
-import { printable } from '../printable.ts'
+import { linkSlides, printable } from '../printable.ts'
 import { nameParts } from './bookmarks.ts'
 import { readNotes } from './notes.ts'
 
@@ -60,7 +60,6 @@ function layOut({ pages, title, paperWidth }: { pages: Page[], title: string, pa
     }
     const sheet = document.createElement('section')
     sheet.className = 'handout'
-    sheet.id = `page-${page.no}`
     sheet.setAttribute('aria-label', `Page ${page.no}`)
     const frame = document.createElement('div')
     frame.className = 'handout-slide'
@@ -87,12 +86,6 @@ function layOut({ pages, title, paperWidth }: { pages: Page[], title: string, pa
     // A frame without a name around a drawing that has one says nothing of its own.
     for (const figure of slide.querySelectorAll('figure:not([aria-label], [aria-labelledby])'))
       figure.setAttribute('role', 'none')
-    // A printed slide leads to others by addresses of the deck; here they are pages.
-    for (const link of slide.querySelectorAll('a[href^="#"]')) {
-      const no = /^#\/?(\d+)$/.exec(link.getAttribute('href') ?? '')?.[1]
-      if (no)
-        link.setAttribute('href', `#page-${no}`)
-    }
     const room = (): number => foot.offsetTop - 16 - text.offsetTop - text.scrollHeight
     const set = (size: number, share: number, width: string): void => {
       sheet.style.setProperty('--text-size', `${size}px`)
@@ -143,6 +136,7 @@ export async function printHandout({ page, url, slides }: Omit<OpenDeck, 'slides
   await useStaticFonts(page)
   for (const { no } of slides)
     await settle(page, no)
+  await page.evaluate(linkSlides)
   const problems = await page.evaluate(layOut, { pages, title, paperWidth: paper.width })
   if (problems.length > 0)
     throw new Error(problems.join('\n'))
