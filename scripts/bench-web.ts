@@ -11,10 +11,10 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { median, quantile } from 'd3-array'
-import { buildBare, buildOwn, servePacked } from './bench/web-decks.ts'
+import { buildBare, buildOwn } from './bench/web-decks.ts'
 import { CONDITIONS, measureVisit } from './bench/web-load.ts'
 import { measureTurns } from './bench/web-turn.ts'
-import { openBrowser, root } from './deck.ts'
+import { openBrowser, root, serveDeck } from './deck.ts'
 import { machine } from './model/measure.ts'
 import { withProgress } from './model/progress.ts'
 
@@ -65,7 +65,7 @@ async function main(): Promise<void> {
   process.stdout.write('Building both decks\n')
   await buildOwn(join(folder, 'own'))
   await buildBare(join(folder, 'bare'))
-  const [own, bare] = [await servePacked(join(folder, 'own')), await servePacked(join(folder, 'bare/dist'))]
+  const [own, bare] = [await serveDeck(join(folder, 'own')), await serveDeck(join(folder, 'bare/dist'))]
   const browser = await openBrowser()
   try {
     const cases = CONDITIONS.flatMap(conditions => PLACES.map(place => ({ place, conditions, own: [] as Visit[], bare: [] as Visit[] })))

@@ -58,13 +58,14 @@ export interface DeckServer {
 }
 
 /**
- * Serves a built deck from this machine to this machine, on any free port.
+ * Serves a built deck from this machine to this machine, on any free port; a file that has a packed one (`.gz`) beside
+ * it goes out packed.
  *
  * @param folder what `npm run build` wrote
  * @param base the path that the deck was built for; nothing is served beside it
  */
 export async function serveDeck(folder = join(root, 'dist'), base = '/'): Promise<DeckServer> {
-  const files = sirv(folder, { single: existsSync(join(folder, 'shell.html')) ? 'shell.html' : true, etag: true })
+  const files = sirv(folder, { single: existsSync(join(folder, 'shell.html')) ? 'shell.html' : true, etag: true, gzip: true })
   const server = createServer((request, response) => {
     if (!request.url?.startsWith(base)) {
       response.writeHead(404).end()

@@ -1,15 +1,10 @@
-/** The decks that npm run bench:web compares, built and served alike. */
-import type { AddressInfo } from 'node:net'
-import type { DeckServer } from '../deck.ts'
+/** The decks that npm run bench:web compares, built and packed alike. */
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
 import { join } from 'node:path'
 import process from 'node:process'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
-import sirv from 'sirv'
 import { buildDeck, root } from '../deck.ts'
 
 /** What Slidev makes of the least that is a deck: no theme, no fonts, two slides. */
@@ -67,18 +62,4 @@ export async function buildBare(folder: string): Promise<void> {
   if (status !== 0)
     throw new Error(`The bare deck does not build:\n${stdout}\n${stderr}`)
   await pack(out)
-}
-
-/** Serves a built deck as a host does: packed, addresses without a file by the page for all others. */
-export async function servePacked(folder: string): Promise<DeckServer> {
-  const server = createServer(sirv(folder, { gzip: true, single: existsSync(join(folder, 'shell.html')) ? 'shell.html' : true }))
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  return {
-    url: `http://127.0.0.1:${port}`,
-    close: () => new Promise((resolve) => {
-      server.close(() => resolve())
-      server.closeAllConnections()
-    }),
-  }
 }
