@@ -92,6 +92,7 @@ export declare function addSyncMethod(sync: SyncMethod): void
 
 /** What the windows of a talk share; `timer` is the presenter's. */
 export interface SharedState {
+  lastUpdate?: { id: string, type: 'presenter' | 'viewer', time: number }
   timer: { status: 'stopped' | 'running' | 'paused' }
 }
 

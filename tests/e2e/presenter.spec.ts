@@ -32,6 +32,34 @@ test.describe('two windows of the built deck', () => {
     expect(trouble).toEqual([])
   })
 
+  test('come in step again when the audience\'s window has missed a turn', async ({ page: presenter, context }) => {
+    const audience = await context.newPage()
+    // Deaf to the first turn: all that is said in the moment of it.
+    await audience.addInitScript(() => {
+      type Said = MessageEvent<{ page?: number, lastUpdate?: { time: number } }>
+      const listen: (this: BroadcastChannel, type: string, heard: (event: Said) => void) => void = BroadcastChannel.prototype.addEventListener
+      let deafUntil: number | undefined
+      function listenBadly(this: BroadcastChannel, type: string, heard: (event: Said) => void): void {
+        listen.call(this, type, (event) => {
+          const time = event.data.lastUpdate?.time
+          if (time !== undefined && event.data.page === 9) {
+            deafUntil ??= time + 100
+            if (time < deafUntil)
+              return
+          }
+          heard(event)
+        })
+      }
+      Object.assign(BroadcastChannel.prototype, { addEventListener: listenBadly })
+    })
+    await presenter.goto('/presenter/8')
+    await audience.goto('/8')
+    await settle(audience, 8)
+    await presenter.keyboard.press('ArrowDown')
+    await expect(presenter).toHaveURL(/\/presenter\/9/)
+    await expect.poll(() => stateOf(audience)).toBe('9.0')
+  })
+
   test('stay in step when the audience\'s window is the one that turns', async ({ page: presenter, context }) => {
     const audience = await context.newPage()
     await presenter.goto('/presenter/5')
