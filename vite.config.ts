@@ -1,10 +1,11 @@
 import { defineConfig } from 'vite'
 import { accessible } from './vite/accessible.ts'
+import { chunks } from './vite/chunks.ts'
 import { slim } from './vite/slim.ts'
 import { turning } from './vite/turning.ts'
 
 export default defineConfig({
-  plugins: [slim(), accessible(), turning()],
+  plugins: [slim(), chunks(), accessible(), turning()],
   build: {
     // Tells the static pages which chunks their slide needs (scripts/site/chunks.ts).
     manifest: true,

@@ -105,20 +105,6 @@ export function slim(): Plugin[] {
       },
     },
     {
-      name: 'deck:icons-with-their-slide',
-      apply: 'build',
-      enforce: 'post',
-      // Slidev puts every icon of the deck into one file that the first slide waits for. Saves 5 kB.
-      configResolved({ build }) {
-        for (const { output } of [build.rollupOptions, build.rolldownOptions]) {
-          const [first] = [output ?? []].flat()
-          const choose = first?.manualChunks
-          if (first && typeof choose === 'function')
-            first.manualChunks = (id, meta) => id.startsWith('~icons/') ? undefined : choose(id, meta)
-        }
-      },
-    },
-    {
       name: 'deck:notes-apart',
       apply: 'build',
       // After the plugin that draws emoji, which the notes have too.

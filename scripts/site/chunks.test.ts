@@ -6,7 +6,6 @@ const manifest: Manifest = {
   'index.html': { file: 'a/index.js', imports: ['_vue.js'], css: ['a/index.css'] },
   '_vue.js': { file: 'a/vue.js' },
   '_layout.js': { file: 'a/layout.js', css: ['a/layout.css'] },
-  'node_modules/@slidev/client/pages/play.vue': { file: 'a/play.js', imports: ['index.html', '_vue.js'] },
   '../../@slidev/slides/1/md': { file: 'a/md-1.js', imports: ['_layout.js', 'index.html'], css: ['a/md-1.css'] },
   '../../@slidev/slides/11/md': { file: 'a/md-11.js' },
 }
@@ -15,7 +14,7 @@ describe('filesOf', () => {
   it('follows what a slide imports, and styles what is imported first', () => {
     expect(filesOf(manifest, 1)).toEqual({
       entry: 'a/index.js',
-      modules: ['a/vue.js', 'a/play.js', 'a/md-1.js', 'a/layout.js'],
+      modules: ['a/vue.js', 'a/md-1.js', 'a/layout.js'],
       styles: ['a/index.css', 'a/layout.css', 'a/md-1.css'],
     })
   })

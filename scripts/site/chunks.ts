@@ -16,7 +16,6 @@ export interface Files {
 }
 
 const ENTRY = 'index.html'
-const STAGE = 'node_modules/@slidev/client/pages/play.vue'
 
 /**
  * The files that are fetched before a slide shows.
@@ -48,7 +47,6 @@ export function filesOf(manifest: Manifest, no?: number): Files {
   else {
     const slide = Object.keys(manifest).find(key => key.endsWith(`/@slidev/slides/${no}/md`)) ?? `@slidev/slides/${no}/md`
     collect(ENTRY)
-    collect(STAGE)
     collect(slide)
   }
   const entry = manifest[ENTRY]?.file ?? ''

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { stageOf } from '../../vite/chunks.ts'
+
+const imports: Record<string, string[]> = {
+  '/deck/index.html': ['/vue.js'],
+  '/vue.js': ['/reactivity.js'],
+  '/reactivity.js': ['/vue.js'],
+  '/node_modules/@slidev/client/pages/play.vue': ['/vue.js', '/nav.ts'],
+  '/nav.ts': [],
+  '/deck/theme/layouts/default.vue': ['/frame.vue'],
+  '/frame.vue': ['/vue.js'],
+  '/slide.md': ['/deck/theme/layouts/default.vue', '/lab.vue'],
+  '/lab.vue': ['/vue.js'],
+}
+const importsOf = (id: string): string[] => imports[id] ?? []
+
+describe('stageOf', () => {
+  it('holds what a slide\'s page starts with and all that this imports, rings too, but nothing that imports it', () => {
+    expect([...stageOf(Object.keys(imports), importsOf)].sort()).toEqual(Object.keys(imports).filter(id => id !== '/slide.md' && id !== '/lab.vue').sort())
+  })
+
+  it('says so when Slidev has moved its pages', () => {
+    expect(() => stageOf(['/deck/index.html'], importsOf)).toThrow('play')
+  })
+})
