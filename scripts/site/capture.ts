@@ -23,16 +23,29 @@ export function captureStill(no: number): Still {
     throw new Error(`slide ${no} is not shown`)
 
   const letters: Record<string, Set<string>> = {}
+  const add = ({ fontFamily, textTransform }: CSSStyleDeclaration, text: string): void => {
+    const family = fontFamily.split(',')[0]?.replaceAll(/["']/g, '').trim()
+    if (!family || !text)
+      return
+    const set = letters[family] ??= new Set()
+    for (const letter of textTransform === 'uppercase' ? text.toUpperCase() : text)
+      set.add(letter)
+  }
   const texts = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT)
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
     const element = node.parentElement
-    const family = element && getComputedStyle(element).fontFamily.split(',')[0]?.replaceAll(/["']/g, '').trim()
-    if (!family || element.closest('style, script'))
-      continue
-    const set = letters[family] ??= new Set()
-    const shown = getComputedStyle(element).textTransform === 'uppercase' ? node.textContent?.toUpperCase() : node.textContent
-    for (const letter of shown ?? '')
-      set.add(letter)
+    if (element && !element.closest('style, script'))
+      add(getComputedStyle(element), node.textContent ?? '')
+  }
+  // What style sheets write: before and after an element, and the numbers of a list.
+  for (const element of slide.querySelectorAll('*')) {
+    for (const style of [getComputedStyle(element, '::before'), getComputedStyle(element, '::after')]) {
+      const [, written = ''] = style.content.match(/^"(.*)"$/) ?? []
+      add(style, written)
+    }
+    const style = getComputedStyle(element)
+    if (style.display === 'list-item' && style.listStyleType === 'decimal')
+      add(style, '0123456789.')
   }
 
   const clone = slide.cloneNode(true) as HTMLElement
