@@ -49,7 +49,7 @@ function readOptions(): Options {
 /** A bar on a terminal; in a log, a line now and then. */
 function progressBar(): { show: (done: number, all: number) => void, stop: () => void } {
   const bar = new cliProgress.SingleBar({
-    format: 'scoring {bar} {percentage} % | {value} of {total} | {eta} s left',
+    format: 'scoring {bar} {percentage}% | {value} of {total} | {eta} s left',
     stream: process.stderr,
     hideCursor: true,
     fps: 8,
@@ -68,7 +68,7 @@ function progressBar(): { show: (done: number, all: number) => void, stop: () =>
   }
 }
 
-const percent = (share: number): string => `${(share * 100).toFixed(1)} %`
+const percent = (share: number): string => `${(share * 100).toFixed(1)}%`
 
 function describe({ outcome, database, worstHour, scoresByBoard, reviewFirst, removedByDay }: NightReport): string {
   const scored = outcome.scored === 0 && outcome.resumed ? 'nothing left to score' : `${outcome.scored} scored now`

@@ -60,7 +60,7 @@ try {
   writeFileSync(OUT, `${JSON.stringify({ run, cost, machine: machine() }, (_, part: unknown) => typeof part === 'number' ? Math.round(part * 1e4) / 1e4 : part, 2)}\n`)
   process.stdout.write(`${table([
     ['', 'answered', 'right', 'µs'],
-    ...Object.entries(run.stages).map(([name, { answered, right }]) => [name, `${(100 * answered / run.rows).toFixed(1)} %`, `${(100 * right / Math.max(1, answered)).toFixed(1)} %`, name in cost ? cost[name as keyof typeof cost].toFixed(1) : '-']),
+    ...Object.entries(run.stages).map(([name, { answered, right }]) => [name, `${(100 * answered / run.rows).toFixed(1)}%`, `${(100 * right / Math.max(1, answered)).toFixed(1)}%`, name in cost ? cost[name as keyof typeof cost].toFixed(1) : '-']),
   ])}\n${run.rows} comments; F1 ${run.f1.toFixed(3)}, the model alone ${run.f1Alone.toFixed(3)}\n`)
 }
 catch (error) {

@@ -29,7 +29,7 @@ describe('the cascade', () => {
     const { rows, stages: counts } = measured.run
     expect(Object.values(counts).reduce((sum, { answered }) => sum + answered, 0)).toBe(rows)
     expect(measured.run.f1).toBeGreaterThan(measured.run.f1Alone)
-    expect(figuresOf('cache', measured).share).toBe(`${Math.round(100 * counts.cache.answered / rows)} %`)
+    expect(figuresOf('cache', measured).share).toBe(`${Math.round(100 * counts.cache.answered / rows)}%`)
     expect(figuresOf('rules', measured).cost).toMatch(/^\d+ µs$/)
     expect(figuresOf('large', measured)).toMatchObject({ right: 'taken as right', cost: 'seconds, and a bill' })
   })

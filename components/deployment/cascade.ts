@@ -1,5 +1,6 @@
 import type { CascadeRun, CascadeStage } from '../../scripts/model/cascade.ts'
 import type { Tone } from '../charts/tone.ts'
+import { percent } from '../charts/percent.ts'
 import { scoreOf100 } from '../moderation/moderate.ts'
 import file from './cascade.json' with { type: 'json' }
 
@@ -66,7 +67,6 @@ export function stagesPassed({ stopsAt }: Example): number {
 /** What is written below a stage: the share that it answers, how well, and what one answer takes. */
 export function figuresOf(id: StageId, { run, cost }: Measured): { share: string, right: string, cost: string } {
   const { answered, right } = run.stages[id === 'large' ? 'person' : id]
-  const percent = (value: number): string => `${Math.round(100 * value)} %`
   return {
     share: percent(answered / run.rows),
     right: id === 'large' ? 'taken as right' : `${percent(right / answered)} right`,

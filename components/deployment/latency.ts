@@ -3,6 +3,7 @@ import type { Bin } from '../charts/histogram.ts'
 import { mean } from 'd3-array'
 import { createRandom } from '../../moderation/random.ts'
 import { histogram, percentile } from '../charts/histogram.ts'
+import { percent } from '../charts/percent.ts'
 
 /** What is simulated: one worker behind one line, and a network on the way to it. All times in milliseconds. */
 export interface Traffic {
@@ -127,5 +128,5 @@ export function describeLatency({ rows, beyond, longest }: LatencyPicture): stri
   return `Latency is a distribution with a long tail: half of the requests take at most ${round(p50?.client)} ms at the client, `
     + `one in twenty takes more than ${round(p95?.client)} ms, one in a hundred more than ${round(p99?.client)} ms. `
     + `The model alone looks better: ${round(p50?.model)}, ${round(p95?.model)} and ${round(p99?.model)} ms. `
-    + `Simulated with a fixed seed: ${traffic.requests} requests, one worker, busy ${traffic.utilisation * 100}% of the time; ${beyond} lie beyond the chart, the longest takes ${round(longest)} ms.`
+    + `Simulated with a fixed seed: ${traffic.requests} requests, one worker, busy ${percent(traffic.utilisation)} of the time; ${beyond} lie beyond the chart, the longest takes ${round(longest)} ms.`
 }

@@ -31,7 +31,7 @@ describe('the dashboard of the night', () => {
   })
 
   it('is told in words, finding first', () => {
-    expect(describeNight(night)).toMatch(/^In the morning the moderators see at once where to look: code, where on 21 Nov 50 % /)
+    expect(describeNight(night)).toMatch(/^In the morning the moderators see at once where to look: code, where on 21 Nov 50% /)
     expect(describeNight({ ...night, removedByDay: [] })).toMatch(/has not run yet/)
   })
 

@@ -1,5 +1,6 @@
 import type { BatchOutcome, Dashboard } from '../../snippets/batch.ts'
 import type { DataTable } from '../charts/table.ts'
+import { percent } from '../charts/percent.ts'
 
 /** The night's comments, in public/data/, and the name of the night's run. */
 export const FILE = 'comments.csv'
@@ -31,11 +32,6 @@ export function pickShown(rows: readonly NightRow[]): NightRow[] {
     const own = rows.filter(row => row.board === board)
     return (own.find(({ removed }) => removed === (at % 3 === 2)) ?? own[0]) ?? []
   })
-}
-
-/** A share in words. */
-export function percent(share: number): string {
-  return `${Math.round(share * 100)} %`
 }
 
 /** What a run did, in one sentence. */

@@ -1,5 +1,6 @@
 import type { FormatName } from '../../moderation/model.ts'
 import type { FormatFacts } from '../../worker/formats.ts'
+import { percent } from '../charts/percent.ts'
 import { LEAD } from '../moderation/prepared.ts'
 
 /** What a group of bits says, and so how it is drawn. */
@@ -176,6 +177,6 @@ export function describeFormats(facts: readonly FormatFacts[], rows: number, mea
   const smallest = facts.at(-1)
   if (!full || !smallest)
     return ''
-  const told = `${formatTitle(smallest.name)} makes the file ${Math.round(full.bytes / smallest.bytes)} times smaller and decides ${Math.round(smallest.agreement * 100)}% of ${rows} comments as float32 does.`
+  const told = `${formatTitle(smallest.name)} makes the file ${Math.round(full.bytes / smallest.bytes)} times smaller and decides ${percent(smallest.agreement)} of ${rows} comments as float32 does.`
   return measured ? `${told} Speed: median of five runs, ${measured.machine}.` : told
 }

@@ -49,7 +49,7 @@ describe('the lab', () => {
   })
 
   it('tells what a request lives through, and when the line has no end', () => {
-    expect(describeChoices({ arrivals: 8, service: 100, servers: 1 })).toBe('At 8 a second, one server, busy 80 % of the time: 500 ms to an answer, 400 ms of it waiting. One more: 119 ms. Twice as fast: 83 ms.')
+    expect(describeChoices({ arrivals: 8, service: 100, servers: 1 })).toBe('At 8 a second, one server, busy 80% of the time: 500 ms to an answer, 400 ms of it waiting. One more: 119 ms. Twice as fast: 83 ms.')
     expect(describeChoices({ arrivals: 12, service: 100, servers: 1 })).toMatch(/^12 a second are too many for one server: the line grows for ever\. One more: \d+ ms/)
     expect(stayText(Number.POSITIVE_INFINITY)).toBe('for ever')
   })

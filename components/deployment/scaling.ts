@@ -1,6 +1,7 @@
 import type { DataPoint } from '../charts/path.ts'
 import type { Dash, Shape, Tone } from '../charts/tone.ts'
 import type { Station } from './queue.ts'
+import { percent } from '../charts/percent.ts'
 import { meanTimes } from './queue.ts'
 
 /** One way to spend the money, and how it is drawn. */
@@ -154,7 +155,7 @@ export function describeChoices(state: ScalingState): string {
   if (!now || !out || !up)
     return ''
   const start = Number.isFinite(now.response)
-    ? `At ${state.arrivals} a second, ${now.choice.name}, busy ${Math.round(now.utilisation * 100)} % of the time: ${milliseconds(now.response)} to an answer, ${milliseconds(now.waiting)} of it waiting.`
+    ? `At ${state.arrivals} a second, ${now.choice.name}, busy ${percent(now.utilisation)} of the time: ${milliseconds(now.response)} to an answer, ${milliseconds(now.waiting)} of it waiting.`
     : `${state.arrivals} a second are too many for ${now.choice.name}: the line grows for ever.`
   return `${start} One more: ${stayText(out.response)}. Twice as fast: ${stayText(up.response)}.`
 }

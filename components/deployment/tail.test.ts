@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createRandom } from '../../moderation/random.ts'
-import { curves, describeTail, describeTrial, percent, readTail, REQUESTS, scriptedTail, simulateTail, slowChance, tailRows } from './tail.ts'
+import { percent } from '../charts/percent.ts'
+import { curves, describeTail, describeTrial, readTail, REQUESTS, scriptedTail, simulateTail, slowChance, tailRows } from './tail.ts'
 
 describe('the chance to meet a slow call', () => {
   it('is that of the paper: 63% with 100 calls of which one in 100 is slow', () => {

@@ -1,3 +1,5 @@
+import { percent } from '../charts/percent.ts'
+
 /**
  * The chance that a request meets at least one slow call when it makes `calls` of them and waits for all:
  * 1 - (1 - p)^n, if calls are slow independently of one another.
@@ -74,11 +76,6 @@ export const curves: readonly [TailCurve, TailCurve] = [
   curve(100, '1 call in 100 is slow'),
   curve(1000, '1 call in 1,000 is slow'),
 ]
-
-/** A share as a whole percentage: 0.634 gives "63%". */
-export function percent(share: number): string {
-  return `${Math.round(share * 100)}%`
-}
 
 /** The chart in words, finding first. */
 export function describeTail(): string {

@@ -50,10 +50,10 @@ describe('the script of the slide\'s clicks', () => {
   it('tells the story: calm, alarm, labels, what acting hides, what an audit shows, trained anew', () => {
     expect(describeMoment(scriptedDrift(0), run)).toMatch(/^Calm/)
     expect(describeMoment(scriptedDrift(1), run)).toMatch(/^Window 8 is past the line.*No label/)
-    expect(describeMoment(scriptedDrift(2), run)).toMatch(/two windows later: precision \d\d %, down from \d\d %/)
-    expect(describeMoment(scriptedDrift(3), run)).toMatch(/100 % on paper/)
-    expect(describeMoment(scriptedDrift(4), run)).toMatch(/one removal in 3: \d\d % are right, 95 % sure of \d\d to \d\d %/)
-    expect(describeMoment(scriptedDrift(5), run)).toMatch(/^Trained anew after window 11: PSI back to 0\.\d\d\. By the audit \d\d %/)
+    expect(describeMoment(scriptedDrift(2), run)).toMatch(/two windows later: precision \d\d%, down from \d\d%/)
+    expect(describeMoment(scriptedDrift(3), run)).toMatch(/100% on paper/)
+    expect(describeMoment(scriptedDrift(4), run)).toMatch(/one removal in 3: \d\d% are right, 95% sure of \d\d to \d\d%/)
+    expect(describeMoment(scriptedDrift(5), run)).toMatch(/^Trained anew after window 11: PSI back to 0\.\d\d\. By the audit \d\d%/)
     expect(describeMoment({ ...scriptedDrift(5), now: 12 }, run)).toMatch(/Now wait for the labels/)
     expect(describeMoment({ ...scriptedDrift(5), audit: false }, run)).toMatch(/counts as right, before and after/)
   })
@@ -79,9 +79,9 @@ describe('the drift on the slide', () => {
   it('has its numbers in a table, that tells no more than is known', () => {
     const { rows } = driftTable(plain, run, { before, after })
     expect(rows).toHaveLength(11)
-    expect(rows[8]?.at(-1)).toMatch(/^\d\d %$/)
+    expect(rows[8]?.at(-1)).toMatch(/^\d\d%$/)
     expect(rows[9]?.at(-1)).toBe('not known yet')
-    expect(driftTable({ ...plain, acting: true }, run, { before, after }).rows[8]?.at(-1)).toBe('100 % on paper')
+    expect(driftTable({ ...plain, acting: true }, run, { before, after }).rows[8]?.at(-1)).toBe('100% on paper')
     expect(driftTable({ ...plain, acting: true, audit: true }, run, { before, after }).rows[8]?.at(-1)).toMatch(/by audit/)
   })
 

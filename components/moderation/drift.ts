@@ -1,6 +1,7 @@
 import type { DriftRun, DriftSettings } from '../../worker/drift.ts'
 import type { DataTable } from '../charts/table.ts'
 import { ALARM, AUDIT_EVERY, LABEL_DELAY, WINDOWS } from '../../worker/drift.ts'
+import { percent } from '../charts/percent.ts'
 
 /** The controls of the lab. */
 export interface DriftState extends DriftSettings {
@@ -59,10 +60,6 @@ export function canRetrain(state: DriftState, run: DriftRun): boolean {
   return state.retrainedAfter === null && alarm !== undefined && arrived(state).labels >= alarm && state.now < WINDOWS
 }
 
-function percent(share: number): string {
-  return `${Math.round(share * 100)} %`
-}
-
 function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length
 }
@@ -90,12 +87,12 @@ export function describeMoment(state: DriftState, run: DriftRun): string {
   if (retrainedAfter !== null)
     return `Trained anew after window ${retrainedAfter}, on what has labels. Now wait for the labels of the next windows.`
   if (acting && !audit)
-    return 'Whatever is removed counts as right, for nobody sees it: 100 % on paper. The truth is out of sight.'
+    return 'Whatever is removed counts as right, for nobody sees it: 100% on paper. The truth is out of sight.'
   if (labels < alarm)
     return `${rings} No label from there has arrived: they take ${LABEL_DELAY} windows.`
   if (acting) {
     const { value, low, high } = run.windows[labels - 1]?.audited ?? { value: 0, low: 0, high: 1 }
-    return `A person reads one removal in ${AUDIT_EVERY}: ${percent(value)} are right, 95 % sure of ${Math.round(low * 100)} to ${percent(high)}. Not 100.`
+    return `A person reads one removal in ${AUDIT_EVERY}: ${percent(value)} are right, 95% sure of ${Math.round(low * 100)} to ${percent(high)}. Not 100.`
   }
   return `${rings} The labels say so two windows later: precision ${percent(precisionOf(run, alarm, labels))}, down from ${percent(precisionOf(run, 1, alarm - 1))}.`
 }
@@ -114,7 +111,7 @@ export function precisionText(state: DriftState, { windows }: DriftRun, at: numb
     return 'not known yet'
   if (!state.acting)
     return percent(window.precision)
-  return state.audit ? `${percent(window.audited.value)} by audit (${Math.round(window.audited.low * 100)} to ${percent(window.audited.high)})` : '100 % on paper'
+  return state.audit ? `${percent(window.audited.value)} by audit (${Math.round(window.audited.low * 100)} to ${percent(window.audited.high)})` : '100% on paper'
 }
 
 /** The numbers behind the figure, of the windows that have gone by. */

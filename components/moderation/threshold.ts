@@ -4,6 +4,7 @@ import type { Bin } from '../charts/histogram.ts'
 import type { Stills } from './stills.ts'
 import { ratesOf } from '../../moderation/metrics.ts'
 import { costOf } from '../../moderation/threshold.ts'
+import { percent } from '../charts/percent.ts'
 import { countText } from './dataset.ts'
 import { scoreOf100 } from './moderate.ts'
 
@@ -25,7 +26,7 @@ export function joinBins(counts: readonly number[], join: number): Bin[] {
 export function describeThreshold({ threshold, heldOut }: Pick<Stills, 'threshold' | 'heldOut'>): string {
   const { confusion, rows } = heldOut
   const { precision, recall } = ratesOf(confusion)
-  return `No threshold separates the classes; it only chooses the mistakes. At ${scoreOf100(threshold)} of 100, ${Math.round(precision * 100)}% of what is removed deserved it, and ${Math.round(recall * 100)}% of what deserved it is removed. `
+  return `No threshold separates the classes; it only chooses the mistakes. At ${scoreOf100(threshold)} of 100, ${percent(precision)} of what is removed deserved it, and ${percent(recall)} of what deserved it is removed. `
     + `Of ${countText(rows)} comments set aside: ${countText(confusion.truePositives)} rightly removed, ${countText(confusion.falsePositives)} wrongly removed, ${countText(confusion.falseNegatives)} missed, ${countText(confusion.trueNegatives)} rightly kept.`
 }
 
@@ -112,11 +113,6 @@ export function worstTerms({ terms, bins }: HeldOutScores, threshold: number, mo
     .map(({ term, harmless }) => ({ term, rows: countFrom(harmless, 0), removed: countFrom(harmless, Math.round(threshold / 100 * bins)) }))
     .sort((a, b) => b.removed / b.rows - a.removed / a.rows || a.term.localeCompare(b.term))
     .slice(0, most)
-}
-
-/** A share as a percentage, or a dash where there is nothing to divide by. */
-export function percent(share: number): string {
-  return Number.isFinite(share) ? `${Math.round(share * 100)}%` : '–'
 }
 
 /** The decisions at a threshold in words, finding first. */

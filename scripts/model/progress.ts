@@ -9,7 +9,7 @@ export type Progress = (done: number, all: number) => void
 export async function withProgress<T>(title: string, step: (progress: Progress) => T | Promise<T>): Promise<T> {
   const began = performance.now()
   const bar = process.stderr.isTTY
-    ? new cliProgress.SingleBar({ format: `${title.padEnd(34)} {bar} {percentage} %`, clearOnComplete: true, stream: process.stderr, hideCursor: true, fps: 8 }, cliProgress.Presets.shades_classic)
+    ? new cliProgress.SingleBar({ format: `${title.padEnd(34)} {bar} {percentage}%`, clearOnComplete: true, stream: process.stderr, hideCursor: true, fps: 8 }, cliProgress.Presets.shades_classic)
     : null
   bar?.start(1, 0)
   try {

@@ -103,7 +103,7 @@ export const SOURCES: Source[] = [
     title: 'Wikipedia talk pages',
     repository: 'github.com/ipavlopoulos/context_toxicity',
     licence: 'Apache-2.0; text CC BY-SA 3.0',
-    caveat: 'about 1 % toxic: the clean background',
+    caveat: 'about 1% toxic: the clean background',
     direct: true,
     read: open => ['gc.csv', 'gn.csv'].flatMap(file => rows(open(file)).flatMap(row =>
       row.text && (row.label === '0' || row.label === '1' || row.label === '0.0' || row.label === '1.0')

@@ -50,12 +50,12 @@ test('the first stop of the Tab key skips to the slide, whose keys then work', a
   await expect(page).toHaveURL(/\/9$/)
 })
 
-test('zoomed to 200 %, arrows move the slide, the clicker turns it and Escape goes back', async ({ page }) => {
+test('zoomed to 200%, arrows move the slide, the clicker turns it and Escape goes back', async ({ page }) => {
   await page.goto('/8')
   await settle(page, 8)
   const heading = page.locator('[data-slidev-no="8"] h1')
   const fitted = await heading.boundingBox()
-  await page.getByRole('button', { name: 'Zoom to 200 %' }).focus()
+  await page.getByRole('button', { name: 'Zoom to 200%' }).focus()
   await page.keyboard.press('Enter')
   await expect.poll(async () => (await heading.boundingBox())?.height).toBeCloseTo(2 * (fitted?.height ?? 0), 0)
 
@@ -72,7 +72,7 @@ test('zoomed to 200 %, arrows move the slide, the clicker turns it and Escape go
   await expect.poll(async () => (await heading.boundingBox())?.height).toBeCloseTo(fitted?.height ?? 0, 0)
 })
 
-test('the browser\'s zoom of 200 % loses nothing of a slide', async ({ page, deckUrl }) => {
+test('the browser\'s zoom of 200% loses nothing of a slide', async ({ page, deckUrl }) => {
   await page.setViewportSize({ width: 490, height: 276 })
   for (const { no } of slides) {
     await visit(page, deckUrl, `/${no}`)
