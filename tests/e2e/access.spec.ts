@@ -103,3 +103,9 @@ test.describe('in high contrast', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveCSS('color', 'rgb(255, 255, 255)')
   })
 })
+
+test('what slides.md says of the first slide does not end up as attributes of its element', async ({ page }) => {
+  await page.goto('/1')
+  const names = await page.getByRole('main').evaluate(main => main.getAttributeNames().filter(name => !name.startsWith('data-')))
+  expect(names.sort()).toEqual(['class', 'id', 'tabindex'])
+})
