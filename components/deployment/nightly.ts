@@ -56,7 +56,7 @@ export function describeNight(night: Night): string {
   const worst = worstDay(night)
   const [most] = night.scoresByBoard
   if (!worst || !most)
-    return 'At two o\'clock the batch will read the comments of three days, score them, and fill the dashboard. It has not run yet.'
+    return 'At two o’clock the batch will read the comments of three days, score them, and fill the dashboard. It has not run yet.'
   return `In the morning the moderators see at once where to look: ${worst.board}, where on ${shortDay(worst.day)} ${percent(worst.removed_share)} of the comments were removed. `
     + `Over all days ${night.scoresByBoard.map(({ board, removed_share }) => `${board} ${percent(removed_share)}`).join(', ')}. `
     + `${night.worstHour ? `The worst hour begins at ${night.worstHour.hour}:00. ` : ''}The closest call, to be read first: "${night.reviewFirst[0]?.text ?? ''}".`

@@ -29,7 +29,7 @@ const captions: readonly string[] = [
   'The queue: nobody works on it yet, and the client is waiting already.',
   'Text becomes n-grams, with the very code that prepared the training data.',
   'The model: one stop of eight.',
-  'The answer travels back: the client\'s clock ran the whole way.',
+  'The answer travels back: the client’s clock ran the whole way.',
 ]
 
 /** One click for the way there, the queue, the preparation, the model, and the way back. */

@@ -67,7 +67,7 @@ export interface Question {
 
 /** What decides, cheapest way first: take the first that will do. */
 export const questions: readonly Question[] = [
-  { way: 'batch', lines: ['Is last night\'s answer', 'good enough?'], asks: true },
+  { way: 'batch', lines: ['Is last night’s answer', 'good enough?'], asks: true },
   { way: 'streaming', lines: ['Can the user go on', 'without the answer?'], asks: true },
   { way: 'real-time', lines: ['Somebody waits:', 'answer at once'], asks: false },
 ]
@@ -99,7 +99,7 @@ export function frame(step: number): ThreeWaysFrame {
 export function describe(step: number): string {
   const { columns, questionsShown } = frame(step)
   if (questionsShown)
-    return 'Three ways to serve a model, and what decides: take batch if last night\'s answer is good enough, streaming if the user can go on without the answer, and real time only if somebody waits.'
+    return 'Three ways to serve a model, and what decides: take batch if last night’s answer is good enough, streaming if the user can go on without the answer, and real time only if somebody waits.'
   const shown = columns.filter(column => column.shown).map(column => column.way.name.toLowerCase())
   if (shown.length === 0)
     return 'Three ways to serve a model: batch collects and runs once, streaming takes events one after another off a queue, real time answers a request while somebody waits.'
