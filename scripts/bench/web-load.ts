@@ -43,14 +43,17 @@ function observe(): void {
     for (const entry of list.getEntries())
       seen.layoutShift += Reflect.get(entry, 'value') as number
   }).observe({ type: 'layout-shift', buffered: true })
-  const look = (): void => {
+  // Asks at changes, not at every frame: a page that wants each frame would be painted later than it is for a visitor.
+  const changes = new MutationObserver(() => {
     const slides = Array.from(document.querySelectorAll('#app .slidev-layout'))
-    if (slides.some(slide => slide.checkVisibility({ visibilityProperty: true, opacityProperty: true })))
-      seen.shown = performance.now()
-    else
-      requestAnimationFrame(look)
-  }
-  requestAnimationFrame(look)
+    if (slides.some(slide => slide.checkVisibility({ visibilityProperty: true, opacityProperty: true }))) {
+      changes.disconnect()
+      requestAnimationFrame(() => {
+        seen.shown = performance.now()
+      })
+    }
+  })
+  changes.observe(document, { subtree: true, childList: true, attributes: true })
 }
 
 /** Presses a key, one frame down and one frame up, until the address says that it was heard. */
