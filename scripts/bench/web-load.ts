@@ -1,5 +1,5 @@
 /** What a visitor waits for: one visit with nothing kept, measured in the browser. */
-import type { Browser, CDPSession, Page } from 'playwright-chromium'
+import type { Browser, Page } from 'playwright-chromium'
 import { steadyHand } from '../deck.ts'
 
 /** A network and a processor. */
@@ -20,12 +20,15 @@ export const CONDITIONS: readonly Conditions[] = [
   { name: '1.6 Mbit/s, 150 ms, CPU 4 times slower', slowdown: 4, network: { latency: 150, throughput: 1.6e6 / 8 } },
 ]
 
+/** Asking at every frame, as is usual, would have the page paint for each. */
+const PATIENCE = { timeout: 60_000, polling: 100 }
+
 export interface Visit {
   /** First contentful paint, in ms from the start of the visit. */
   firstPaint: number
   /** When a key first turned the slide, in ms from the start. */
   usable: number
-  /** Bytes over the wire of all whose answer had begun when the deck's own slide was first shown: fonts and pictures too. */
+  /** Bytes over the wire of all that was asked for when the deck's own slide was first shown: fonts and pictures too. */
   bytes: number
   /** Cumulative layout shift, until two seconds after. */
   layoutShift: number
@@ -72,17 +75,18 @@ function pressUntilHeard(key: string): void {
   addEventListener('DOMContentLoaded', press)
 }
 
-async function inWindow<T>(browser: Browser, { slowdown, network }: Conditions, use: (page: Page, session: CDPSession) => Promise<T>): Promise<T> {
+async function inWindow<T>(browser: Browser, { slowdown, network }: Conditions, use: (page: Page) => Promise<T>): Promise<T> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, serviceWorkers: 'block' })
   try {
     await steadyHand(context)
     const page = await context.newPage()
-    const session = await context.newCDPSession(page)
-    await session.send('Network.enable')
-    await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
-    if (network)
+    if (network) {
+      const session = await context.newCDPSession(page)
+      await session.send('Network.enable')
       await session.send('Network.emulateNetworkConditions', { offline: false, latency: network.latency, downloadThroughput: network.throughput, uploadThroughput: network.throughput })
-    return await use(page, session)
+      await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
+    }
+    return await use(page)
   }
   finally {
     await context.close()
@@ -91,7 +95,7 @@ async function inWindow<T>(browser: Browser, { slowdown, network }: Conditions, 
 
 /**
  * Visits an address twice, each time with nothing kept: once to look, once to press keys, which would disturb what is
- * looked at.
+ * looked at. The page's own clock and lists say what happened when.
  *
  * @param browser what to visit with
  * @param conditions and how
@@ -99,32 +103,22 @@ async function inWindow<T>(browser: Browser, { slowdown, network }: Conditions, 
  * @param key one that leads away from there, such as `ArrowRight`
  */
 export async function measureVisit(browser: Browser, conditions: Conditions, url: string, key: string): Promise<Visit> {
-  const looked = await inWindow(browser, conditions, async (page, session) => {
-    // The browser's own clock, in seconds, for all events of a session.
-    let start = Infinity
-    const answered = new Map<string, number>()
-    const sizes = new Map<string, number>()
-    session.on('Network.requestWillBeSent', ({ timestamp }) => {
-      start = Math.min(start, timestamp)
-    })
-    session.on('Network.responseReceived', ({ requestId, timestamp, response }) => {
-      if (response.url.startsWith('http'))
-        answered.set(requestId, timestamp)
-    })
-    session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => sizes.set(requestId, encodedDataLength))
+  const looked = await inWindow(browser, conditions, async (page) => {
     await page.addInitScript(observe)
-    await page.goto(url, { waitUntil: 'commit' })
-    await page.waitForFunction(() => (Reflect.get(globalThis, 'seen') as { shown: number }).shown > 0, undefined, { timeout: 60_000 })
+    await page.goto(url)
+    await page.waitForFunction(() => (Reflect.get(globalThis, 'seen') as { shown: number }).shown > 0, undefined, PATIENCE)
     await page.waitForLoadState('networkidle')
     await page.waitForTimeout(2000)
-    const seen = await page.evaluate(() => Reflect.get(globalThis, 'seen') as { firstPaint: number, shown: number, layoutShift: number })
-    const bytes = [...answered].reduce((sum, [id, timestamp]) => (timestamp - start) * 1000 <= seen.shown ? sum + (sizes.get(id) ?? 0) : sum, 0)
-    return { firstPaint: seen.firstPaint, layoutShift: seen.layoutShift, bytes }
+    return page.evaluate(() => {
+      const { shown, ...seen } = Reflect.get(globalThis, 'seen') as { shown: number, firstPaint: number, layoutShift: number }
+      const files = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')] as PerformanceResourceTiming[]
+      return { ...seen, bytes: files.reduce((sum, { startTime, transferSize }) => startTime <= shown ? sum + transferSize : sum, 0) }
+    })
   })
   const usable = await inWindow(browser, conditions, async (page) => {
     await page.addInitScript(pressUntilHeard, key)
-    await page.goto(url, { waitUntil: 'commit' })
-    const heard = await page.waitForFunction(() => Reflect.get(globalThis, 'usable') as number | undefined, undefined, { timeout: 60_000 })
+    await page.goto(url)
+    const heard = await page.waitForFunction(() => Reflect.get(globalThis, 'usable') as number | undefined, undefined, PATIENCE)
     return await heard.jsonValue() ?? Number.NaN
   })
   return { ...looked, usable }
