@@ -2,7 +2,7 @@ import type { Evaluation, HeldOutScores } from '../../moderation/reports.ts'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import stills from './stills.ts'
-import { cheapestOf, confusionOf, describeDecisions, describeTerms, describeThreshold, joinBins, labelSide, poolScores, readThreshold, scriptedThreshold, worstTerms } from './threshold.ts'
+import { cheapestOf, confusionOf, describeDecisions, describeTerms, describeThreshold, joinBins, labelSide, namesAt, poolScores, readThreshold, scriptedThreshold, worstTerms } from './threshold.ts'
 
 describe('joined bins', () => {
   it('hold what their parts held', () => {
@@ -92,5 +92,13 @@ describe('the label of a mark', () => {
     [90, 20, 'left'],
   ])('at %i stands clear of a line at %i on the %s', (at, threshold, side) => {
     expect(labelSide(at, threshold)).toBe(side)
+  })
+})
+
+describe('the names of the classes', () => {
+  it.each([0, 15, 20, 30, 37, 50, 61, 90])('stand clear of a line at %i', (threshold) => {
+    // "harmless", the longer one, takes 14 hundredths of the axis.
+    const start = namesAt(threshold)
+    expect(threshold < start - 1 || threshold > start + 16).toBe(true)
   })
 })

@@ -144,3 +144,13 @@ export function labelSide(at: number, threshold: number): 'left' | 'right' {
     return 'left'
   return threshold > at && at >= LABEL ? 'left' : 'right'
 }
+
+/**
+ * Where the names of the two classes begin: left of the middle, above the low bars, and clear of the threshold's line.
+ *
+ * @param threshold the line, 0 to 100
+ * @returns a score, 0 to 100
+ */
+export function namesAt(threshold: number): number {
+  return threshold > 16 && threshold < 38 ? 42 : 20
+}
