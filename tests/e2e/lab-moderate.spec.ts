@@ -132,6 +132,8 @@ test.describe('a lab that cannot run', () => {
     const lab = page.getByRole('region', { name: 'Moderate a comment' })
     await expect(lab.getByRole('status')).toHaveText('This is a still picture of the lab: the worker that runs the model could not be started.')
     await expect(lab.getByRole('figure')).toBeVisible()
+    // A closed page tells of no more.
+    await page.close()
     trouble.length = 0
   })
 

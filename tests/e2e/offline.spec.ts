@@ -75,7 +75,8 @@ test('a newer version is offered at the first slide and nowhere else, and comes 
     await expect(offer).toBeHidden()
   }
   finally {
-    // This deck is served from a place of its own, which is no trouble here.
+    // This deck is served from a place of its own, which is no trouble here. A closed page tells of no more.
+    await page.close()
     trouble.splice(0)
     await server.close()
     await rm(folder, { recursive: true })
