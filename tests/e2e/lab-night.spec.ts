@@ -56,7 +56,7 @@ test.describe('the lab of the nightly run', () => {
     await page.keyboard.press('Enter')
     await expect(lab.getByRole('status')).toHaveText(/^The batch did not run: /, LONG)
     await page.unroute('**/*.wasm')
-    trouble.splice(0)
+    trouble.length = 0
     await page.keyboard.press('Enter')
     await expect(lab.getByRole('status')).toHaveText(/624 scored/, LONG)
   })

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { shippedModel } from '../../scripts/batch/night.ts'
 import { root, settle } from '../../scripts/deck.ts'
+import { watchForTrouble } from '../../scripts/watch.ts'
 import { createServer } from '../../server/app.ts'
 import { expect, slides, test } from '../support/test.ts'
 
@@ -52,11 +53,14 @@ test('the large engine of the nightly batch is not kept before it was used', asy
   expect(kept.filter(path => path.includes('duckdb'))).toEqual([])
 })
 
-test('a newer version is offered at the first slide and nowhere else, and comes when it is asked for', async ({ page, trouble }) => {
+test('a newer version is offered at the first slide and nowhere else, and comes when it is asked for', async ({ context }) => {
   const folder = await mkdtemp(join(tmpdir(), 'deck-offline-'))
   await cp(join(root, 'dist'), folder, { recursive: true, filter: file => !file.includes('duckdb-') })
   const server = await createServer({ ...shippedModel(), deck: folder, requestsPerMinute: 0 })
   const url = await server.listen({ port: 0, host: '127.0.0.1' })
+  // Served from a place of its own, this deck is watched by the address that it has here.
+  const page = await context.newPage()
+  const trouble = watchForTrouble(page, url)
   try {
     await visitOnce(page, url)
     const worker = await readFile(join(folder, 'sw.js'), 'utf8')
@@ -73,11 +77,10 @@ test('a newer version is offered at the first slide and nowhere else, and comes 
     await offer.click()
     await expect.poll(() => page.evaluate(() => caches.keys()).catch(() => []), { timeout: 30_000 }).toEqual(['deck newer'])
     await expect(offer).toBeHidden()
+    expect(trouble).toEqual([])
   }
   finally {
-    // This deck is served from a place of its own, which is no trouble here. A closed page tells of no more.
     await page.close()
-    trouble.splice(0)
     await server.close()
     await rm(folder, { recursive: true })
   }
