@@ -1,8 +1,9 @@
 import { defineAppSetup } from '@slidev/types'
-import { handOver } from '../site/hand-over.ts'
+import { handOver, stylesAreIn } from '../site/hand-over.ts'
 import { keepForOffline } from '../site/offline.ts'
 
-export default defineAppSetup(({ router }) => {
+export default defineAppSetup(async ({ router }) => {
+  await stylesAreIn()
   void handOver(router)
   keepForOffline()
 })

@@ -1,7 +1,7 @@
 import type { Router } from 'vue-router'
 import { slides } from '#slidev/slides'
 
-/** How long the still waits for the slide's own fonts and pictures, in ms; they are for the eye alone. */
+/** How long the deck waits for its style sheets, and the still for the slide's own fonts and pictures, in ms. */
 const PATIENCE = 4000
 
 let tellShown: () => void
@@ -11,7 +11,23 @@ export const deckIsShown = new Promise<void>((resolve) => {
   tellShown = resolve
 })
 
+const patience = (): Promise<unknown> => new Promise(resolve => setTimeout(resolve, PATIENCE))
+
 const nextFrame = (): Promise<unknown> => new Promise(resolve => requestAnimationFrame(resolve))
+
+/**
+ * Resolves when the deck has its style sheets. The page (scripts/site/page.ts) asks for them after its first frame; here
+ * they are asked for at the latest, as there is no frame in a window that nobody sees.
+ */
+export async function stylesAreIn(): Promise<void> {
+  const later = document.querySelector<HTMLTemplateElement>('template#later')
+  later?.replaceWith(later.content)
+  const coming = Array.from(document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')).filter(({ sheet }) => !sheet)
+  await Promise.race([patience(), Promise.all(coming.map(link => new Promise((resolve) => {
+    link.addEventListener('load', resolve)
+    link.addEventListener('error', resolve)
+  })))])
+}
 
 /** Slidev mounts the slides beside the one that is shown; at first they wait until that one is seen. */
 function holdNeighbours(): void {
@@ -69,7 +85,7 @@ export async function handOver(router: Router): Promise<void> {
   holdNeighbours()
   await router.isReady()
   router.afterEach(takeOff)
-  await Promise.race([slideIsDrawn(), new Promise(resolve => setTimeout(resolve, PATIENCE))])
+  await Promise.race([slideIsDrawn(), patience()])
   // The slide is painted under it once before it goes, and with it never a blank frame.
   await nextFrame()
   await nextFrame()

@@ -17,8 +17,8 @@ const page: SlidePage = {
 describe('the page of a slide', () => {
   const html = renderSlide(site, page)
 
-  it('has the still after the deck\'s place, and the style sheets after that', () => {
-    const order = ['main{top:0}', '<script>', '<div id="app">', '<main>still</main>', '<noscript>', 'assets/c.css'].map(piece => html.indexOf(piece))
+  it('has the still after the deck\'s place, and what is fetched later after that', () => {
+    const order = ['main{top:0}', '<script>', 'assets/a.js', '<div id="app">', '<main>still</main>', '<noscript>', '<template id="later">', 'assets/b.js', 'assets/c.css', '</template>'].map(piece => html.indexOf(piece))
     expect(order).toEqual(order.toSorted((a, b) => a - b))
     expect(order).not.toContain(-1)
   })

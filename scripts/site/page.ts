@@ -43,12 +43,19 @@ const DESCRIPTION_LENGTH = 155
  * Runs before anything is painted. It takes the still off where the address asks for something that it does not show:
  * another view of the deck, a later click, or print. Else it has the still wait a moment for the fonts in its page,
  * since browsers would paint once without them.
+ *
+ * What only the deck itself needs is not asked for before there was a frame: fetching many files at once keeps the
+ * browser from painting.
  */
-const GUARD = [
-  `const e=document.documentElement,d=e.dataset`,
-  `if(!d.still.split(' ').includes(location.pathname)||/[?&](print|clicks=[1-9])/.test(location.search))delete d.still`,
-  `else{d.fonts='coming';Promise.allSettled(Array.from(document.fonts,f=>f.load())).then(()=>delete d.fonts)}`,
-].join(';').replace(';else', '\nelse')
+const GUARD = `
+const e=document.documentElement,d=e.dataset
+if(!d.still.split(' ').includes(location.pathname)||/[?&](print|clicks=[1-9])/.test(location.search))delete d.still
+else{d.fonts='coming';Promise.allSettled(Array.from(document.fonts,f=>f.load())).then(()=>delete d.fonts)}
+const bring=()=>requestAnimationFrame(()=>setTimeout(()=>{const t=document.getElementById('later')
+if(t)t.replaceWith(t.content)
+else if(document.readyState=='loading')bring()}))
+bring()
+`.trim()
 
 /** The guard as a Content-Security-Policy names it. */
 export const GUARD_HASH = `sha256-${createHash('sha256').update(GUARD).digest('base64')}`
@@ -149,15 +156,16 @@ function head(site: Site, { title, description, canonical }: Meta): string {
   ].join('\n')
 }
 
-function programs(site: Site, { entry, modules }: Files): string {
-  return [
-    `<script type="module" crossorigin src="${site.base}${entry}"></script>`,
-    ...modules.map(file => `<link rel="modulepreload" crossorigin href="${site.base}${file}">`),
-  ].join('\n')
+function program(site: Site, { entry }: Files): string {
+  return `<script type="module" crossorigin src="${site.base}${entry}"></script>`
 }
 
-function styles(site: Site, files: Files): string {
-  return files.styles.map(file => `<link rel="stylesheet" crossorigin href="${site.base}${file}">`).join('\n')
+/** The rest of the deck's files, for which the program waits. */
+function parts(site: Site, { modules, styles }: Files): string {
+  return [
+    ...modules.map(file => `<link rel="modulepreload" crossorigin href="${site.base}${file}">`),
+    ...styles.map(file => `<link rel="stylesheet" crossorigin href="${site.base}${file}">`),
+  ].join('\n')
 }
 
 /** Where a slide's page is published. The first slide is the site's front page. */
@@ -171,8 +179,8 @@ export function renderShell(site: Site, files: Files): string {
 <html lang="${site.lang}">
 <head>
 ${head(site, site)}
-${programs(site, files)}
-${styles(site, files)}
+${program(site, files)}
+${parts(site, files)}
 </head>
 <body>
 <div id="app"></div>
@@ -200,7 +208,7 @@ export function renderSlide(site: Site, { no, title, still, css, passages, files
 ${head(site, meta)}
 <style>${css}${FRAME}</style>
 <script>${GUARD}</script>
-${programs(site, files)}
+${program(site, files)}
 </head>
 <body>
 <div id="app"></div>
@@ -209,7 +217,9 @@ ${programs(site, files)}
 <div id="words"><nav aria-label="Slides">${ways.join('')}</nav>
 ${renderPassages(passages)}
 <p>Slide ${no} of ${site.total}</p></div></noscript>
-${styles(site, files)}
+<template id="later">
+${parts(site, files)}
+</template>
 </body>
 </html>
 `

@@ -65,6 +65,21 @@ test.describe('the first paint', () => {
     await page.unrouteAll({ behavior: 'ignoreErrors' })
   })
 
+  test('is followed by a deck with its styles even if no frame is drawn before the program runs', async ({ page }) => {
+    await page.addInitScript(() => {
+      const draw = requestAnimationFrame
+      // The page's own wish, the first, is not heard.
+      globalThis.requestAnimationFrame = () => {
+        globalThis.requestAnimationFrame = draw
+        return 0
+      }
+    })
+    await page.goto('/23')
+    await expect(page.locator('#still')).toHaveCount(0)
+    await expect(page.locator('template#later')).toHaveCount(0)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCSS('font-size', '38px')
+  })
+
   test('gives way at once when somebody turns the slide', async ({ page }) => {
     // A picture that does not come would keep the still where it is.
     await page.route('**/art/speaker.svg', () => {})
