@@ -34,7 +34,7 @@ export interface Scene {
   items: readonly (Actor | Painted)[]
 }
 
-/** What PixelScene draws in one go: all that stands still between two moving things, or one moving thing. */
+/** What SceneDrawing draws in one go: all that stands still between two moving things, or one moving thing. */
 export interface Layer {
   first: Grid
   second?: Grid

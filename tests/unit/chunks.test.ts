@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { stageOf } from '../../vite/chunks.ts'
+import { stageOf, topicsOf } from '../../vite/chunks.ts'
 
 const imports: Record<string, string[]> = {
   '/deck/index.html': ['/vue.js'],
@@ -21,5 +21,20 @@ describe('stageOf', () => {
 
   it('says so when Slidev has moved its pages', () => {
     expect(() => stageOf(['/deck/index.html'], importsOf)).toThrow('play')
+  })
+})
+
+describe('topicsOf', () => {
+  const shared: Record<string, string[]> = {
+    '/@slidev/slides/1/md': ['/components/art/one.ts', '/components/charts/axis.ts'],
+    '/@slidev/slides/2/md': ['/components/charts/axis.ts', '/other.ts'],
+    '/@slidev/slides/3/md': ['/other.ts'],
+    '/components/charts/axis.ts': ['/node_modules/d3-scale/index.js'],
+    '/components/charts/later.ts': ['/node_modules/d3-scale/index.js'],
+  }
+  const ids = [...new Set([...Object.keys(shared), ...Object.values(shared).flat()])]
+
+  it('puts what several slides need with others of its topic, and leaves the rest to the bundler', () => {
+    expect([...topicsOf(ids, id => shared[id] ?? [])]).toEqual([['/components/charts/axis.ts', 'charts'], ['/node_modules/d3-scale/index.js', 'charts']])
   })
 })
