@@ -1,11 +1,10 @@
 import type { ScaleLinear } from 'd3-scale'
 import type { Shape } from './tone.ts'
-import { line } from 'd3-shape'
 
 export interface DataPoint { x: number, y: number }
 
-/** Two decimals are a hundredth of a canvas pixel; more would only be bytes. */
-const PATH_DIGITS = 2
+/** To a hundredth of a canvas pixel; more digits would only be bytes. */
+const rounded = (length: number): number => Math.round(length * 100) / 100
 
 /** The path of a curve through points, in data units. An empty list gives an empty path. */
 export function curvePath(
@@ -13,8 +12,8 @@ export function curvePath(
   x: ScaleLinear<number, number>,
   y: ScaleLinear<number, number>,
 ): string {
-  const draw = line<DataPoint>(point => x(point.x), point => y(point.y)).digits(PATH_DIGITS)
-  return draw(points) ?? ''
+  const corners = points.map(point => `${rounded(x(point.x))},${rounded(y(point.y))}`)
+  return corners.length > 0 ? `M${corners.join('L')}` : ''
 }
 
 /**

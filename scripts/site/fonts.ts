@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import subsetFont from 'subset-font'
 import { root } from '../deck.ts'
+import { cutKerned } from './kerned.ts'
 
 interface Face {
   /** The theme's variable that names the family on a slide. */
@@ -9,13 +10,13 @@ interface Face {
   /** Below node_modules. */
   file: string
   weights: string
-  /** Its pairs of letters are spaced by an old kind of table that cannot be cut down: the whole font is needed. */
-  isWhole?: boolean
+  /** Its pairs of letters are spaced by an old kind of table, which needs care. */
+  isKerned?: boolean
 }
 
 /** The fonts of theme/styles/fonts.css, by the name that slides ask for. */
 const faces: Record<string, Face> = {
-  'Arvo': { variable: '--dr-font-heading', file: '@fontsource/arvo/files/arvo-latin-700-normal.woff2', weights: '700', isWhole: true },
+  'Arvo': { variable: '--dr-font-heading', file: '@fontsource/arvo/files/arvo-latin-700-normal.woff2', weights: '700', isKerned: true },
   'Nunito Variable': { variable: '--dr-font-body', file: '@fontsource-variable/nunito/files/nunito-latin-wght-normal.woff2', weights: '200 1000' },
   'Fira Code Variable': { variable: '--dr-font-code', file: '@fontsource-variable/fira-code/files/fira-code-latin-wght-normal.woff2', weights: '300 700' },
 }
@@ -28,15 +29,16 @@ const MEASURES = 'THEZOCQSLUfijkdbhuvxzoescnrpqgy'
 
 const made = new Map<string, Promise<string>>()
 
-async function make({ file, isWhole }: Face, letters: string): Promise<string> {
+async function make({ file, isKerned }: Face, letters: string): Promise<string> {
   const font = await readFile(join(root, 'node_modules', file))
-  const cut = isWhole ? font : await subsetFont(font, letters + MEASURES, { targetFormat: 'woff2', noLayoutClosure: true })
+  const wanted = letters + MEASURES
+  const cut = isKerned ? await cutKerned(font, wanted) : await subsetFont(font, wanted, { targetFormat: 'woff2', noLayoutClosure: true })
   return cut.toString('base64')
 }
 
 /** A face's font file in base64, made once for the same letters. */
 function fontOf(face: Face, letters: string): Promise<string> {
-  const key = face.isWhole ? face.file : `${face.file} ${letters}`
+  const key = `${face.file} ${letters}`
   const font = made.get(key) ?? make(face, letters)
   made.set(key, font)
   return font
