@@ -48,7 +48,8 @@ async function takeSlide(page: Page, url: string, base: string, no: number): Pro
   await visit(page, url, `${base}${no}?clicks=${LAST}`)
   await settle(page, no)
   const passages = await page.evaluate(readPassages, no)
-  return { no, still, passages, css: styles + await inlineFonts(still.letters) }
+  const { use, rules } = await inlineFonts(still.letters)
+  return { no, still, passages, css: styles + use, fonts: rules }
 }
 
 /**

@@ -50,17 +50,18 @@ function fontOf(face: Face, letters: string): Promise<string> {
  * fetch the whole font.
  *
  * @param letters for each family the letters in it; families that are not the theme's are left to the browser
+ * @returns the rule that has the page use the fonts, and the rules that hold them
  */
-export async function inlineFonts(letters: Record<string, string>): Promise<string> {
-  let css = ''
-  let use = ''
+export async function inlineFonts(letters: Record<string, string>): Promise<{ use: string, rules: string }> {
+  let rules = ''
+  let variables = ''
   for (const [family, face] of Object.entries(faces)) {
     const needed = letters[family]
     if (!needed?.trim())
       continue
     const name = `Still ${family}`
-    css += `@font-face{font-family:'${name}';font-weight:${face.weights};src:url(data:font/woff2;base64,${await fontOf(face, needed)}) format('woff2')}`
-    use += `${face.variable}:'${name}','${family}',sans-serif;`
+    rules += `@font-face{font-family:'${name}';font-weight:${face.weights};src:url(data:font/woff2;base64,${await fontOf(face, needed)}) format('woff2')}`
+    variables += `${face.variable}:'${name}','${family}',sans-serif;`
   }
-  return `${css}html[data-letters]{${use}}`
+  return { use: `html[data-letters]{${variables}}`, rules }
 }

@@ -10,6 +10,7 @@ const page: SlidePage = {
   title: 'The <middle>',
   still: { html: '<main>still</main>', letters: {} },
   css: 'main{top:0}',
+  fonts: '',
   passages: [{ kind: 'heading', text: 'The <middle>' }, { kind: 'text', text: 'First words' }],
   files,
 }

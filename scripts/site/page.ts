@@ -26,8 +26,10 @@ export interface SlidePage {
   /** The slide's heading. */
   title: string
   still: Still
-  /** Styles and fonts for the still. */
+  /** Styles for the still. */
   css: string
+  /** Its fonts. */
+  fonts: string
   /** What the slide says in its last state. */
   passages: readonly Passage[]
   files: Files
@@ -41,18 +43,25 @@ const DESCRIPTION_LENGTH = 155
 
 /**
  * Runs before anything is painted. It takes the still off where the address asks for something that it does not show:
- * another view of the deck, a later click, or print. Else it has the still wait a moment for the fonts in its page,
- * since browsers would paint once without them.
+ * another view of the deck, a later click, or print. Else it reads the fonts in the page at once, for browsers would
+ * fetch them like any file; where that cannot be, the still waits for them, rather than being painted once without.
  *
  * What only the deck itself needs is not asked for before there was a frame: fetching many files at once keeps the
  * browser from painting.
  */
 const GUARD = `
-const e=document.documentElement,d=e.dataset
-if(!d.still.split(' ').includes(location.pathname)||/[?&](print|clicks=[1-9])/.test(location.search))delete d.still
-else{d.fonts='coming';Promise.allSettled(Array.from(document.fonts,f=>f.load())).then(()=>delete d.fonts)}
-const bring=()=>requestAnimationFrame(()=>setTimeout(()=>{const t=document.getElementById('later')
-if(t)t.replaceWith(t.content)
+const state=document.documentElement.dataset
+if(!state.still.split(' ').includes(location.pathname)||/[?&](print|clicks=[1-9])/.test(location.search))delete state.still
+else{
+const letters=document.getElementById('letters')
+if(Uint8Array.fromBase64){
+for(const{style:{fontFamily,fontWeight,src}}of letters.sheet.cssRules)document.fonts.add(new FontFace(fontFamily.replaceAll(/['"]/g,''),Uint8Array.fromBase64(/base64,([^"')]+)/.exec(src)[1]),{weight:fontWeight}))
+letters.remove()}
+const late=Array.from(document.fonts).filter(font=>font.status!='loaded')
+if(late.length){state.fonts='coming';Promise.allSettled(late.map(font=>font.load())).then(()=>delete state.fonts)}}
+const bring=()=>requestAnimationFrame(()=>setTimeout(()=>{
+const later=document.getElementById('later')
+if(later)later.replaceWith(later.content)
 else if(document.readyState=='loading')bring()}))
 bring()
 `.trim()
@@ -60,9 +69,12 @@ bring()
 /** The guard as a Content-Security-Policy names it. */
 export const GUARD_HASH = `sha256-${createHash('sha256').update(GUARD).digest('base64')}`
 
+/** Nothing is painted before the whole page is there: frames of half of it would cost time and show nothing. */
+const EXPECT = '<link rel="expect" href="#later" blocking="render">'
+
 /**
- * As the deck scales its canvas and puts it in the middle, without a script: the quotient of two lengths. Half a still
- * would be laid out otherwise than the whole, so it is not seen before what comes after it is there.
+ * As the deck scales its canvas and puts it in the middle, without a script: the quotient of two lengths. The still is
+ * not seen before what comes after it is there.
  */
 const FRAME = `
 html:not([data-still]) #still{display:none}
@@ -191,7 +203,7 @@ ${parts(site, files)}
 }
 
 /** The page of one slide: seen before any script runs, read without any. */
-export function renderSlide(site: Site, { no, title, still, css, passages, files }: SlidePage): string {
+export function renderSlide(site: Site, { no, title, still, css, fonts, passages, files }: SlidePage): string {
   const paths = [`${site.base}${no}`, ...(no === 1 ? [site.base] : [])]
   const meta = {
     title: no === 1 || title === site.title ? site.title : `${title} · ${site.title}`,
@@ -206,7 +218,9 @@ export function renderSlide(site: Site, { no, title, still, css, passages, files
 <html lang="${site.lang}" class="light" data-letters data-still="${paths.join(' ')}">
 <head>
 ${head(site, meta)}
+${EXPECT}
 <style>${css}${FRAME}</style>
+<style id="letters">${fonts}</style>
 <script>${GUARD}</script>
 ${program(site, files)}
 </head>
