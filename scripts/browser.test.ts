@@ -3,8 +3,8 @@ import { findBrowser } from './browser.ts'
 
 const PLAYWRIGHT = '/cache/chromium/chrome'
 
-function machineWith(files: string[], env: Record<string, string> = {}) {
-  return { env: { PATH: '/usr/local/bin:/usr/bin', ...env }, playwrightPath: PLAYWRIGHT, isExecutable: (path: string) => files.includes(path) }
+function machineWith(files: string[], env: Record<string, string> = {}, pinned?: string) {
+  return { env: { PATH: '/usr/local/bin:/usr/bin', ...env }, pinned: () => pinned, playwrightPath: PLAYWRIGHT, isExecutable: (path: string) => files.includes(path) }
 }
 
 describe('the search for a browser', () => {
@@ -14,6 +14,11 @@ describe('the search for a browser', () => {
 
   it('says so when the environment names one that is not there, instead of taking another', () => {
     expect(() => findBrowser(machineWith([PLAYWRIGHT], { BROWSER_PATH: '/opt/typo' }))).toThrow('BROWSER_PATH is set to /opt/typo')
+  })
+
+  it('takes the one that the lock file pins, where there is one, before all that the machine has', () => {
+    expect(findBrowser(machineWith([PLAYWRIGHT, '/usr/bin/chromium'], {}, '/modules/chromium.sh'))).toBe('/modules/chromium.sh')
+    expect(findBrowser(machineWith(['/opt/mine'], { BROWSER_PATH: '/opt/mine' }, '/modules/chromium.sh'))).toBe('/opt/mine')
   })
 
   it('prefers Playwright\'s own to the system\'s', () => {

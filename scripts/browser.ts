@@ -1,8 +1,8 @@
 /**
  * Where the browser for export, pictures and walks comes from.
  *
- * `npm ci` fetches none, so that it works where nothing but a package registry is reached. A browser is
- * looked for first, and fetched only by a command that cannot do without one.
+ * On Linux the lock file pins one (pinned-browser.ts). Elsewhere `npm ci` fetches none: one is looked for first, and
+ * fetched only by a command that cannot do without it.
  *
  * Run by itself (`node scripts/browser.ts`), it finds or installs a browser and prints its path.
  */
@@ -12,6 +12,7 @@ import { delimiter, dirname, isAbsolute, join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-chromium'
+import { pinnedBrowser } from './pinned-browser.ts'
 
 /** Name of the environment variable that overrules every search. */
 export const BROWSER_VARIABLE = 'BROWSER_PATH'
@@ -47,13 +48,14 @@ export const browserArguments: readonly string[] = [
   '--force-color-profile=srgb',
 ]
 
-/** Limits for the two ways to install, in ms: a blocked download must not hold the tests up. */
+/** Limit for the download, in ms: one that is blocked must not hold the tests up. */
 const DOWNLOAD_LIMIT = 180_000
-const PACKAGE_LIMIT = 420_000
 
 /** What the search looks at; tests put their own in. */
 export interface Surroundings {
   env: Record<string, string | undefined>
+  /** The browser that the lock file pins, unpacked if need be; undefined where there is none. */
+  pinned: () => string | undefined
   /** Where Playwright would keep its own browser. */
   playwrightPath: string
   /** Whether a file is there and may be run. */
@@ -71,23 +73,26 @@ function isExecutable(path: string): boolean {
 }
 
 function here(): Surroundings {
-  return { env: process.env, playwrightPath: chromium.executablePath(), isExecutable }
+  return { env: process.env, pinned: pinnedBrowser, playwrightPath: chromium.executablePath(), isExecutable }
 }
 
 /**
- * Path of a browser that is already on the machine: the one that `BROWSER_PATH` names, else Playwright's
- * own, else the system's Chromium or Chrome; undefined when there is none.
+ * Path of a browser that is already on the machine: the one that `BROWSER_PATH` names, else the pinned one, else
+ * Playwright's own, else the system's Chromium or Chrome; undefined when there is none.
  *
  * @throws Error when `BROWSER_PATH` names something that cannot be run: a silent fallback would hide the typing error.
  */
 export function findBrowser(surroundings: Surroundings = here()): string | undefined {
-  const { env, playwrightPath, isExecutable } = surroundings
+  const { env, pinned, playwrightPath, isExecutable } = surroundings
   const named = env[BROWSER_VARIABLE]
   if (named) {
     if (!isExecutable(named))
       throw new Error(`${BROWSER_VARIABLE} is set to ${named}, which is not there or cannot be run`)
     return named
   }
+  const kept = pinned()
+  if (kept)
+    return kept
   const onPath = (env.PATH ?? '')
     .split(delimiter)
     .filter(folder => isAbsolute(folder))
@@ -99,36 +104,15 @@ export function findBrowser(surroundings: Surroundings = here()): string | undef
   return candidates.find(isExecutable)
 }
 
-/** Runs a command with its output shown; true when it ended well within the limit. */
-function runs(command: string, args: string[], timeout: number, env = process.env): boolean {
-  console.log(`$ ${command} ${args.join(' ')}`)
-  return spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], timeout, env }).status === 0
-}
-
-/** Asks the system's package manager, where that needs no password. */
-function installFromSystem(): boolean {
-  const apt = spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0
-  if (!apt)
-    return false
-  const isRoot = process.getuid?.() === 0
-  if (!isRoot && spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status !== 0)
-    return false
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const aptGet = (...args: string[]): boolean => isRoot
-    ? runs('apt-get', args, PACKAGE_LIMIT, env)
-    : runs('sudo', ['-n', 'apt-get', ...args], PACKAGE_LIMIT, env)
-  return aptGet('update', '-q') && aptGet('install', '-y', '-q', '--no-install-recommends', 'chromium')
-}
-
 /** The libraries that a downloaded browser needs may be missing, so it counts only once it has started. */
 function starts(path: string): boolean {
   return spawnSync(path, ['--headless=new', '--no-sandbox', '--disable-gpu', '--dump-dom', 'about:blank'], { stdio: 'ignore', timeout: 60_000 }).status === 0
 }
 
 /**
- * Path of a browser, installed if need be: Playwright's download first, then the system's package manager.
+ * Path of a browser, downloaded by Playwright if there is none.
  *
- * @throws Error that says what to do, when neither worked.
+ * @throws Error that says what to do, when that does not work
  */
 export function requireBrowser(): string {
   const found = findBrowser()
@@ -137,20 +121,11 @@ export function requireBrowser(): string {
 
   console.log('No Chromium on this machine: fetching one.')
   const playwright = join(dirname(dirname(fileURLToPath(import.meta.url))), 'node_modules/@playwright/test/cli.js')
-  const downloaded = runs(process.execPath, [playwright, 'install', 'chromium'], DOWNLOAD_LIMIT)
-    && starts(chromium.executablePath())
-  if (downloaded)
+  spawnSync(process.execPath, [playwright, 'install', 'chromium'], { stdio: ['ignore', 'inherit', 'inherit'], timeout: DOWNLOAD_LIMIT })
+  if (starts(chromium.executablePath()))
     return chromium.executablePath()
-
-  console.log('That download does not work here: trying the system\'s package manager.')
-  if (installFromSystem()) {
-    // The search would choose Playwright's own, which has just failed to start.
-    const installed = findBrowser({ ...here(), playwrightPath: '' })
-    if (installed)
-      return installed
-  }
   throw new Error([
-    'No browser was found, and none could be installed. Do one of these, then run the command again:',
+    'No browser was found, and none could be downloaded. Do one of these, then run the command again:',
     '  - install Chromium or Chrome with your system\'s package manager (Debian: apt-get install chromium)',
     '  - run: npx playwright install --with-deps chromium',
     `  - set ${BROWSER_VARIABLE} to the program file of a Chromium that you have`,
