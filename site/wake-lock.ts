@@ -1,0 +1,14 @@
+/**
+ * Lets a browser refuse to keep the screen on, as it does to save power, without a screen, or by a setting.
+ *
+ * Slidev asks for the lock at the start and whenever its window comes to the front, and does not catch a refusal, which
+ * then counts as an error of the page. Who waits for a lock that is refused waits on here, and nothing follows from it.
+ *
+ * @param wakeLock the browser's own; undefined where it has none, as outside a secure context
+ */
+export function allowRefusal(wakeLock: WakeLock | undefined): void {
+  if (!wakeLock)
+    return
+  const request = wakeLock.request.bind(wakeLock)
+  wakeLock.request = type => request(type).catch(() => new Promise<never>(() => {}))
+}
