@@ -1,6 +1,7 @@
 /**
  * The one test command: lint, types, unit tests, build, browser tests. The cheap ones come first, and the
- * first that fails ends the run. The last line counts: `512 passed, 0 failed`.
+ * first that fails ends the run. The last line counts: `512 passed, 0 failed`, and what was skipped, if anything; the
+ * lines before it say why that was.
  *
  * Lint, types and build count as one each.
  */
@@ -12,10 +13,15 @@ import process from 'node:process'
 import { requireBrowser } from './browser.ts'
 import { root } from './deck.ts'
 
-interface Count { passed: number, failed: number }
+interface Count {
+  passed: number
+  failed: number
+  /** Why each test that was skipped was. */
+  skipped: string[]
+}
 
 const reports = mkdtempSync(join(tmpdir(), 'deck-tests-'))
-const total: Count = { passed: 0, failed: 0 }
+const total: Count = { passed: 0, failed: 0, skipped: [] }
 
 function readReport(file: string): unknown {
   return JSON.parse(readFileSync(join(reports, file), 'utf8'))
@@ -24,6 +30,24 @@ function readReport(file: string): unknown {
 /** Runs a program of node_modules, its output shown; true when it ended well. */
 function run(program: string, args: string[] = [], env: Record<string, string> = {}): boolean {
   return spawnSync(process.execPath, [join(root, program), ...args], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } }).status === 0
+}
+
+/** The part that is read of Playwright's report. */
+interface BrowserReport {
+  stats: { expected: number, unexpected: number, flaky: number }
+  suites: Suite[]
+}
+
+interface Suite {
+  suites?: Suite[]
+  specs: { tests: { status: string, annotations: { type: string, description?: string }[] }[] }[]
+}
+
+function skippedIn({ suites = [], specs }: Suite): string[] {
+  const own = specs.flatMap(({ tests }) => tests)
+    .filter(({ status }) => status === 'skipped')
+    .map(({ annotations }) => annotations.find(({ type }) => type === 'skip')?.description ?? 'no reason was given')
+  return [...own, ...suites.flatMap(skippedIn)]
 }
 
 /** One stage of the tests; `count` reads its own report, where it has one. */
@@ -46,8 +70,8 @@ const stages: Stage[] = [
     name: 'Unit tests',
     run: () => run('node_modules/vitest/vitest.mjs', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${join(reports, 'unit.json')}`]),
     count: () => {
-      const { numPassedTests, numFailedTests } = readReport('unit.json') as { numPassedTests: number, numFailedTests: number }
-      return { passed: numPassedTests, failed: numFailedTests }
+      const { numPassedTests, numFailedTests, numPendingTests } = readReport('unit.json') as Record<'numPassedTests' | 'numFailedTests' | 'numPendingTests', number>
+      return { passed: numPassedTests, failed: numFailedTests, skipped: Array.from({ length: numPendingTests }).fill('skipped in its own file') }
     },
   },
   {
@@ -62,8 +86,8 @@ const stages: Stage[] = [
       PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, 'browser.json'),
     }),
     count: () => {
-      const { stats } = readReport('browser.json') as { stats: { expected: number, unexpected: number, flaky: number } }
-      return { passed: stats.expected, failed: stats.unexpected + stats.flaky }
+      const { stats, suites } = readReport('browser.json') as BrowserReport
+      return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: suites.flatMap(skippedIn) }
     },
   },
 ]
@@ -82,8 +106,9 @@ function passes({ name, run, count }: Stage): boolean {
     isGood = false
     console.error(error instanceof Error ? error.message : error)
   }
-  counted ??= { passed: isGood ? 1 : 0, failed: 0 }
+  counted ??= { passed: isGood ? 1 : 0, failed: 0, skipped: [] }
   total.passed += counted.passed
+  total.skipped.push(...counted.skipped)
   total.failed += isGood ? counted.failed : Math.max(1, counted.failed)
   console.log(`\n${name}: ${isGood ? 'passed' : 'FAILED'} in ${((performance.now() - start) / 1000).toFixed(0)} s`)
   return isGood
@@ -98,4 +123,6 @@ try {
 finally {
   rmSync(reports, { recursive: true, force: true })
 }
-console.log(`\n${total.passed} passed, ${total.failed} failed`)
+for (const reason of new Set(total.skipped))
+  console.log(`\n${total.skipped.filter(other => other === reason).length} skipped: ${reason}`)
+console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped.length > 0 ? `, ${total.skipped.length} skipped` : ''}`)

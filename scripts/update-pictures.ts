@@ -9,7 +9,8 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
 import sharp from 'sharp'
-import { buildDeck, root } from './deck.ts'
+import { buildDeck, openBrowser, root } from './deck.ts'
+import { thisMaker, writeMaker } from './picture-maker.ts'
 
 const folder = join(root, 'tests/slides/pictures')
 
@@ -23,6 +24,9 @@ buildDeck(join(root, 'dist'))
 await rm(folder, { recursive: true, force: true })
 await rm(join(root, 'tests/slides/trees'), { recursive: true, force: true })
 const { status } = spawnSync(process.execPath, [join(root, 'node_modules/@playwright/test/cli.js'), 'test', '--grep', 'looks as it did|tells a screen reader', '--update-snapshots=all'], { cwd: root, stdio: 'inherit' })
+const browser = await openBrowser()
+writeMaker(thisMaker(browser.version()))
+await browser.close()
 const files = (await readdir(folder)).filter(file => file.endsWith('.png')).map(file => join(folder, file))
 let bytes = 0
 for (const file of files)

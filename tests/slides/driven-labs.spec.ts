@@ -1,4 +1,5 @@
 import { settle } from '../../scripts/deck.ts'
+import { skipElsewhere } from '../support/pictures.ts'
 import { expect, test } from '../support/test.ts'
 
 /** A state of each lab that comes out the same each time, as the clicker reaches it, and what it then says. */
@@ -14,7 +15,8 @@ const DRIVEN = [
 test.use({ reducedMotion: 'no-preference' })
 
 for (const { no, name, clicks, says } of DRIVEN) {
-  test(`the lab of slide ${no}, driven by ${clicks} clicks, looks as it did`, async ({ page }) => {
+  test(`the lab of slide ${no}, driven by ${clicks} clicks, looks as it did`, async ({ page, browser }) => {
+    skipElsewhere(browser)
     await page.goto(`/${no}`)
     await settle(page, no)
     const lab = page.getByRole('region', { name })

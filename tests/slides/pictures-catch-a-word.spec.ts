@@ -1,10 +1,12 @@
 import { showState } from '../../scripts/deck.ts'
+import { skipElsewhere } from '../support/pictures.ts'
 import { expect, nameOf, slides, slideTest as test } from '../support/test.ts'
 
 const prose = slides.filter(({ content }) => /^- \w/m.test(content)).slice(0, 4)
 
 for (const slide of prose) {
-  test(`a changed word on slide ${nameOf(slide)} is caught`, async ({ page, deckUrl }) => {
+  test(`a changed word on slide ${nameOf(slide)} is caught`, async ({ page, deckUrl, browser }) => {
+    skipElsewhere(browser)
     const picture = `${String(slide.no).padStart(2, '0')}.png`
     await showState(page, deckUrl, slide.no)
     await expect(page, 'unchanged, it passes').toHaveScreenshot(picture)

@@ -1,11 +1,12 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { root, showState } from '../../scripts/deck.ts'
-import { picturesOf } from '../support/pictures.ts'
+import { picturesOf, skipElsewhere } from '../support/pictures.ts'
 import { expect, nameOf, slides, slideTest as test } from '../support/test.ts'
 
 for (const slide of slides) {
-  test(`slide ${nameOf(slide)} looks as it did`, async ({ page, deckUrl }) => {
+  test(`slide ${nameOf(slide)} looks as it did`, async ({ page, deckUrl, browser }) => {
+    skipElsewhere(browser)
     for (const { click, file } of picturesOf(slide)) {
       await showState(page, deckUrl, slide.no, click)
       // Soft: one run tells of every state that changed.
