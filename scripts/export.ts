@@ -8,34 +8,15 @@ import type { OpenDeck } from './deck.ts'
 import { mkdir, rm } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import process from 'node:process'
-import { canvas, root, settle, showState, withBuiltDeck } from './deck.ts'
-import { useStaticFonts } from './print-fonts.ts'
-import { linkSlides, printable } from './printable.ts'
+import { root, showState, withBuiltDeck } from './deck.ts'
+import { printSlides } from './print-slides.ts'
 
 const folder = join(root, 'dist-export')
 
-async function exportPdf({ page, url, slides }: OpenDeck): Promise<void> {
+async function exportPdf(deck: OpenDeck): Promise<void> {
   const path = join(folder, 'mloops-to-mlops.pdf')
-  await page.goto(`${url}/print?print`)
-  // Print has its own media rules; slides are to look as on screen.
-  await page.emulateMedia({ media: 'screen' })
-  await page.addStyleTag({ content: printable })
-  await useStaticFonts(page)
-  for (const { no } of slides)
-    await settle(page, no)
-  await page.evaluate(linkSlides)
-  await page.pdf({
-    path,
-    width: `${canvas.width}px`,
-    height: `${canvas.height}px`,
-    printBackground: true,
-    preferCSSPageSize: true,
-    tagged: true,
-    outline: true,
-    // The last slide's page break would make one more, blank.
-    pageRanges: `1-${slides.length}`,
-  })
-  console.log(`${slides.length} slides in ${relative(root, path)}`)
+  await printSlides(deck, path)
+  console.log(`${deck.slides.length} slides in ${relative(root, path)}`)
 }
 
 async function exportPictures({ page, url, slides }: OpenDeck): Promise<void> {

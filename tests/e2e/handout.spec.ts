@@ -3,7 +3,6 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import type { StructTreeNode } from 'pdfjs-dist/types/src/display/api'
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { PDFDict, PDFDocument, PDFName } from 'pdf-lib'
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { sources } from '../../content/sources.ts'
 import { speaker } from '../../content/speaker.ts'
@@ -12,6 +11,7 @@ import { readNotes } from '../../scripts/handout/notes.ts'
 import { printHandout } from '../../scripts/handout/print.ts'
 import { headingWords } from '../../setup/outline.ts'
 import { auditSlide } from '../support/audit.ts'
+import { FAMILIES, fontsOf, isOurs } from '../support/pdf-fonts.ts'
 import { scanPage } from '../support/scan.ts'
 import { expect, slides, test } from '../support/test.ts'
 
@@ -180,26 +180,11 @@ test.describe('the handout', () => {
     }
   })
 
-  test('brings its fonts along, each with the letters that it needs', async () => {
-    const { context } = await PDFDocument.load(file)
-    const name = (dict: PDFDict, key: string): string => dict.lookupMaybe(PDFName.of(key), PDFName)?.decodeText() ?? ''
-    const described = context.enumerateIndirectObjects().flatMap(([, object]) => object instanceof PDFDict && name(object, 'Type') === 'Font' ? [object] : [])
-    const fonts = described.filter(font => name(font, 'Subtype') !== 'Type0').map((font) => {
-      const descriptor = font.lookupMaybe(PDFName.of('FontDescriptor'), PDFDict)
-      return {
-        kind: name(font, 'Subtype'),
-        name: descriptor ? name(descriptor, 'FontName') : name(font, 'BaseFont'),
-        isEmbedded: ['FontFile', 'FontFile2', 'FontFile3'].some(key => descriptor?.has(PDFName.of(key))),
-      }
-    })
-    // Letters as drawings are for what the machine's own fonts must lend, such as a bold tick.
-    const drawn = fonts.filter(({ kind }) => kind === 'Type3')
-    expect(drawn.filter(font => /Nunito|Fira|Arvo/.test(font.name))).toEqual([])
-    const real = fonts.filter(({ kind }) => kind !== 'Type3')
-    for (const family of ['Nunito', 'FiraCode', 'Arvo'])
-      expect(real.some(font => font.name.includes(family)), family).toBe(true)
-    // Six letters and a plus say that a font is a part of one.
-    expect(real.filter(font => !font.isEmbedded || !/^[A-Z]{6}\+/.test(font.name))).toEqual([])
+  test('brings its fonts along, each with the letters that it needs, and takes none from the machine', async () => {
+    const fonts = await fontsOf(file)
+    for (const family of FAMILIES)
+      expect(fonts.some(({ name }) => name.includes(family)), family).toBe(true)
+    expect(fonts.filter(font => !isOurs(font))).toEqual([])
   })
 
   test('is not written when a page is too full, and says which', async ({ page, deckUrl }, testInfo) => {
