@@ -1,9 +1,9 @@
 /**
- * The one test command: lint, types, unit tests, build, browser tests. The cheap ones come first, and the
+ * The one test command: lint, what is unused, types, unit tests, build, browser tests. The cheap ones come first, and the
  * first that fails ends the run. The last line counts: `512 passed, 0 failed`, and what was skipped, if anything; the
  * lines before it say why that was.
  *
- * Lint, types and build count as one each.
+ * Lint, unused, types and build count as one each.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -61,6 +61,11 @@ const stages: Stage[] = [
   {
     name: 'Lint',
     run: () => run('node_modules/eslint/bin/eslint.js', ['.']),
+  },
+  {
+    // Files, exports and packages that nobody uses, and packages that package.json does not name.
+    name: 'Unused',
+    run: () => run('node_modules/knip/bin/knip.js', ['--no-config-hints']),
   },
   {
     name: 'Types',

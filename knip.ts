@@ -1,0 +1,56 @@
+import type { KnipConfig } from 'knip'
+import { globSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
+
+/** Components stand in a slide or another component by their name alone: Slidev imports them. */
+const components = new Map(globSync('{components,theme/components}/**/*.vue').map(path => [basename(path, '.vue'), resolve(path)]))
+
+/** The imports that Slidev adds for the components that a text names, as tags. */
+function importsOf(text: string): string {
+  const names = new Set(Array.from(text.matchAll(/<([A-Z]\w+)/g), ([, name = '']) => name))
+  return Array.from(names, name => components.get(name)).filter(path => path !== undefined).map(path => `import '${path}'`).join('\n')
+}
+
+/** What a single-file component imports, by its scripts, by its tags, and in its template when it is shown. */
+function vue(text: string): string {
+  const scripts = Array.from(text.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g), ([, script = '']) => script)
+  const later = Array.from(text.matchAll(/import\('(\.[^']+)'\)/g), ([, path = '']) => `import '${path}'`)
+  return [...scripts, ...later, importsOf(text)].join('\n')
+}
+
+/** What a style sheet imports or takes a file from. */
+function css(text: string): string {
+  return Array.from(text.matchAll(/(?:@import\s+|url\()'([^':]+)'/g), ([, path = '']) => `import '${path}'`).join('\n')
+}
+
+/** Finds files that nothing imports, exports that nobody uses, and packages that package.json lacks or has for nothing. */
+export default {
+  compilers: { vue, md: importsOf, css },
+  workspaces: {
+    '.': {
+      // What Slidev, Vite or a script find by its place rather than by an import.
+      entry: [
+        'slides.md',
+        'global-bottom.vue',
+        'setup/*.ts',
+        'styles/index.ts',
+        'vite/stubs/*',
+        'worker/model-worker.ts',
+        'site/service-worker.ts',
+        'scripts/*.ts',
+        'scripts/bench/bare-server.ts',
+        'tests/claims/*.ts',
+        'tests/unit/bad-input/*.ts',
+      ],
+      project: ['**/*.{ts,vue,css}'],
+    },
+    'theme': {
+      entry: ['example.md', 'layouts/*.vue', 'components/*.vue', 'setup/*.ts', 'styles/index.ts'],
+      project: ['**/*.{ts,vue,css}'],
+    },
+  },
+  ignoreExportsUsedInFile: true,
+  // Modules that Slidev makes when the deck is built.
+  ignoreUnresolved: ['#slidev/.+'],
+  ignoreDependencies: ['server-ref'],
+} satisfies KnipConfig
