@@ -17,8 +17,8 @@ import { fileURLToPath } from 'node:url'
 const modules = join(dirname(dirname(fileURLToPath(import.meta.url))), 'node_modules')
 const shipped = join(modules, '@sparticuz/chromium')
 
-/** What is shipped packed, and is needed: the program, what a bare Linux lacks, a font to fall back on. */
-const PARTS = ['chromium.br', 'al2023.tar.br', 'fonts.tar.br']
+/** What is shipped packed, and is needed: the program, what a bare Linux lacks, a font to fall back on, a drawer for machines without graphics. */
+const PARTS = ['chromium.br', 'al2023.tar.br', 'fonts.tar.br', 'swiftshader.tar.br']
 
 /** Limit for unpacking, in ms; it takes two seconds. */
 const PATIENCE = 120_000
