@@ -75,7 +75,7 @@ export const sources: readonly Source[] = [
   },
   {
     author: 'Little, 1961',
-    title: 'A Proof for the Queuing Formula L = λW',
+    title: 'A Proof for the Queuing Formula',
     url: 'https://doi.org/10.1287/opre.9.3.383',
   },
   {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createRandom } from '../../moderation/random.ts'
-import { erlangB, erlangC, meanTimes, simulateWaiting } from './queue.ts'
+import { erlangB, erlangC, meanTimes, responsePercentile, simulateQueue, slowerThan } from './queue.ts'
 
 describe('the Erlang B formula', () => {
   it('agrees with its definition, the truncated Poisson distribution', () => {
@@ -70,15 +70,37 @@ describe('mean times', () => {
   })
 })
 
+describe('the time that 99 in 100 requests stay within', () => {
+  it('with one server is that of an exponential time with the spare rate', () => {
+    // P(T > t) = e^-(10 - 8)t, and ln 100 / 2 = 2.303.
+    expect(responsePercentile(8, { servers: 1, serviceTime: 0.1 }, 0.99)).toBeCloseTo(Math.log(100) / 2, 9)
+  })
+
+  it('is the service alone where nobody comes', () => {
+    expect(responsePercentile(0, { servers: 2, serviceTime: 0.1 }, 0.99)).toBeCloseTo(Math.log(100) / 10, 9)
+  })
+
+  it('has no break where wait and service have the same rate', () => {
+    const station = { servers: 2, serviceTime: 0.1 }
+    expect(slowerThan(10, station, 0.3)).toBeCloseTo(slowerThan(10 + 1e-6, station, 0.3), 6)
+  })
+
+  it('has no end past capacity', () => {
+    expect(responsePercentile(10, { servers: 1, serviceTime: 0.1 }, 0.99)).toBe(Number.POSITIVE_INFINITY)
+    expect(slowerThan(10, { servers: 1, serviceTime: 0.1 }, 60)).toBe(1)
+  })
+})
+
 describe('letting requests come', () => {
   it.each([[5, 1, 0.1], [8, 1, 0.1], [12, 2, 0.1], [30, 4, 0.1]])('at %d a second, %d servers and %d s each, they wait as Erlang says', (rate, servers, serviceTime) => {
     const exact = meanTimes(rate, { servers, serviceTime }).waiting
-    const simulated = simulateWaiting(rate, { servers, serviceTime }, 400_000, createRandom(2))
-    expect(Math.abs(simulated / exact - 1)).toBeLessThan(0.05)
+    const simulated = simulateQueue(rate, { servers, serviceTime }, 400_000, createRandom(2))
+    expect(Math.abs(simulated.waiting / exact - 1)).toBeLessThan(0.05)
+    expect(Math.abs(simulated.p99 / responsePercentile(rate, { servers, serviceTime }, 0.99) - 1), 'the far end is seen less often').toBeLessThan(0.1)
   })
 
   it('gives the same for the same seed', () => {
-    const once = (): number => simulateWaiting(8, { servers: 1, serviceTime: 0.1 }, 1000, createRandom(5))
-    expect(once()).toBe(once())
+    const once = (): unknown => simulateQueue(8, { servers: 1, serviceTime: 0.1 }, 1000, createRandom(5))
+    expect(once()).toEqual(once())
   })
 })

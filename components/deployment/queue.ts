@@ -3,6 +3,7 @@
  * `c` equal servers, one line, endless patience).
  * Formulas: A. K. Erlang, 1917; as in L. Kleinrock, "Queueing Systems", volume 1, Wiley 1975, sections 3.2 and 3.5.
  */
+import { percentile } from '../charts/histogram.ts'
 
 /** Servers behind one line. */
 export interface Station {
@@ -19,7 +20,7 @@ export interface QueueTimes {
   waiting: number
   /** Mean wait and service together, in seconds. */
   response: number
-  /** Mean number of requests that wait or are served: Little's law, L = λW (J. D. C. Little, Operations Research 9, 1961). */
+  /** Mean number of requests that wait or are served: Little's law, in flight = arrivals x stay (J. D. C. Little, Operations Research 9, 1961). */
   inFlight: number
 }
 
@@ -68,20 +69,68 @@ export function meanTimes(arrivalRate: number, { servers, serviceTime }: Station
 }
 
 /**
- * The mean wait of requests at a station, by letting them come: each takes the server that is free first, in the
+ * The share of requests that take longer than `seconds` from arrival to answer, once the line has settled: those that
+ * wait (Erlang C) have an exponential wait with the spare rate before their exponential service (Kleinrock, section 3.5).
+ *
+ * @param arrivalRate requests a second, 0 or more
+ * @param station the servers
+ * @param seconds 0 or more
+ */
+export function slowerThan(arrivalRate: number, { servers, serviceTime }: Station, seconds: number): number {
+  const rate = 1 / serviceTime
+  const spare = servers * rate - arrivalRate
+  if (spare <= 0)
+    return 1
+  const waits = erlangC(servers, arrivalRate * serviceTime)
+  const served = Math.exp(-rate * seconds)
+  // The sum of two exponential times; where both rates are the same, the formula has a limit of its own.
+  const waitedAndServed = Math.abs(spare - rate) < 1e-9 * rate
+    ? (1 + rate * seconds) * served
+    : (spare * served - rate * Math.exp(-spare * seconds)) / (spare - rate)
+  return (1 - waits) * served + waits * waitedAndServed
+}
+
+/**
+ * The time from arrival to answer that a share of requests stays within, such as 0.99 for the p99.
+ *
+ * @param arrivalRate requests a second, 0 or more
+ * @param station the servers
+ * @param share above 0 and below 1
+ * @returns seconds; Infinity past the station's capacity
+ */
+export function responsePercentile(arrivalRate: number, station: Station, share: number): number {
+  if (arrivalRate * station.serviceTime >= station.servers)
+    return Number.POSITIVE_INFINITY
+  let low = 0
+  let high = station.serviceTime
+  while (slowerThan(arrivalRate, station, high) > 1 - share)
+    high *= 2
+  for (let round = 0; round < 60; round++) {
+    const between = (low + high) / 2
+    if (slowerThan(arrivalRate, station, between) > 1 - share)
+      low = between
+    else
+      high = between
+  }
+  return high
+}
+
+/**
+ * How long requests take at a station, by letting them come: each takes the server that is free first, in the
  * order in which they arrive (J. Kiefer and J. Wolfowitz, 1955). The first tenth, while the line fills, is not counted.
  *
  * @param arrivalRate requests a second, more than 0
  * @param station the servers
  * @param requests how many come, 10 or more
  * @param random numbers from 0 to 1
- * @returns seconds
+ * @returns the mean wait, and the response that 99 in 100 stay within, in seconds
  */
-export function simulateWaiting(arrivalRate: number, station: Station, requests: number, random: () => number): number {
+export function simulateQueue(arrivalRate: number, station: Station, requests: number, random: () => number): { waiting: number, p99: number } {
   const { servers, serviceTime } = station
   const freeAt = new Float64Array(servers)
   const exponential = (mean: number): number => -mean * Math.log(1 - random())
   const counted = Math.floor(requests / 10)
+  const responses = new Float64Array(requests - counted)
   let clock = 0
   let sum = 0
   for (let request = 0; request < requests; request++) {
@@ -92,9 +141,12 @@ export function simulateWaiting(arrivalRate: number, station: Station, requests:
         first = server
     }
     const begin = Math.max(clock, freeAt[first] ?? 0)
-    freeAt[first] = begin + exponential(serviceTime)
-    if (request >= counted)
+    const end = begin + exponential(serviceTime)
+    freeAt[first] = end
+    if (request >= counted) {
       sum += begin - clock
+      responses[request - counted] = end - clock
+    }
   }
-  return sum / (requests - counted)
+  return { waiting: sum / responses.length, p99: percentile(responses.sort(), 0.99) }
 }

@@ -15,7 +15,7 @@ describe('scaling up or out', () => {
       expect(last?.y).toBe(LONGEST)
       expect(last?.x).toBeLessThan(Math.min(choice.servers / choice.serviceTime, MOST_ARRIVALS))
     }
-    // 1/(10 - λ) = 0.6 s
+    // 1/(10 - arrivals) = 0.6 s
     expect(responseCurve(one).at(-1)?.x).toBeCloseTo(10 - 1 / LONGEST, 6)
   })
 
@@ -33,7 +33,7 @@ describe('scaling up or out', () => {
   })
 
   it('says in words what the table has', () => {
-    expect(describeScaling()).toContain('two servers 119 ms with 1.0 in flight')
+    expect(describeScaling()).toContain('one server 500 ms on average and 2,303 ms at p99, with 4.0 in flight')
     expect(scalingRows()).toContainEqual(['8', '500 ms', '119 ms', '83 ms'])
     expect(scalingRows()).toContainEqual(['12', 'the queue never ends', '156 ms', '125 ms'])
   })
@@ -49,7 +49,7 @@ describe('the lab', () => {
   })
 
   it('tells what a request lives through, and when the line has no end', () => {
-    expect(describeChoices({ arrivals: 8, service: 100, servers: 1 })).toBe('At 8 a second, one server, busy 80% of the time: 500 ms to an answer, 400 ms of it waiting. One more: 119 ms. Twice as fast: 83 ms.')
+    expect(describeChoices({ arrivals: 8, service: 100, servers: 1 })).toBe('At 8 a second, one server, busy 80% of the time: 500 ms to an answer on average, 400 ms of it waiting, and 2,303 ms at p99. One more: 119 ms, p99 516 ms. Twice as fast: 83 ms, p99 384 ms.')
     expect(describeChoices({ arrivals: 12, service: 100, servers: 1 })).toMatch(/^12 a second are too many for one server: the line grows for ever\. One more: \d+ ms/)
     expect(stayText(Number.POSITIVE_INFINITY)).toBe('for ever')
   })

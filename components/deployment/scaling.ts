@@ -2,7 +2,7 @@ import type { DataPoint } from '../charts/path.ts'
 import type { Dash, Shape, Tone } from '../charts/tone.ts'
 import type { Station } from './queue.ts'
 import { percent } from '../charts/percent.ts'
-import { meanTimes } from './queue.ts'
+import { meanTimes, responsePercentile } from './queue.ts'
 
 /** One way to spend the money, and how it is drawn. */
 export interface Choice extends Station {
@@ -65,23 +65,28 @@ function rateOf(response: number, station: Station, low: number, high: number): 
   return from
 }
 
-/** Milliseconds as text: 0.1190 gives "119 ms". */
+/** Seconds as milliseconds: 0.1190 gives "119 ms", 2.303 "2,303 ms". */
 export function milliseconds(seconds: number): string {
-  return `${Math.round(seconds * 1000)} ms`
+  return `${Math.round(seconds * 1000).toLocaleString('en-GB')} ms`
 }
 
-/** The choices at `READ_AT`: how long a request stays, and how many are there at a time. */
-export function readings(): { choice: Choice, response: number, inFlight: number }[] {
-  return choices.map((choice) => {
-    const { response, inFlight } = meanTimes(READ_AT, choice)
-    return { choice, response, inFlight }
-  })
+/** The share of requests that the lab looks at beside the mean. */
+const FAR_OUT = 0.99
+
+/** What a request lives through at a choice, once the line has settled: its mean times, and the p99 of the response in seconds. */
+export function readingOf(arrivalRate: number, choice: Choice): ReturnType<typeof meanTimes> & { choice: Choice, p99: number } {
+  return { choice, ...meanTimes(arrivalRate, choice), p99: responsePercentile(arrivalRate, choice, FAR_OUT) }
+}
+
+/** The choices at `READ_AT`. */
+export function readings(): ReturnType<typeof readingOf>[] {
+  return choices.map(choice => readingOf(READ_AT, choice))
 }
 
 /** The chart in words, finding first. */
 export function describeScaling(): string {
   const idle = choices.map(({ name, serviceTime }) => `${name} ${milliseconds(serviceTime)}`).join(', ')
-  const busy = readings().map(({ choice, response, inFlight }) => `${choice.name} ${milliseconds(response)} with ${inFlight.toFixed(1)} in flight`).join(', ')
+  const busy = readings().map(({ choice, response, p99, inFlight }) => `${choice.name} ${milliseconds(response)} on average and ${milliseconds(p99)} at p99, with ${inFlight.toFixed(1)} in flight`).join('; ')
   return `A second server shortens the queue, not the work; a server twice as fast shortens both. With no load a request takes: ${idle}. `
     + `At ${READ_AT} requests a second: ${busy}. One server is lost at 10 requests a second, the others at 20.`
 }
@@ -151,11 +156,11 @@ export function stayText(seconds: number): string {
 
 /** The finding. */
 export function describeChoices(state: ScalingState): string {
-  const [now, out, up] = choicesOf(state).map(choice => ({ choice, ...meanTimes(state.arrivals, choice) }))
+  const [now, out, up] = choicesOf(state).map(choice => readingOf(state.arrivals, choice))
   if (!now || !out || !up)
     return ''
   const start = Number.isFinite(now.response)
-    ? `At ${state.arrivals} a second, ${now.choice.name}, busy ${percent(now.utilisation)} of the time: ${milliseconds(now.response)} to an answer, ${milliseconds(now.waiting)} of it waiting.`
+    ? `At ${state.arrivals} a second, ${now.choice.name}, busy ${percent(now.utilisation)} of the time: ${milliseconds(now.response)} to an answer on average, ${milliseconds(now.waiting)} of it waiting, and ${milliseconds(now.p99)} at p99.`
     : `${state.arrivals} a second are too many for ${now.choice.name}: the line grows for ever.`
-  return `${start} One more: ${stayText(out.response)}. Twice as fast: ${stayText(up.response)}.`
+  return `${start} One more: ${stayText(out.response)}, p99 ${stayText(out.p99)}. Twice as fast: ${stayText(up.response)}, p99 ${stayText(up.p99)}.`
 }
