@@ -76,7 +76,8 @@ export function meanTimes(arrivalRate: number, { servers, serviceTime }: Station
  * @param station the servers
  * @param seconds 0 or more
  */
-export function slowerThan(arrivalRate: number, { servers, serviceTime }: Station, seconds: number): number {
+export function slowerThan(arrivalRate: number, station: Station, seconds: number): number {
+  const { servers, serviceTime } = station
   const rate = 1 / serviceTime
   const spare = servers * rate - arrivalRate
   if (spare <= 0)

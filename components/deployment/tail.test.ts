@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createRandom } from '../../moderation/random.ts'
 import { percent } from '../charts/percent.ts'
-import { curves, describeTail, describeTrial, readTail, REQUESTS, scriptedTail, simulateTail, slowChance, tailRows } from './tail.ts'
+import { curves, describeTail, describeTrial, hedgedShare, readTail, REQUESTS, scriptedTail, simulateTail, slowChance, tailRows } from './tail.ts'
 
 describe('the chance to meet a slow call', () => {
   it('is that of the paper: 63% with 100 calls of which one in 100 is slow', () => {
@@ -62,14 +62,21 @@ describe('trying it', () => {
   })
 
   it('is told in words, small shares with a digit more', () => {
-    expect(describeTrial({ calls: 100, oneIn: 100, seed: 1 }, { share: 0.63, slow: [] })).toBe('63% of requests are slow when each makes 100 calls and one call in 100 is slow. Tried 2,000 times: 63%.')
-    expect(describeTrial({ calls: 1, oneIn: 1000, seed: 1 }, { share: 0.002, slow: [] })).toMatch(/^0\.1% of requests are slow when each makes one call and one call in 1,000.*: 0\.2%\.$/)
+    expect(describeTrial({ calls: 100, oneIn: 100, hedge: 'never', seed: 1 }, { share: 0.63, slow: [] })).toBe('63% of requests are slow when each makes 100 calls and one call in 100 is slow. Tried 2,000 times: 63%.')
+    expect(describeTrial({ calls: 1, oneIn: 1000, hedge: 'never', seed: 1 }, { share: 0.002, slow: [] })).toMatch(/^0\.1% of requests are slow when each makes one call and one call in 1,000.*: 0\.2%\.$/)
   })
 
-  it('takes over what another window says, if it makes sense', () => {
-    for (const step of [0, 1, 2, 3, 99])
+  it('finds a call that is asked again slow only when both are', () => {
+    for (const hedge of ['at once', 'after the p95'] as const)
+      expect(simulateTail(100, 0.05, 20_000, createRandom(4), hedge).share).toBeCloseTo(slowChance(100, hedgedShare(0.05, hedge)), 1.7)
+    expect(describeTrial({ calls: 100, oneIn: 100, hedge: 'after the p95', seed: 1 }, { share: 0.01, slow: [] })).toBe('1.0% of requests are slow when each makes 100 calls and one call in 100 is slow, each asked again after its p95 for 5% more calls. Tried 2,000 times: 1.0%.')
+  })
+
+  it('takes over what another window says, if it makes sense, of an older build as well', () => {
+    expect(readTail({ calls: 5, oneIn: 100, seed: 1 })).toEqual({ calls: 5, oneIn: 100, hedge: 'never', seed: 1 })
+    for (const step of [0, 1, 2, 3, 4, 99])
       expect(readTail(structuredClone(scriptedTail(step)))).toEqual(scriptedTail(step))
-    for (const value of [null, {}, { calls: 0, oneIn: 100, seed: 1 }, { calls: 201, oneIn: 100, seed: 1 }, { calls: 5, oneIn: 7, seed: 1 }, { calls: 5, oneIn: 100, seed: 'a' }])
+    for (const value of [null, {}, { calls: 0, oneIn: 100, seed: 1 }, { calls: 201, oneIn: 100, seed: 1 }, { calls: 5, oneIn: 7, seed: 1 }, { calls: 5, oneIn: 100, seed: 'a' }, { calls: 5, oneIn: 100, hedge: 'sometimes', seed: 1 }])
       expect(readTail(value)).toBeUndefined()
   })
 
