@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { countInBins, kolmogorovSmirnov, kolmogorovTail, populationStabilityIndex, quantileEdges } from './drift.ts'
+import { countInBins, kolmogorovLimit, kolmogorovSmirnov, kolmogorovTail, populationStabilityIndex, quantileEdges, stabilityNoise } from './drift.ts'
+import { createRandom } from './random.ts'
 
 describe('population stability index', () => {
   it('agrees with a sum worked by hand', () => {
@@ -55,5 +56,29 @@ describe('kolmogorov-smirnov test', () => {
     expect(kolmogorovSmirnov(low, high).pValue).toBeLessThan(1e-6)
     expect(kolmogorovSmirnov(low, low).pValue).toBe(1)
     expect(kolmogorovSmirnov([], low).pValue).toBeNaN()
+  })
+})
+
+describe('what chance alone does', () => {
+  it('to the stability index is what the chi-squared tables say: 16.92 at nine degrees of freedom', () => {
+    expect(stabilityNoise(10, 300, 130)).toBeCloseTo(16.92 * (1 / 300 + 1 / 130), 3)
+  })
+
+  it('is passed by one window of 20 without a change', () => {
+    const random = createRandom(1)
+    const draw = (rows: number): number[] => Array.from({ length: rows }, () => random())
+    const rounds = 2000
+    let [psi, ks] = [0, 0]
+    for (let round = 0; round < rounds; round++) {
+      const [reference, window] = [draw(300), draw(130)]
+      const edges = quantileEdges(reference)
+      psi += populationStabilityIndex(countInBins(reference, edges), countInBins(window, edges)) > stabilityNoise(10, 300, 130) ? 1 : 0
+      ks += kolmogorovSmirnov(reference, window).statistic > kolmogorovLimit(300, 130) ? 1 : 0
+    }
+    // Three standard errors of a share of 0.05 are 0.015; the index is asymptotic, and a little more often past it.
+    expect(psi / rounds).toBeGreaterThan(0.03)
+    expect(psi / rounds).toBeLessThan(0.08)
+    expect(ks / rounds).toBeGreaterThan(0.03)
+    expect(ks / rounds).toBeLessThan(0.07)
   })
 })

@@ -48,6 +48,32 @@ export function populationStabilityIndex(expected: readonly number[], actual: re
   }, 0)
 }
 
+/** The standard normal quantile of 0.95. */
+const Z95 = 1.6449
+
+/**
+ * How large the population stability index gets by chance alone: 19 in 20 windows without any change stay below it. It
+ * is about (1/n + 1/m) times a chi-squared variable with one degree of freedom less than there are bins (Yurdakul and
+ * Naranjo, 2020); that one's quantile by the approximation of Wilson and Hilferty (1931).
+ *
+ * @param bins how many
+ * @param reference n, the reference's values
+ * @param window m, the window's values
+ */
+export function stabilityNoise(bins: number, reference: number, window: number): number {
+  const freedom = bins - 1
+  const chiSquared = freedom * (1 - 2 / (9 * freedom) + Z95 * Math.sqrt(2 / (9 * freedom))) ** 3
+  return (1 / reference + 1 / window) * chiSquared
+}
+
+/**
+ * The Kolmogorov-Smirnov distance from which two samples differ at the level of 5%: 1.358 sqrt((n + m) / nm), asymptotic
+ * (N. Smirnov, 1948).
+ */
+export function kolmogorovLimit(n: number, m: number): number {
+  return 1.358 * Math.sqrt((n + m) / (n * m))
+}
+
 /** Result of a two-sample Kolmogorov-Smirnov test. */
 export interface KolmogorovSmirnov {
   /** Largest distance between the two cumulative distributions, 0 to 1. */

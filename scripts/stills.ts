@@ -5,6 +5,7 @@ import type { ScoredComment, Stills } from '../components/moderation/stills.ts'
  * Writes components/moderation/stills.json: what the still figures show of the model, computed from public/model/ so
  * that a slide needs neither the model nor its reports to be drawn. Run it again after training.
  */
+import type { Interval } from '../moderation/metrics.ts'
 import type { DatasetProfile, Evaluation, FormatEntry, Manifest } from '../moderation/reports.ts'
 import type { Scorer } from '../moderation/score.ts'
 import { readFile, writeFile } from 'node:fs/promises'
@@ -153,22 +154,21 @@ function driftRun(sample: Uint8Array, streamed: Uint8Array, profile: DatasetProf
   const names = profile.sources.map(source => source.id)
   const stream = decodeSample(streamed, names)
   const titleOf = (row: number | undefined): string => shortTitle(profile.sources[stream.data.sources[row ?? 0] ?? 0]?.title ?? '')
-  const { reference, referenceRows, threshold, windows } = new DriftStream(decodeSample(sample, names), stream).run(PRINTED_DRIFT)
+  const run = new DriftStream(decodeSample(sample, names), stream).run(PRINTED_DRIFT)
+  const interval = ({ value, low, high }: Interval): Interval => ({ value: rounded(value), low: rounded(low), high: rounded(high) })
   return {
     before: titleOf(stream.test[0]),
     after: titleOf(stream.test.at(-1)),
     run: {
-      reference,
-      referenceRows,
-      threshold,
-      windows: windows.map(({ psi, ks, pValue, precision, recall, audited, ...rest }) => ({
+      ...run,
+      windows: run.windows.map(({ psi, noise, ks, ksLimit, pValue, audited, ...rest }) => ({
         ...rest,
         psi: rounded(psi),
+        noise: rounded(noise),
         ks: rounded(ks),
+        ksLimit: rounded(ksLimit),
         pValue: rounded(pValue),
-        precision: rounded(precision),
-        recall: rounded(recall),
-        audited: { value: rounded(audited.value), low: rounded(audited.low), high: rounded(audited.high) },
+        audited: { precision: interval(audited.precision), recall: interval(audited.recall) },
       })),
     },
   }

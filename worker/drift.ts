@@ -3,7 +3,7 @@ import type { Dataset } from '../moderation/dataset.ts'
 import type { Interval } from '../moderation/metrics.ts'
 import type { HashedSample } from '../moderation/sample.ts'
 import { DatasetBuilder } from '../moderation/dataset.ts'
-import { countInBins, kolmogorovSmirnov, populationStabilityIndex, quantileEdges } from '../moderation/drift.ts'
+import { countInBins, kolmogorovLimit, kolmogorovSmirnov, populationStabilityIndex, quantileEdges, stabilityNoise } from '../moderation/drift.ts'
 import { wilson } from '../moderation/metrics.ts'
 import { sigmoid } from '../moderation/model.ts'
 import { createRandom } from '../moderation/random.ts'
@@ -12,29 +12,51 @@ import { rowLogit, Trainer } from '../moderation/train.ts'
 /** The stability index from which an alarm is usual: a rule of thumb without a significance test behind it. */
 export const ALARM = 0.25
 
-/** Windows of the stream, and comments in each. */
-export const WINDOWS = 14
-export const WINDOW_ROWS = 130
+/** Comments of the stream, half of them from each place. */
+export const STREAM_ROWS = 1820
+
+/** How many comments a window may have: the place changes between two of them. */
+export const WINDOW_SIZES = [65, 91, 130, 182] as const
+export type WindowSize = typeof WINDOW_SIZES[number]
+
+/** Windows of the stream. */
+export function windowsOf(size: WindowSize): number {
+  return STREAM_ROWS / size
+}
 
 /** Windows that go by until the labels of one have arrived. */
 export const LABEL_DELAY = 2
 
-/** A person reads one removal in so many. */
+/** A person reads one comment in so many, whether it was removed or kept. */
 export const AUDIT_EVERY = 3
 
-/** The audit's estimate is of so many windows together: one alone has too few removals. */
-const AUDIT_WINDOWS = 3
+/** The audit's estimate is of so many comments together, in whole windows: fewer have too few removals. */
+const AUDIT_ROWS = 390
 
 const PASSES = 8
+
+/** The threshold of a model that was trained anew is set on rows that a model without them has scored, in so many parts. */
+const FOLDS = 5
 
 /** What is done with the model's decisions. */
 export interface DriftSettings {
   /** Whether what the model flags is removed: then nobody sees it, and it counts as rightly removed. */
   readonly acting: boolean
-  /** Whether a person reads a random part of what was removed. */
+  /** Whether a person reads a random part of all comments, removed or kept. */
   readonly audit: boolean
   /** The window after which the model is trained anew, from 1. */
   readonly retrainedAfter: number | null
+  /** The window after which later ones are held against the new place's comments instead of the old reference, from 1. */
+  readonly rebaselinedAfter: number | null
+  /** Comments in a window. */
+  readonly size: WindowSize
+}
+
+/** What a model decided in a window, by the true labels. */
+export interface Decisions {
+  readonly removed: number
+  /** Removed and toxic. */
+  readonly right: number
 }
 
 /** One window of the stream. */
@@ -45,17 +67,20 @@ export interface DriftWindow {
   readonly isRetrained: boolean
   /** Scores in ten bins of equal width from 0 to 1. */
   readonly histogram: readonly number[]
-  /** Population stability index of the scores against the reference. */
+  /** Population stability index of the scores against the reference, and what it stays below by chance 19 times in 20. */
   readonly psi: number
-  /** Largest distance of the two cumulative distributions, and the chance of it without a change. */
+  readonly noise: number
+  /** Largest distance of the two cumulative distributions, the chance of it without a change, and what is rare at 5%. */
   readonly ks: number
   readonly pValue: number
-  readonly removed: number
-  /** Of the removed comments those that are toxic, and of the toxic ones those removed: 0 to 1. */
-  readonly precision: number
-  readonly recall: number
-  /** Precision as the audit of this window and the two before estimates it, with its 95 % interval. */
-  readonly audited: Interval
+  readonly ksLimit: number
+  /** Toxic comments of the window. */
+  readonly toxic: number
+  readonly decisions: Decisions
+  /** What the first model would have decided, for comparison on the same comments. */
+  readonly unchanged: Decisions
+  /** Precision and recall as the audit of this window and those before estimates them, with 95% intervals. */
+  readonly audited: { readonly precision: Interval, readonly recall: Interval }
 }
 
 /** The stream as a model sees it that was trained elsewhere. */
@@ -63,12 +88,18 @@ export interface DriftRun {
   /** Scores of the reference window, in ten bins as the windows' are. */
   readonly reference: readonly number[]
   readonly referenceRows: number
-  /** Score from which a comment is removed: best F1 on the reference. */
+  /** Score from which a comment is removed: best F1 on the reference; and after training anew, on the labels from there. */
   readonly threshold: number
+  readonly newThreshold: number | null
   readonly windows: readonly DriftWindow[]
 }
 
 type ScoreRow = (row: number) => number
+
+interface Model {
+  score: ScoreRow
+  threshold: number
+}
 
 /** The stream, and the model that was trained before it. Everything is seeded: the same settings give the same run. */
 export class DriftStream {
@@ -76,9 +107,8 @@ export class DriftStream {
   private readonly base: Uint32Array
   private readonly reference: Uint32Array
   private readonly stream: Uint32Array
-  private readonly before: ScoreRow
-  private readonly threshold: number
-  private readonly retrained = new Map<string, ScoreRow>()
+  private readonly before: Model
+  private readonly retrained = new Map<string, Model>()
 
   /**
    * @param sample the training sample; what it has of the place after is left out
@@ -86,8 +116,8 @@ export class DriftStream {
    * @throws Error if there are too few comments for all windows
    */
   constructor(sample: HashedSample, stream: HashedSample) {
-    if (stream.test.length < WINDOWS * WINDOW_ROWS)
-      throw new Error(`the stream has ${stream.test.length} comments, and ${WINDOWS * WINDOW_ROWS} are needed`)
+    if (stream.test.length < STREAM_ROWS)
+      throw new Error(`the stream has ${stream.test.length} comments, and ${STREAM_ROWS} are needed`)
     const after = stream.data.sources[stream.test.at(-1) ?? 0]
     const known = sample.train.filter(row => sample.data.sources[row] !== after)
     this.data = join([[sample.data, known], [stream.data, stream.validation], [stream.data, stream.test]])
@@ -95,75 +125,111 @@ export class DriftStream {
     this.base = all.subarray(0, known.length)
     this.reference = all.subarray(known.length, known.length + stream.validation.length)
     this.stream = all.subarray(known.length + stream.validation.length)
-    this.before = this.fit(this.base)
-    this.threshold = bestThreshold(this.reference, this.before, row => this.isToxic(row))
+    const score = this.fit(this.base)
+    this.before = { score, threshold: this.bestThreshold(Array.from(this.reference, row => ({ row, score: score(row) }))) }
   }
 
-  /** All windows, with the model trained anew on the way if it is asked for. */
+  /** All windows, with the model trained anew and the reference moved on the way if that is asked for. */
   run(settings: DriftSettings): DriftRun {
-    const { retrainedAfter } = settings
+    const { retrainedAfter, rebaselinedAfter, size } = settings
     const after = retrainedAfter === null ? undefined : this.retrain(settings, retrainedAfter)
-    const references = [{ score: this.before, rows: this.reference }, after].map(model => model && { ...model, scores: Float64Array.from(model.rows, model.score) })
-    const seen: { right: number, read: number }[] = []
-    const windows = Array.from({ length: WINDOWS }, (_, at): DriftWindow => {
-      const isRetrained = after !== undefined && retrainedAfter !== null && at >= retrainedAfter
-      const model = references[isRetrained ? 1 : 0] ?? references[0]
-      if (!model)
-        throw new Error('there is no model to watch')
-      const rows = this.rowsOf(at)
+    const moved = rebaselinedAfter === null ? this.reference : Uint32Array.from(this.seenSince(size, rebaselinedAfter).flat())
+    const read: { caught: number, removed: number, toxic: number }[] = []
+    const windows = Array.from({ length: windowsOf(size) }, (_, at): DriftWindow => {
+      const isRetrained = retrainedAfter !== null && at >= retrainedAfter
+      const model = (isRetrained ? after : undefined) ?? this.before
+      const isMoved = rebaselinedAfter !== null && at >= rebaselinedAfter && moved.length > 0
+      const reference = Float64Array.from(isMoved ? moved : this.reference, model.score)
+      const rows = this.rowsOf(size, at)
       const scores = Float64Array.from(rows, model.score)
-      const edges = quantileEdges(model.scores)
-      const { statistic, pValue } = kolmogorovSmirnov(model.scores, scores)
-      const removed = rows.filter(row => model.score(row) >= this.threshold)
-      const right = removed.filter(row => this.isToxic(row)).length
-      const read = this.audited(at, removed)
-      seen.push({ right: read.filter(row => this.isToxic(row)).length, read: read.length })
-      const recent = seen.slice(-AUDIT_WINDOWS)
+      const edges = quantileEdges(reference)
+      const { statistic, pValue } = kolmogorovSmirnov(reference, scores)
+      read.push(this.countRead(size, at, model))
+      const recent = read.slice(-Math.round(AUDIT_ROWS / size))
+      const sum = (of: keyof typeof recent[number]): number => recent.reduce((total, window) => total + window[of], 0)
       return {
-        isAfter: this.data.sources[rows[0] ?? 0] !== this.data.sources[this.reference[0] ?? 0],
+        isAfter: this.isAfter(rows),
         isRetrained,
         histogram: countInTenths(scores),
-        psi: populationStabilityIndex(countInBins(model.scores, edges), countInBins(scores, edges)),
+        psi: populationStabilityIndex(countInBins(reference, edges), countInBins(scores, edges)),
+        noise: stabilityNoise(edges.length + 1, reference.length, scores.length),
         ks: statistic,
         pValue,
-        removed: removed.length,
-        precision: right / removed.length,
-        recall: right / rows.filter(row => this.isToxic(row)).length,
-        audited: wilson(recent.reduce((sum, window) => sum + window.right, 0), recent.reduce((sum, window) => sum + window.read, 0)),
+        ksLimit: kolmogorovLimit(reference.length, scores.length),
+        toxic: rows.filter(row => this.isToxic(row)).length,
+        decisions: this.decide(model, rows),
+        unchanged: this.decide(this.before, rows),
+        audited: { precision: wilson(sum('caught'), sum('removed')), recall: wilson(sum('caught'), sum('toxic')) },
       }
     })
-    return { reference: countInTenths(references[0]?.scores ?? []), referenceRows: this.reference.length, threshold: this.threshold, windows }
+    return {
+      reference: countInTenths(Float64Array.from(this.reference, this.before.score)),
+      referenceRows: this.reference.length,
+      threshold: this.before.threshold,
+      newThreshold: after?.threshold ?? null,
+      windows,
+    }
+  }
+
+  private decide({ score, threshold }: Model, rows: readonly number[]): Decisions {
+    const removed = rows.filter(row => score(row) >= threshold)
+    return { removed: removed.length, right: removed.filter(row => this.isToxic(row)).length }
+  }
+
+  /** What the person who reads a window's sample finds. */
+  private countRead(size: WindowSize, at: number, { score, threshold }: Model): { caught: number, removed: number, toxic: number } {
+    const rows = this.audited(size, at)
+    const removed = rows.filter(row => score(row) >= threshold)
+    return { caught: removed.filter(row => this.isToxic(row)).length, removed: removed.length, toxic: rows.filter(row => this.isToxic(row)).length }
+  }
+
+  /** The windows of the new place that have gone by, and whose labels have arrived, when this many windows have. */
+  private seenSince(size: WindowSize, after: number): number[][] {
+    return Array.from({ length: Math.max(0, after - LABEL_DELAY) }, (_, at) => this.rowsOf(size, at)).filter(rows => this.isAfter(rows))
   }
 
   /**
-   * A model that has also learned from the windows of the new place whose labels have arrived. Where removals are
-   * acted on, a removed comment that nobody read has no label but the model's own.
+   * A model that has also learned from the windows of the new place whose labels have arrived, with a threshold of its
+   * own. Where removals are acted on, a removed comment that nobody read has no label but the model's own; of those that
+   * the audit has read, each stands for as many as it was drawn from.
    */
-  private retrain({ acting, audit }: DriftSettings, after: number): { score: ScoreRow, rows: Uint32Array } {
-    const key = JSON.stringify([acting, audit, after])
-    const windows = Array.from({ length: WINDOWS }, (_, at) => at)
-      .filter(at => at < after - LABEL_DELAY && this.data.sources[this.rowsOf(at)[0] ?? 0] === this.data.sources[this.stream.at(-1) ?? 0])
+  private retrain({ acting, audit, size }: DriftSettings, after: number): Model {
+    const key = JSON.stringify([acting, audit, size, after])
+    const known = this.retrained.get(key)
+    if (known)
+      return known
     const labelled: number[] = []
     const ownVerdict = new Set<number>()
-    for (const at of windows) {
-      const rows = this.rowsOf(at)
-      const removed = new Set(rows.filter(row => this.before(row) >= this.threshold))
-      const read = new Set(this.audited(at, [...removed]))
+    for (const [window, rows] of this.seenSince(size, after).entries()) {
+      const first = windowsOf(size) / 2
+      const read = new Set(this.audited(size, first + window))
       for (const row of rows) {
-        const isHidden = acting && removed.has(row) && !(audit && read.has(row))
-        if (!isHidden) {
+        const isHidden = acting && this.before.score(row) >= this.before.threshold
+        if (!isHidden)
           labelled.push(row)
-        }
-        else if (!audit) {
-          labelled.push(row)
+        else if (!audit)
           ownVerdict.add(row)
-        }
+        else if (read.has(row))
+          labelled.push(...Array.from<number>({ length: AUDIT_EVERY }).fill(row))
       }
     }
-    const score = this.retrained.get(key) ?? this.fit(Uint32Array.from([...this.base, ...labelled]), ownVerdict)
-    this.retrained.set(key, score)
-    // Scores need no labels: what is normal for the new model are those of all comments of these windows.
-    return { score, rows: windows.length > 0 ? Uint32Array.from(windows.flatMap(at => this.rowsOf(at))) : this.reference }
+    const lessons = [...labelled, ...ownVerdict]
+    const model = lessons.length === 0
+      ? this.before
+      : { score: this.fit(Uint32Array.from([...this.base, ...lessons]), ownVerdict), threshold: this.newThreshold(lessons, ownVerdict) }
+    this.retrained.set(key, model)
+    return model
+  }
+
+  /** Scores each row by a model that has not learned from it, and sets the threshold on those. */
+  private newThreshold(lessons: readonly number[], ownVerdict: ReadonlySet<number>): number {
+    const rows = [...new Set(lessons)]
+    const scored = Array.from({ length: FOLDS }, (_, fold) => {
+      const held = new Set(rows.filter((_row, index) => index % FOLDS === fold))
+      const score = this.fit(Uint32Array.from([...this.base, ...lessons.filter(row => !held.has(row))]), ownVerdict)
+      return lessons.filter(row => held.has(row)).map(row => ({ row, score: score(row) }))
+    }).flat()
+    return this.bestThreshold(scored, ownVerdict)
   }
 
   /** Trains on the rows; those of `toxic` count as toxic whatever their label. */
@@ -178,18 +244,36 @@ export class DriftStream {
     return row => sigmoid(rowLogit(this.data, row, weights))
   }
 
-  private rowsOf(window: number): number[] {
-    return Array.from(this.stream.subarray(window * WINDOW_ROWS, (window + 1) * WINDOW_ROWS))
+  private rowsOf(size: WindowSize, window: number): number[] {
+    return Array.from(this.stream.subarray(window * size, (window + 1) * size))
   }
 
-  /** The removed comments that a person reads: drawn at random, the same ones each time. */
-  private audited(window: number, removed: readonly number[]): number[] {
+  private isAfter(rows: readonly number[]): boolean {
+    return this.data.sources[rows[0] ?? 0] === this.data.sources[this.stream.at(-1) ?? 0]
+  }
+
+  /** The comments of a window that a person reads: drawn at random from removed and kept, the same ones each time. */
+  private audited(size: WindowSize, window: number): number[] {
     const random = createRandom(100 + window)
-    return removed.filter(() => random() < 1 / AUDIT_EVERY)
+    return this.rowsOf(size, window).filter(() => random() < 1 / AUDIT_EVERY)
   }
 
   private isToxic(row: number): boolean {
     return (this.data.labels[row] ?? 0) > 0.5
+  }
+
+  /** The score from which removing gives the best F1 on the rows, to a hundredth; those of `toxic` count as toxic. */
+  private bestThreshold(rows: readonly { row: number, score: number }[], toxic: ReadonlySet<number> = new Set()): number {
+    const isToxic = ({ row }: { row: number }): boolean => toxic.has(row) || this.isToxic(row)
+    const all = rows.filter(isToxic).length
+    let best = { threshold: 0.5, f1: 0 }
+    for (let hundredth = 1; hundredth < 100; hundredth++) {
+      const removed = rows.filter(({ score }) => score >= hundredth / 100)
+      const f1 = 2 * removed.filter(isToxic).length / (removed.length + all)
+      if (f1 > best.f1)
+        best = { threshold: hundredth / 100, f1 }
+    }
+    return best.threshold
   }
 }
 
@@ -211,18 +295,4 @@ function join(parts: readonly (readonly [Dataset, Uint32Array])[]): Dataset {
 /** Counts of scores from 0 to 1 in ten bins of equal width. */
 function countInTenths(scores: ArrayLike<number>): number[] {
   return countInBins(scores, Array.from({ length: 9 }, (_, bin) => (bin + 1) / 10))
-}
-
-/** The score from which removing gives the best F1 on the rows, to a hundredth. */
-function bestThreshold(rows: Uint32Array, score: ScoreRow, isToxic: (row: number) => boolean): number {
-  const scored = Array.from(rows, row => ({ score: score(row), toxic: isToxic(row) }))
-  const toxic = scored.filter(row => row.toxic).length
-  let best = { threshold: 0.5, f1: 0 }
-  for (let hundredth = 1; hundredth < 100; hundredth++) {
-    const removed = scored.filter(row => row.score >= hundredth / 100)
-    const f1 = 2 * removed.filter(row => row.toxic).length / (removed.length + toxic)
-    if (f1 > best.f1)
-      best = { threshold: hundredth / 100, f1 }
-  }
-  return best.threshold
 }
