@@ -34,7 +34,7 @@ export const systems: readonly [ExampleSystem, ExampleSystem] = [
     answer: 'the punch line',
     reasons: [
       { about: 'Size', says: 'too large to wake on demand' },
-      { about: 'Time', says: 'seconds: people wait for a joke' },
+      { about: 'Time', says: 'typically seconds; people wait' },
       { about: 'Cost', says: 'runs while nobody laughs' },
     ],
   },
@@ -51,7 +51,7 @@ export const systems: readonly [ExampleSystem, ExampleSystem] = [
     answer: 'good, or off the belt',
     reasons: [
       { about: 'Size', says: 'fits a box beside the belt' },
-      { about: 'Time', says: 'milliseconds: the belt moves on' },
+      { about: 'Time', says: 'typically milliseconds; the belt moves' },
       { about: 'Cost', says: 'the network sees only the doubts' },
     ],
   },

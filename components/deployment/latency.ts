@@ -127,6 +127,6 @@ export function describeLatency({ rows, beyond, longest }: LatencyPicture): stri
   const round = (value: number | undefined) => Math.round(value ?? 0)
   return `Latency is a distribution with a long tail: half of the requests take at most ${round(p50?.client)} ms at the client, `
     + `one in twenty takes more than ${round(p95?.client)} ms, one in a hundred more than ${round(p99?.client)} ms. `
-    + `The model alone looks better: ${round(p50?.model)}, ${round(p95?.model)} and ${round(p99?.model)} ms. `
+    + `The imagined model alone looks better: ${round(p50?.model)}, ${round(p95?.model)} and ${round(p99?.model)} ms. `
     + `Simulated with a fixed seed: ${traffic.requests} requests, one worker, busy ${percent(traffic.utilisation)} of the time; ${beyond} lie beyond the chart, the longest takes ${round(longest)} ms.`
 }

@@ -5,12 +5,15 @@ export interface Message {
   body: readonly string[]
 }
 
-/** What is sent and what comes back: all that a client has to know of the model. The values are an example. */
+/** What is sent and what comes back: all that a client has to know of the model. The score is the shipped model's own. */
 export const messages: readonly Message[] = [
   {
     title: 'Request',
     line: 'POST /v1/moderations',
-    body: ['{"comments": [{"id": "1", "text": "…"}]}'],
+    body: [
+      '{"comments": [{"id": "1",',
+      '               "text": "What a silly idea"}]}',
+    ],
   },
   {
     title: 'Response',
