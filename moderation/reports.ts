@@ -57,6 +57,7 @@ export interface Evaluation {
   calibration: { bins: CalibrationBin[], error: number, brier: number }
   leaveOneOut: LeaveOneOut
   learningCurve: LearningPoint[]
+  shrinking: ShrinkResult[]
   identity: IdentityResult
   hateCheck: HateCheckResult
   spans: SpanResult
@@ -128,15 +129,31 @@ export interface DeveloperResult {
   halved: { threshold: number, mildFlagged: number, rudeFlagged: number, pooledRecall: number, pooledRecallBefore: number }
 }
 
+/** Fewer bits, fewer weights, or both: what each does to size and quality. */
+export interface ShrinkResult {
+  /** The shipped format that is taken apart. */
+  format: FormatName
+  /** Its bits for all weights; the weights that it keeps, in full; or both, as it is shipped. */
+  way: 'bits' | 'pruning' | 'both'
+  keptWeights: number
+  bytes: number
+  brotliBytes: number
+  /** On the pooled test part, which has the sources of the training part. */
+  auc: Interval
+  /** Mean over sources, each judged by a model that never saw it. */
+  leaveOneOutAuc: number
+}
+
 /**
- * held-out.json: scores of the test part, counted in bins of equal width from 0 to 1, so that every threshold on a
+ * held-out.json: scores of the test part, and of the validation part, counted in bins of equal width from 0 to 1, so that every threshold on a
  * bin's edge can be judged exactly.
  */
 export interface HeldOutScores {
   schema: 1
   /** How many bins there are; a bin has its lower edge, the last one both. */
   bins: number
-  sources: { id: string, title: string, direct: boolean, clean: number[], toxic: number[] }[]
+  /** The test part, and the validation part, on which a threshold is chosen. */
+  sources: { id: string, title: string, direct: boolean, clean: number[], toxic: number[], validation: { clean: number[], toxic: number[] } }[]
   /** Harmless template sentences by the identity term that they name. */
   terms: { term: string, harmless: number[] }[]
 }
@@ -148,6 +165,8 @@ export interface DatasetProfile {
   total: { rows: number, used: number, toxic: number }
   /** Lower ends of the length bins, in characters; the last bin is open. */
   lengthEdges: number[]
+  /** How well a comment's length alone ranks toxic above clean, all sources together: an AUC. */
+  lengthAuc: Interval
 }
 
 /** One source in numbers. */
@@ -170,8 +189,8 @@ export interface SourceProfile {
   contradictions: number
   /** Texts that also occur in a source before this one. */
   shared: number
-  /** Lengths in characters, of those used. */
-  length: { median: number, p90: number, longest: number, histogram: { clean: number[], toxic: number[] } }
+  /** Lengths in characters, of those used; and the AUC of the length alone, null where a class is missing. */
+  length: { median: number, p90: number, longest: number, histogram: { clean: number[], toxic: number[] }, auc: Interval | null }
   /** Mean share of annotators who did not side with the majority on toxic or not, and the share of rows with any such; null where the source has single labels. */
   disagreement: { mean: number, disputedRows: number } | null
 }

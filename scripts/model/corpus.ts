@@ -3,11 +3,13 @@
  * turned into features.
  */
 import type { Dataset } from '../../moderation/dataset.ts'
+import type { Interval } from '../../moderation/metrics.ts'
 import type { SourceProfile } from '../../moderation/reports.ts'
 import type { Part } from '../../moderation/split.ts'
 import type { Comment } from './sources.ts'
 import { DatasetBuilder } from '../../moderation/dataset.ts'
 import { FeatureExtractor } from '../../moderation/features.ts'
+import { bootstrap } from '../../moderation/metrics.ts'
 import { normalise } from '../../moderation/normalise.ts'
 import { splitRows } from '../../moderation/split.ts'
 
@@ -122,6 +124,12 @@ export function buildCorpus(
   }
 }
 
+/** How well length alone ranks toxic above clean, with its interval; null where a class is missing. */
+export function lengthAuc(lengths: ArrayLike<number>, labels: ArrayLike<number>): Interval | null {
+  const auc = bootstrap('auc', lengths, labels)
+  return Number.isNaN(auc.value) ? null : auc
+}
+
 function profileOf(source: SourceComments, used: Comment[], repeats: number, contradictions: number, shared: number): SourceProfile {
   const lengths = used.map(comment => comment.text.length).sort((a, b) => a - b)
   const histogram = { clean: LENGTH_EDGES.map(() => 0), toxic: LENGTH_EDGES.map(() => 0) }
@@ -148,6 +156,7 @@ function profileOf(source: SourceComments, used: Comment[], repeats: number, con
       p90: lengths[Math.floor(lengths.length * 0.9)] ?? 0,
       longest: lengths.at(-1) ?? 0,
       histogram,
+      auc: lengthAuc(used.map(comment => comment.text.length), used.map(comment => comment.label > 0 ? 1 : 0)),
     },
     disagreement: source.disagreement,
   }

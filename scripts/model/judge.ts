@@ -2,6 +2,7 @@
 import type { ReasonRule } from '../../moderation/model.ts'
 import type { DeveloperResult, Evaluation, HateCheckResult, HeldOutScores, IdentityResult, SourceResult, SpanResult } from '../../moderation/reports.ts'
 import type { Scorer } from '../../moderation/score.ts'
+import type { Part } from '../../moderation/split.ts'
 import type { Corpus } from './corpus.ts'
 import type { TestSets } from './raw-data.ts'
 import type { HateCheckCase, MarkedPost, TemplateSentence } from './sources.ts'
@@ -36,7 +37,10 @@ function scoreRows(scorer: Scorer, { data }: Corpus, rows: Uint32Array): { score
   }
 }
 
-/** The scores of the test part by source, and of harmless sentences by identity term: what a threshold is chosen on. */
+/**
+ * The scores of the test part by source, and of harmless sentences by identity term; and those of the validation part,
+ * which a threshold is chosen on.
+ */
 export function heldOutScores(scorer: Scorer, corpus: Corpus, tests: TestSets): HeldOutScores {
   const { data, parts } = corpus
   const { terms, rows } = identityRows(scorer, tests.templates)
@@ -44,21 +48,21 @@ export function heldOutScores(scorer: Scorer, corpus: Corpus, tests: TestSets): 
     schema: 1,
     bins: FINE_BINS,
     sources: corpus.profiles.map(({ id, title, direct }, source) => {
-      const { scores, labels } = scoreRows(scorer, corpus, rowsWhere(parts.length, row => parts[row] === 'test' && data.sources[row] === source))
-      return {
-        id,
-        title,
-        direct,
-        clean: countScores(scores.filter((_, at) => !labels[at]), FINE_BINS),
-        toxic: countScores(scores.filter((_, at) => labels[at]), FINE_BINS),
+      const countsOf = (part: Part): { clean: number[], toxic: number[] } => {
+        const { scores, labels } = scoreRows(scorer, corpus, rowsWhere(parts.length, row => parts[row] === part && data.sources[row] === source))
+        return {
+          clean: countScores(scores.filter((_, at) => !labels[at]), FINE_BINS),
+          toxic: countScores(scores.filter((_, at) => labels[at]), FINE_BINS),
+        }
       }
+      return { id, title, direct, ...countsOf('test'), validation: countsOf('validation') }
     }),
     terms: terms.map(term => ({ term, harmless: countScores(rows.filter(row => row.term === term).map(row => row.score), FINE_BINS) })),
   }
 }
 
 /** The part of evaluation.json that follows from a scorer, the test part and the test-only sets. */
-export function evaluateScorer(scorer: Scorer, corpus: Corpus, tests: TestSets): Omit<Evaluation, 'leaveOneOut' | 'learningCurve'> {
+export function evaluateScorer(scorer: Scorer, corpus: Corpus, tests: TestSets): Omit<Evaluation, 'leaveOneOut' | 'learningCurve' | 'shrinking'> {
   const { data, parts } = corpus
   const { threshold } = scorer.model
   const scored = (rows: Uint32Array) => scoreRows(scorer, corpus, rows)

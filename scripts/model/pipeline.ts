@@ -3,7 +3,8 @@
  */
 import type { Dataset } from '../../moderation/dataset.ts'
 import type { FormatName, Model, ReasonRule } from '../../moderation/model.ts'
-import type { DatasetProfile, Evaluation, FormatEntry, LeaveOneOut, Manifest, Streams } from '../../moderation/reports.ts'
+import type { FormatRecipe } from '../../moderation/quantise.ts'
+import type { DatasetProfile, Evaluation, FormatEntry, LeaveOneOut, Manifest, ShrinkResult, Streams } from '../../moderation/reports.ts'
 import type { Part } from '../../moderation/split.ts'
 import type { TrainedWeights } from '../../moderation/train.ts'
 import type { Corpus } from './corpus.ts'
@@ -15,7 +16,7 @@ import { bucketCounts, DatasetBuilder, rowsWhere } from '../../moderation/datase
 import { encodeModel } from '../../moderation/format.ts'
 import { bootstrap, confusionAt, expectedCalibrationError, rocAuc } from '../../moderation/metrics.ts'
 import { FORMATS, sigmoid } from '../../moderation/model.ts'
-import { quantiseBy } from '../../moderation/quantise.ts'
+import { FORMAT_RECIPES, quantiseBy } from '../../moderation/quantise.ts'
 import { createRandom, shuffle } from '../../moderation/random.ts'
 import { encodeSample, SAMPLE_PARTS } from '../../moderation/sample.ts'
 import { logitOf, Scorer } from '../../moderation/score.ts'
@@ -42,6 +43,25 @@ const DRIFT = { before: 'paradetox', after: 'davidson', toxicShare: 0.25, refere
 
 /** How many comments a stream of the drift lab holds at most. */
 const STREAM_ROWS = 400
+
+/** A way to shrink the model: a recipe for a format that need not be the one that is shipped. */
+interface Shrinking extends Pick<ShrinkResult, 'format' | 'way'> {
+  recipe: FormatRecipe
+}
+
+/** Every format by its own recipe; with its bits but all weights; and with its weights but all bits. */
+const SHRINKINGS: readonly Shrinking[] = FORMATS.flatMap(({ name }) => {
+  const recipe = FORMAT_RECIPES[name]
+  const both: Shrinking = { format: name, way: 'both', recipe }
+  return name === 'float32'
+    ? [both]
+    : [both, { format: name, way: 'bits', recipe: { ...recipe, keep: 2 ** 18 - 1 } }, { format: name, way: 'pruning', recipe: { ...recipe, fit: 1 } }]
+})
+
+/** The model that a way of shrinking gives. */
+function shrink(trained: TrainedWeights, counts: Float32Array, { format, way, recipe }: Shrinking, data: Dataset, validation: Uint32Array): Model {
+  return finishModel(trained, counts, way === 'pruning' ? 'float32' : format, data, validation, { atLeast: 0, share: 0 }, recipe)
+}
 
 /** File names and contents. */
 export type Artifacts = Map<string, Uint8Array>
@@ -70,11 +90,11 @@ export function toxicOf(data: Dataset, rows: Uint32Array): Uint8Array {
 }
 
 /** Stores trained weights in a format: pruned and quantised, calibrated and given a threshold on the validation rows. */
-export function finishModel(trained: TrainedWeights, counts: Float32Array, name: FormatName, data: Dataset, validation: Uint32Array, reasons: ReasonRule): Model {
+export function finishModel(trained: TrainedWeights, counts: Float32Array, name: FormatName, data: Dataset, validation: Uint32Array, reasons: ReasonRule, recipe?: FormatRecipe): Model {
   const model: Model = {
     format: name,
     bits: data.bits,
-    ...quantiseBy(trained.weights, counts, name),
+    ...quantiseBy(trained.weights, counts, name, recipe),
     bias: trained.bias,
     // As it will be read back from the file.
     power: Math.fround(trained.power),
@@ -158,6 +178,19 @@ export function buildArtifacts(corpus: Corpus, tests: TestSets, options: { epoch
       leaveOneOutAuc: mean(leftOut.map(result => result.aucs[model.format] ?? 0)),
     }
   })
+  const shrinking = SHRINKINGS.map((way): ShrinkResult => {
+    const model = shrink(trained, counts, way, data, validation)
+    const bytes = encodeModel(model)
+    return {
+      format: way.format,
+      way: way.way,
+      keptWeights: Float32Array.from(model.weights).filter(weight => weight !== 0).length,
+      bytes: bytes.length,
+      brotliBytes: brotliBytes(bytes),
+      auc: bootstrap('auc', logitsOf(model, data, test), testLabels),
+      leaveOneOutAuc: mean(leftOut.map(result => result.shrinkingAucs[SHRINKINGS.indexOf(way)] ?? 0)),
+    }
+  })
   const sample = makeSample(corpus)
   artifacts.set('training-sample.bin', sample.bytes)
   artifacts.set('drift-sample.bin', makeDriftSample(corpus))
@@ -171,6 +204,7 @@ export function buildArtifacts(corpus: Corpus, tests: TestSets, options: { epoch
     ...evaluateScorer(new Scorer(shipped), corpus, tests),
     leaveOneOut,
     learningCurve,
+    shrinking,
   }
   const profile: DatasetProfile = {
     schema: 1,
@@ -181,6 +215,7 @@ export function buildArtifacts(corpus: Corpus, tests: TestSets, options: { epoch
       toxic: sum(corpus.profiles.map(source => source.toxic)),
     },
     lengthEdges: LENGTH_EDGES,
+    lengthAuc: bootstrap('auc', corpus.lengths, toxicOf(data, rowsWhere(corpus.parts.length, () => true))),
   }
   artifacts.set('manifest.json', json(manifest))
   artifacts.set('evaluation.json', json(evaluation))
@@ -201,6 +236,8 @@ interface LeftOut {
   rows: number
   toxic: number
   aucs: Partial<Record<FormatName, number>>
+  /** Of the ways to shrink, in their order. */
+  shrinkingAucs: number[]
   /** Of the shipped format. */
   interval: { value: number, low: number, high: number }
   /** The shipped format of the model that never saw the source. */
@@ -225,6 +262,7 @@ function leaveOut(corpus: Corpus, source: number, epochs: number): LeftOut {
     rows: own.length,
     toxic: sum([...labels]),
     aucs: Object.fromEntries(models.map(candidate => [candidate.format, rocAuc(logitsOf(candidate, data, own), labels)])),
+    shrinkingAucs: SHRINKINGS.map(way => rocAuc(logitsOf(shrink(trained, counts, way, data, validation), data, own), labels)),
     interval: bootstrap('auc', logitsOf(model, data, own), labels),
     model,
   }
