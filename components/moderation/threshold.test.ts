@@ -1,8 +1,9 @@
 import type { Evaluation, HeldOutScores } from '../../moderation/reports.ts'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { ratesOf } from '../../moderation/metrics.ts'
 import stills from './stills.ts'
-import { cheapestOf, confusionOf, describeDecisions, describeTerms, describeThreshold, joinBins, labelSide, namesAt, poolScores, readThreshold, scriptedThreshold, worstTerms } from './threshold.ts'
+import { cheapestOf, confusionOf, describeDecisions, describeTerms, describeThreshold, joinBins, labelSide, mixText, namesAt, poolScores, precisionAt, readThreshold, reweigh, scriptedThreshold, worstTerms } from './threshold.ts'
 
 describe('joined bins', () => {
   it('hold what their parts held', () => {
@@ -35,7 +36,7 @@ const evaluation = JSON.parse(readFileSync('public/model/evaluation.json', 'utf8
 
 describe('decisions on the held-out scores', () => {
   it('are those of the evaluation at every threshold from 0 to 100', () => {
-    const pooled = poolScores(heldOut)
+    const pooled = poolScores(heldOut, 'test')
     for (const { threshold, ...confusion } of evaluation.thresholds)
       expect(confusionOf(pooled, threshold * 100), `at ${threshold}`).toEqual(confusion)
   })
@@ -53,7 +54,7 @@ describe('decisions on the held-out scores', () => {
     const counts = { clean: [8, 4, 2, 1], toxic: [1, 2, 4, 8] }
     expect(confusionOf(counts, 50)).toEqual({ truePositives: 12, falsePositives: 3, trueNegatives: 12, falseNegatives: 3 })
     expect(cheapestOf(counts, 1)).toBeLessThan(cheapestOf(counts, 10))
-    expect(cheapestOf(poolScores(heldOut), 2)).toBeGreaterThan(40)
+    expect(cheapestOf(poolScores(heldOut, 'validation'), 2)).toBeGreaterThan(40)
   })
 
   it('hit some groups of people more than others', () => {
@@ -65,20 +66,61 @@ describe('decisions on the held-out scores', () => {
   })
 
   it('are told in words', () => {
-    expect(describeDecisions('Twitter', 61, { truePositives: 9, falsePositives: 1, trueNegatives: 5, falseNegatives: 9 })).toBe('Twitter at 61: 90% of what is removed deserved it, 50% of what deserved it is removed.')
+    expect(describeDecisions('Twitter', 61, { value: 0.9, low: 0.85, high: 0.94 }, 0.5, '3%')).toBe('Twitter at 61, 3% toxic: 90% (85 to 94) of what is removed deserved it, 50% of what deserved it is removed.')
+  })
+})
+
+describe('another share of toxic comments', () => {
+  const test = poolScores(heldOut, 'test')
+  const { confusion } = evaluation.pooled
+
+  it('leaves recall and the false-positive rate as they are, and the number of comments', () => {
+    const counts = { clean: [8, 4, 2, 1], toxic: [1, 2, 4, 8] }
+    const rare = confusionOf(reweigh(counts, 0.01), 50)
+    const all = rare.truePositives + rare.falsePositives + rare.trueNegatives + rare.falseNegatives
+    expect(all).toBeCloseTo(30, 9)
+    expect((rare.truePositives + rare.falseNegatives) / all).toBeCloseTo(0.01, 9)
+    expect(ratesOf(rare).recall).toBeCloseTo(12 / 15, 9)
+    expect(ratesOf(rare).falsePositiveRate).toBeCloseTo(3 / 15, 9)
+    expect(reweigh(counts, 'test')).toEqual(counts)
+  })
+
+  it('takes most of the precision where toxic comments are rare', () => {
+    expect(precisionAt(confusion, 'test').value).toBeCloseTo(ratesOf(confusion).precision, 9)
+    for (const share of [0.01, 0.03] as const)
+      expect(precisionAt(confusion, share).value).toBeCloseTo(ratesOf(confusionOf(reweigh(test, share), 61)).precision, 1)
+    expect(precisionAt(confusion, 0.03).high).toBeLessThan(0.55)
+    const { low, value, high } = precisionAt(confusion, 0.01)
+    expect(low).toBeLessThan(value)
+    expect(value).toBeLessThan(high)
+  })
+
+  it('raises the threshold that costs least', () => {
+    const validation = poolScores(heldOut, 'validation')
+    expect(cheapestOf(reweigh(validation, 0.03), 10)).toBeGreaterThan(cheapestOf(validation, 10))
+  })
+
+  it('is written as people say it', () => {
+    expect(mixText('test', test)).toBe('39%')
+    expect(mixText(0.001, test)).toBe('0.1%')
+    expect(mixText(0.03, test)).toBe('3%')
   })
 })
 
 describe('the script', () => {
   it('moves the line, prices the mistakes and looks at groups, and is what another window may say', () => {
-    const states = [0, 1, 2, 3, 4].map(scriptedThreshold)
-    expect(new Set(states.map(state => JSON.stringify(state))).size).toBe(5)
+    const states = [0, 1, 2, 3, 4, 5].map(scriptedThreshold)
+    expect(new Set(states.map(state => JSON.stringify(state))).size).toBe(6)
     for (const state of states)
       expect(readThreshold(structuredClone(state))).toEqual(state)
-    expect(scriptedThreshold(999)).toEqual(states[4])
+    expect(scriptedThreshold(999)).toEqual(states[5])
   })
 
-  it.each([[null], [{ threshold: 120, cost: 2, view: 'all' }], [{ threshold: 50, cost: 3, view: 'all' }], [{ threshold: 50, cost: 2 }]])('refuses what makes no sense: %#', (value) => {
+  it('understands a window with an older build, which knows one share', () => {
+    expect(readThreshold({ threshold: 50, cost: 2, view: 'all' })).toEqual({ threshold: 50, cost: 2, view: 'all', share: 'test' })
+  })
+
+  it.each([[null], [{ threshold: 120, cost: 2, view: 'all' }], [{ threshold: 50, cost: 3, view: 'all' }], [{ threshold: 50, cost: 2 }], [{ threshold: 50, cost: 2, view: 'all', share: 0.4 }]])('refuses what makes no sense: %#', (value) => {
     expect(readThreshold(value)).toBeUndefined()
   })
 })

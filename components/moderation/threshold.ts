@@ -1,11 +1,11 @@
-import type { Confusion } from '../../moderation/metrics.ts'
+import type { Confusion, Interval } from '../../moderation/metrics.ts'
 import type { HeldOutScores } from '../../moderation/reports.ts'
 import type { Bin } from '../charts/histogram.ts'
 import type { Stills } from './stills.ts'
-import { ratesOf } from '../../moderation/metrics.ts'
+import { ratesOf, wilson } from '../../moderation/metrics.ts'
 import { costOf } from '../../moderation/threshold.ts'
 import { percent } from '../charts/percent.ts'
-import { countText } from './dataset.ts'
+import { countText, shareText } from './dataset.ts'
 import { scoreOf100 } from './moderate.ts'
 
 /**
@@ -27,13 +27,22 @@ export function describeThreshold({ threshold, heldOut }: Pick<Stills, 'threshol
   const { confusion, rows } = heldOut
   const { precision, recall } = ratesOf(confusion)
   return `No threshold separates the classes; it only chooses the mistakes. At ${scoreOf100(threshold)} of 100, ${percent(precision)} of what is removed deserved it, and ${percent(recall)} of what deserved it is removed. `
-    + `Of ${countText(rows)} comments set aside: ${countText(confusion.truePositives)} rightly removed, ${countText(confusion.falsePositives)} wrongly removed, ${countText(confusion.falseNegatives)} missed, ${countText(confusion.trueNegatives)} rightly kept.`
+    + `Of ${countText(rows)} comments set aside: ${countText(confusion.truePositives)} rightly removed, ${countText(confusion.falsePositives)} wrongly removed, ${countText(confusion.falseNegatives)} missed, ${countText(confusion.trueNegatives)} rightly kept. ${mixRemark({ heldOut })}`
 }
 
 /** Held-out scores in bins of one hundredth, by class. */
 export interface ScoreCounts {
   readonly clean: readonly number[]
   readonly toxic: readonly number[]
+}
+
+/** A site where few comments are toxic, to hold the test part against. */
+const RARE = 0.03
+
+/** What the printed figure's precision depends on. */
+export function mixRemark({ heldOut }: Pick<Stills, 'heldOut'>): string {
+  const { value, low, high } = precisionAt(heldOut.confusion, RARE)
+  return `Of these comments ${mixText('test', heldOut)} are toxic. Where it is ${mixText(RARE, heldOut)}, precision is ${percent(value)} (${Math.round(low * 100)} to ${Math.round(high * 100)}).`
 }
 
 /** The controls of the lab. */
@@ -44,22 +53,29 @@ export interface ThresholdState {
   readonly cost: number
   /** `all`, `terms`, or the id of a source. */
   readonly view: string
+  /** The share of toxic comments where the model is used: 0 to 1, or as it is in the test part. */
+  readonly share: Share
 }
+
+/** How many comments are toxic: on most sites far fewer than in data that was collected to learn from. */
+export const SHARES = [0.001, 0.002, 0.005, 0.01, 0.02, 0.03, 0.05, 0.1, 0.2, 0.3, 'test', 0.5] as const
+export type Share = typeof SHARES[number]
 
 /** What a wrong removal may cost, in missed insults. */
 export const COSTS = [0.5, 1, 2, 5, 10, 20] as const
 
-const SCRIPT: readonly ThresholdState[] = [
-  { threshold: 'model', cost: 2, view: 'all' },
-  { threshold: 30, cost: 2, view: 'all' },
-  { threshold: 90, cost: 2, view: 'all' },
-  { threshold: 'cheapest', cost: 10, view: 'all' },
-  { threshold: 'model', cost: 2, view: 'terms' },
+const SCRIPT: readonly [ThresholdState, ...ThresholdState[]] = [
+  { threshold: 'model', cost: 2, view: 'all', share: 'test' },
+  { threshold: 30, cost: 2, view: 'all', share: 'test' },
+  { threshold: 90, cost: 2, view: 'all', share: 'test' },
+  { threshold: 'model', cost: 2, view: 'all', share: 0.03 },
+  { threshold: 'cheapest', cost: 10, view: 'all', share: 'test' },
+  { threshold: 'model', cost: 2, view: 'terms', share: 'test' },
 ]
 
 /** What the lab shows after so many of its clicks. */
 export function scriptedThreshold(step: number): ThresholdState {
-  return SCRIPT[Math.min(step, SCRIPT.length - 1)] ?? { threshold: 'model', cost: 2, view: 'all' }
+  return SCRIPT[Math.min(step, SCRIPT.length - 1)] ?? SCRIPT[0]
 }
 
 /** Takes what another window says of the controls, or refuses it with undefined. */
@@ -67,22 +83,68 @@ export function readThreshold(value: unknown): ThresholdState | undefined {
   if (typeof value !== 'object' || value === null || !('threshold' in value) || !('cost' in value) || !('view' in value))
     return undefined
   const { threshold, cost, view } = value
+  // A window with an older build knows the test part's share alone.
+  const share = 'share' in value ? SHARES.find(offer => offer === value.share) : 'test'
   const isThreshold = threshold === 'model' || threshold === 'cheapest' || (typeof threshold === 'number' && threshold >= 0 && threshold <= 100)
   const isCost = (COSTS as readonly unknown[]).includes(cost)
-  return isThreshold && isCost && typeof view === 'string'
-    ? { threshold, cost: Number(cost), view }
+  return isThreshold && isCost && typeof view === 'string' && share !== undefined
+    ? { threshold, cost: Number(cost), view, share }
     : undefined
 }
 
-/** All sources whose labels speak of toxicity itself, together. */
-export function poolScores({ bins, sources }: HeldOutScores): ScoreCounts {
-  const add = (part: 'clean' | 'toxic') => Array.from({ length: bins }, (_, bin) =>
-    sources.filter(source => source.direct).reduce((sum, source) => sum + (source[part][bin] ?? 0), 0))
+/**
+ * All sources whose labels speak of toxicity itself, together.
+ *
+ * @param scores by source
+ * @param scores.bins how many there are
+ * @param scores.sources with both parts
+ * @param part which of them: a threshold is chosen on the validation part, and judged on the test part
+ */
+export function poolScores({ bins, sources }: HeldOutScores, part: 'test' | 'validation'): ScoreCounts {
+  const direct = sources.filter(source => source.direct).map(source => part === 'test' ? source : source.validation)
+  const add = (kind: 'clean' | 'toxic') => Array.from({ length: bins }, (_, bin) => direct.reduce((sum, source) => sum + (source[kind][bin] ?? 0), 0))
   return { clean: add('clean'), toxic: add('toxic') }
 }
 
+function total(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0)
+}
+
+/**
+ * As many comments, of which another share is toxic: each class is scored as before, and only weighs more or less
+ * (prior shift, as in Elkan, "The Foundations of Cost-Sensitive Learning", IJCAI 2001).
+ */
+export function reweigh({ clean, toxic }: ScoreCounts, share: Share): ScoreCounts {
+  if (share === 'test')
+    return { clean, toxic }
+  const all = total(clean) + total(toxic)
+  const scaled = (counts: readonly number[], part: number): number[] => counts.map(count => count * part * all / Math.max(1, total(counts)))
+  return { clean: scaled(clean, 1 - share), toxic: scaled(toxic, share) }
+}
+
+/**
+ * The precision where a share of the comments is toxic, with an interval: the ends of those of recall and of the
+ * false-positive rate together, so it is rather too wide.
+ *
+ * @param confusion decisions on the test part
+ * @param share of toxic comments
+ */
+export function precisionAt(confusion: Confusion, share: Share): Interval {
+  const { truePositives, falsePositives, trueNegatives, falseNegatives } = confusion
+  const [toxic, clean] = [truePositives + falseNegatives, falsePositives + trueNegatives]
+  const part = share === 'test' ? toxic / (toxic + clean) : share
+  const [recall, fallOut] = [wilson(truePositives, toxic), wilson(falsePositives, clean)]
+  const precision = (caught: number, wronged: number): number => part * caught / (part * caught + (1 - part) * wronged)
+  return { value: precision(recall.value, fallOut.value), low: precision(recall.low, fallOut.high), high: precision(recall.high, fallOut.low) }
+}
+
+/** A share as people say it: "3%", "0.1%"; that of the test part by its own counts. */
+export function mixText(share: Share, { clean, toxic }: ScoreCounts): string {
+  return share === 'test' ? shareText(total(toxic), total(toxic) + total(clean)) : shareText(share, 1)
+}
+
 function countFrom(counts: readonly number[], bin: number): number {
-  return counts.slice(bin).reduce((sum, count) => sum + count, 0)
+  return total(counts.slice(bin))
 }
 
 /** The decisions at a threshold of so many hundredths: a score on the threshold is removed. */
@@ -116,9 +178,8 @@ export function worstTerms({ terms, bins }: HeldOutScores, threshold: number, mo
 }
 
 /** The decisions at a threshold in words, finding first. */
-export function describeDecisions(title: string, threshold: number, confusion: Confusion): string {
-  const { precision, recall } = ratesOf(confusion)
-  return `${title} at ${threshold}: ${percent(precision)} of what is removed deserved it, ${percent(recall)} of what deserved it is removed.`
+export function describeDecisions(title: string, threshold: number, precision: Interval, recall: number, share: string): string {
+  return `${title} at ${threshold}, ${share} toxic: ${percent(precision.value)} (${Math.round(precision.low * 100)} to ${Math.round(precision.high * 100)}) of what is removed deserved it, ${percent(recall)} of what deserved it is removed.`
 }
 
 /** The wrong removals by term in words, finding first. */

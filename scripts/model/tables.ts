@@ -18,7 +18,7 @@ export function table(rows: readonly (readonly string[])[]): string {
 }
 
 /** Figures that follow from a scorer and the data. */
-export function evaluationTables(evaluation: Omit<Evaluation, 'leaveOneOut' | 'learningCurve'>): string {
+export function evaluationTables(evaluation: Omit<Evaluation, 'leaveOneOut' | 'learningCurve' | 'shrinking'>): string {
   const { pooled, developers, spans } = evaluation
   const rates = ratesOf(pooled.confusion)
   return [

@@ -49,6 +49,14 @@ test.describe('the lab that chooses the threshold', () => {
     await expect(page, 'the arrow turns the slide after a drag').toHaveURL(/clicks=1/)
   })
 
+  test('loses precision where toxic comments are rare, and no recall', async ({ page }) => {
+    const lab = await openLab(page)
+    await lab.getByRole('slider', { name: 'Toxic comments' }).fill('5')
+    await expect(lab.getByRole('status')).toHaveText(/at 61, 3% toxic: 47% \(\d\d to \d\d\) of what is removed deserved it, 89% of what deserved it is removed/)
+    expect(await count(lab, 'wrongly removed')).toBeGreaterThan(195)
+    expect(await count(lab, 'missed')).toBeLessThan(612)
+  })
+
   test('marks the cheapest threshold for what a mistake costs, and goes there', async ({ page }) => {
     const lab = await openLab(page)
     const slider = lab.getByRole('slider', { name: 'Threshold' })
