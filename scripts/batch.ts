@@ -13,6 +13,7 @@ import { parseArgs } from 'node:util'
 import cliProgress from 'cli-progress'
 import { BatchError } from '../snippets/batch.ts'
 import { runNight, shippedModel } from './batch/night.ts'
+import { shorten } from './site/page.ts'
 
 const HELP = `usage: npm run batch -- --in FILE --out FILE [--run NAME]
 
@@ -72,7 +73,7 @@ const percent = (share: number): string => `${(share * 100).toFixed(1)}%`
 
 function describe({ outcome, database, worstHour, scoresByBoard, reviewFirst, removedByDay }: NightReport): string {
   const scored = outcome.scored === 0 && outcome.resumed ? 'nothing left to score' : `${outcome.scored} scored now`
-  const days = Object.entries(Object.groupBy(removedByDay, ({ day }) => day))
+  const days = Object.entries(Object.groupBy(removedByDay, ({ day }) => day)).sort()
   const boards = scoresByBoard.map(({ board }) => board)
   const width = Math.max(10, ...boards.map(board => board.length)) + 1
   return `
@@ -90,7 +91,7 @@ Scores by board
 ${scoresByBoard.map(row => `${row.board.padEnd(width)}${String(row.comments).padStart(8)} comments, ${percent(row.removed_share)} removed; scores below 25: ${row.low}, 25 to 75: ${row.middle}, above: ${row.high}`).join('\n')}
 ${worstHour ? `\nWorst hour: ${worstHour.hour}:00, ${percent(worstHour.removed_share)} of ${worstHour.comments} comments removed\n` : ''}
 Review first
-${reviewFirst.map(row => `${row.score.toFixed(2)}  ${row.board}: ${row.text.replaceAll(/\s+/g, ' ').slice(0, 90)}`).join('\n')}
+${reviewFirst.map(row => `${row.score.toFixed(2)}  ${row.board}: ${shorten(row.text.replaceAll(/\s+/g, ' '), 90)}`).join('\n')}
 `
 }
 

@@ -1,4 +1,3 @@
-import type { Night } from '../components/deployment/nightly.ts'
 import type { PreparedComment } from '../components/moderation/prepared.ts'
 import type { ScoredComment, Stills } from '../components/moderation/stills.ts'
 /**
@@ -12,12 +11,13 @@ import { readFile, writeFile } from 'node:fs/promises'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { examples } from '../components/deployment/cascade.ts'
-import { FILE, pickShown, RUN, SHOWN_ROWS } from '../components/deployment/nightly.ts'
+import { FILE, pickShown, RUN, SHOWN_ROWS, worstDay } from '../components/deployment/nightly.ts'
 import { PRINTED_DRIFT } from '../components/moderation/drift.ts'
 import { piecesOf } from '../components/moderation/moderate.ts'
 import { LEAD, prepared } from '../components/moderation/prepared.ts'
 import { shortTitle } from '../components/moderation/title.ts'
 import { PRINTED } from '../components/moderation/training.ts'
+import { HARD_KINDS, PLAIN_INSULTS } from '../content/comment-kinds.ts'
 import { explain } from '../moderation/explain.ts'
 import { decodeModel } from '../moderation/format.ts'
 import { decodeSample } from '../moderation/sample.ts'
@@ -71,7 +71,7 @@ export async function buildStills(folder: URL): Promise<Stills> {
     },
     others: prepared.filter(comment => comment.printed).map(judge),
     cascade: examples.map(({ text }) => rounded(scorer.score(text))),
-    night: await nightOf(scorer, shipped),
+    ...await nightOf(scorer, shipped),
     formats: { word: WORD, weights: await Promise.all(manifest.formats.map(async ({ name, file, bits, bytes, leaveOneOutAuc }) => {
       const model = decodeModel(await read(file))
       const bucket = wordBucket()
@@ -102,8 +102,15 @@ export async function buildStills(folder: URL): Promise<Stills> {
   }
 }
 
+const RUDE_IDS: ReadonlySet<number> = new Set([...PLAIN_INSULTS, ...Object.values(HARD_KINDS).flatMap(({ rude, ids }) => rude ? [...ids] : [])])
+
+/** Whether the author of the night's comments would remove one. */
+function isRude(id: string): boolean {
+  return RUDE_IDS.has(Number(id))
+}
+
 /** The nightly batch on the site's comments, as `npm run batch` and the page run it. */
-async function nightOf(scorer: Scorer, { name, sha256 }: FormatEntry): Promise<Night> {
+async function nightOf(scorer: Scorer, { name, sha256 }: FormatEntry): Promise<Pick<Stills, 'night' | 'nightTruth'>> {
   const db = await openNodeDatabase(':memory:')
   try {
     const outcome = await runBatch(db, {
@@ -116,13 +123,25 @@ async function nightOf(scorer: Scorer, { name, sha256 }: FormatEntry): Promise<N
       judge: comments => judgeComments(scorer, comments),
     })
     const { removedByDay, worstHour, scoresByBoard, reviewFirst } = await askDashboard(db)
-    return {
+    const night = {
       outcome,
       rows: pickShown(await db.rows(SHOWN_ROWS)).map(row => ({ ...row, score: rounded(row.score) })),
-      removedByDay: removedByDay.map(row => ({ ...row, removed_share: rounded(row.removed_share) })),
+      removedByDay: removedByDay.map(row => ({ ...row, removed_share: rounded(row.removed_share), at_least: rounded(row.at_least) })),
       worstHour: worstHour && { ...worstHour, removed_share: rounded(worstHour.removed_share) },
       scoresByBoard: scoresByBoard.map(row => ({ ...row, removed_share: rounded(row.removed_share), mean_score: rounded(row.mean_score) })),
       reviewFirst: reviewFirst.map(row => ({ ...row, score: rounded(row.score) })),
+    }
+    const judged = await db.rows<{ id: string, board: string, day: string, removed: boolean }>('SELECT id, board, time::DATE::VARCHAR AS day, removed FROM scored')
+    const right = judged.filter(({ id, removed }) => removed && isRude(id))
+    const worst = worstDay(night)
+    return {
+      night,
+      nightTruth: {
+        removed: judged.filter(({ removed }) => removed).length,
+        right: right.length,
+        rude: judged.filter(({ id }) => isRude(id)).length,
+        rudeOnWorstDay: judged.filter(({ id, board, day }) => isRude(id) && board === worst?.board && day === worst.day).length,
+      },
     }
   }
   finally {

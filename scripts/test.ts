@@ -76,7 +76,7 @@ const stages: Stage[] = [
     run: () => run('node_modules/vitest/vitest.mjs', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${join(reports, 'unit.json')}`]),
     count: () => {
       const { numPassedTests, numFailedTests, numPendingTests } = readReport('unit.json') as Record<'numPassedTests' | 'numFailedTests' | 'numPendingTests', number>
-      return { passed: numPassedTests, failed: numFailedTests, skipped: Array.from({ length: numPendingTests }, () => 'a unit test skips itself') }
+      return { passed: numPassedTests, failed: numFailedTests, skipped: Array.from<string>({ length: numPendingTests }).fill('a unit test skips itself') }
     },
   },
   {

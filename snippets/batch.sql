@@ -21,6 +21,11 @@ CREATE OR REPLACE VIEW scored AS
 SELECT comments.*, score, removed FROM comments JOIN scores ON id = comment_id
 WHERE model = (SELECT model FROM latest);
 
+-- The share that is surely reached when k of n are counted: the lower end of Wilson's 95% interval (1927). Without it
+-- 7 of 14 would stand above 22 of 45.
+CREATE OR REPLACE MACRO surely(k, n) AS
+  (k + 1.9207 - 1.96 * sqrt(k * (n - k) / n + 0.9604)) / (n + 3.8415);
+
 -- #region slide
 -- what this model has not scored yet
 CREATE OR REPLACE MACRO unscored(version)
@@ -30,21 +35,21 @@ ANTI JOIN scores
 
 -- what the moderators see in the morning
 CREATE OR REPLACE VIEW removed_by_day AS
-SELECT board, time::DATE AS day,
-  avg(removed::INT) AS removed_share
-FROM scored GROUP BY ALL ORDER BY ALL;
+SELECT board, time::DATE AS day, count(*) AS posted,
+  count_if(removed) AS taken, taken / posted AS removed_share,
+  surely(taken, posted) AS at_least
+FROM scored GROUP BY ALL ORDER BY at_least DESC, board, day;
 -- #endregion slide
 
--- The hour of the day with the largest share removed; an hour with next to nothing in it says nothing.
+-- The hour of the day in which surely the largest share was removed.
 CREATE OR REPLACE VIEW worst_hour AS
 SELECT hour(time) AS hour, count(*) AS comments, avg(removed::INT) AS removed_share
-FROM scored GROUP BY hour HAVING comments >= 0.02 * (SELECT count(*) FROM scored)
-ORDER BY removed_share DESC, hour LIMIT 1;
+FROM scored GROUP BY hour ORDER BY surely(count_if(removed), comments) DESC, hour LIMIT 1;
 
 CREATE OR REPLACE VIEW scores_by_board AS
 SELECT board, count(*) AS comments, count_if(removed) AS removed, avg(removed::INT) AS removed_share, avg(score) AS mean_score,
   count_if(score < 0.25) AS low, count_if(score >= 0.25 AND score < 0.75) AS middle, count_if(score >= 0.75) AS high
-FROM scored GROUP BY board ORDER BY removed_share DESC, board;
+FROM scored GROUP BY board ORDER BY surely(count_if(removed), count(*)) DESC, board;
 
 -- The closest calls, the most reported first among equals: where a person's minute is worth most.
 CREATE OR REPLACE VIEW review_first AS

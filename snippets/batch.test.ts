@@ -4,6 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { wilson } from '../moderation/metrics.ts'
 import { batchSql } from '../scripts/batch/night.ts'
 import { openNodeDatabase } from '../scripts/batch/node-database.ts'
 import { openSource } from '../scripts/batch/source.ts'
@@ -173,16 +174,20 @@ describe('the batch job', () => {
       '3,cats,2026-11-21T23:10:00,u2,1,so sweet',
       '4,dogs,2026-11-21T10:00:00,u2,0,good dog',
     ]))
-    expect(await db.rows('SELECT board, day::VARCHAR AS day, removed_share FROM removed_by_day')).toEqual([
-      { board: 'cats', day: '2026-11-20', removed_share: 0 },
-      { board: 'cats', day: '2026-11-21', removed_share: 0.5 },
-      { board: 'dogs', day: '2026-11-21', removed_share: 0 },
+    expect(await db.rows('SELECT board, day::VARCHAR AS day, posted, taken, removed_share FROM removed_by_day')).toEqual([
+      { board: 'cats', day: '2026-11-21', posted: 2, taken: 1, removed_share: 0.5 },
+      { board: 'cats', day: '2026-11-20', posted: 1, taken: 0, removed_share: 0 },
+      { board: 'dogs', day: '2026-11-21', posted: 1, taken: 0, removed_share: 0 },
     ])
     expect(await db.rows('FROM worst_hour')).toEqual([{ hour: 23, comments: 2, removed_share: 0.5 }])
     expect(await db.rows('SELECT board, comments, removed, low, middle, high FROM scores_by_board')).toEqual([
       { board: 'cats', comments: 3, removed: 1, low: 2, middle: 0, high: 1 },
       { board: 'dogs', comments: 1, removed: 0, low: 1, middle: 0, high: 0 },
     ])
+    for (const [k, n] of [[0, 1], [1, 2], [7, 14], [22, 45], [162, 624]] as const) {
+      const [row] = await db.rows<{ least: number }>(`SELECT surely(${k}, ${n}) AS least`)
+      expect(row?.least, 'Wilson, as the model\'s own figures have it').toBeCloseTo(wilson(k, n).low, 4)
+    }
     // All equally far from 0.5: what was reported comes first.
     expect(await db.rows('SELECT id FROM review_first')).toEqual([{ id: '3' }, { id: '1' }, { id: '2' }, { id: '4' }])
   })

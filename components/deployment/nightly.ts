@@ -1,5 +1,7 @@
+import type { Interval } from '../../moderation/metrics.ts'
 import type { BatchOutcome, Dashboard } from '../../snippets/batch.ts'
 import type { DataTable } from '../charts/table.ts'
+import { wilson } from '../../moderation/metrics.ts'
 import { percent } from '../charts/percent.ts'
 
 /** The night's comments, in public/data/, and the name of the night's run. */
@@ -41,9 +43,26 @@ export function describeOutcome({ outcome: { read, rejected, scored, resumed } }
     : `${read} rows read, ${rejected} kept aside, ${scored} scored.`
 }
 
-/** The board and day with the largest share removed. */
+/** The board and day where surely the largest share was removed: the dashboard has it first. */
 export function worstDay({ removedByDay }: Night): Dashboard['removedByDay'][number] | undefined {
-  return removedByDay.reduce<Dashboard['removedByDay'][number] | undefined>((worst, entry) => worst && worst.removed_share >= entry.removed_share ? worst : entry, undefined)
+  return removedByDay[0]
+}
+
+/** The night's removals against what the authors of the comments say themselves. */
+export interface Truth {
+  removed: number
+  /** Removed, and rude by its author's label. */
+  right: number
+  /** Rude by their authors' labels, removed or not. */
+  rude: number
+  /** Rude ones on the board and day that the dashboard frames. */
+  rudeOnWorstDay: number
+}
+
+/** How right the removals were, with intervals: these are comments of three days, written by a few people. */
+export function describeTruth({ removed, right, rude }: Truth): string {
+  const share = ({ value, low, high }: Interval): string => `${percent(value)} (${Math.round(low * 100)} to ${Math.round(high * 100)})`
+  return `By their authors' own labels ${right} of ${removed} removals were right: precision ${share(wilson(right, removed))}, recall ${share(wilson(right, rude))}.`
 }
 
 /** The day of an ISO date as people write it: `21 Nov`. */
@@ -57,7 +76,7 @@ export function describeNight(night: Night): string {
   const [most] = night.scoresByBoard
   if (!worst || !most)
     return 'At two o’clock the batch will read the comments of three days, score them, and fill the dashboard. It has not run yet.'
-  return `In the morning the moderators see at once where to look: ${worst.board}, where on ${shortDay(worst.day)} ${percent(worst.removed_share)} of the comments were removed. `
+  return `In the morning the moderators see at once where to look: ${worst.board}, where on ${shortDay(worst.day)} ${worst.taken} of ${worst.posted} comments were removed. `
     + `Over all days ${night.scoresByBoard.map(({ board, removed_share }) => `${board} ${percent(removed_share)}`).join(', ')}. `
     + `${night.worstHour ? `The worst hour begins at ${night.worstHour.hour}:00. ` : ''}The closest call, to be read first: "${night.reviewFirst[0]?.text ?? ''}".`
 }

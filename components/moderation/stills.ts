@@ -1,7 +1,7 @@
 import type { Confusion } from '../../moderation/metrics.ts'
 import type { DriftRun } from '../../worker/drift.ts'
 import type { TestScore, TrainingCounts } from '../../worker/training.ts'
-import type { Night } from '../deployment/nightly.ts'
+import type { Night, Truth } from '../deployment/nightly.ts'
 import type { StoredWeight } from '../deployment/quantise.ts'
 import type { DrawnRun } from './training.ts'
 import stills from './stills.json'
@@ -52,6 +52,8 @@ export interface Stills {
   cascade: number[]
   /** What the nightly batch leaves behind on public/data/comments.csv. */
   night: Night
+  /** How right its removals were. */
+  nightTruth: Truth
   formats: { word: string, weights: StoredWeight[] }
   /** Lengths are counted in bins; `edges` are their lower ends in characters, the last bin is open. */
   dataset: { sources: SourceSize[], read: number, used: number, toxic: number, lengths: { edges: number[], clean: number[], toxic: number[] } }
