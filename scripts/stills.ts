@@ -1,3 +1,4 @@
+import type { StoredWeight } from '../components/deployment/quantise.ts'
 import type { PreparedComment } from '../components/moderation/prepared.ts'
 import type { ScoredComment, Stills } from '../components/moderation/stills.ts'
 /**
@@ -41,6 +42,10 @@ function rounded(value: number, digits = 4): number {
   return Number(value.toFixed(digits))
 }
 
+function interval({ value, low, high }: Interval): Interval {
+  return { value: rounded(value), low: rounded(low), high: rounded(high) }
+}
+
 /**
  * Everything the still figures show.
  * @param folder where the model and its reports are
@@ -72,10 +77,11 @@ export async function buildStills(folder: URL): Promise<Stills> {
     others: prepared.filter(comment => comment.printed).map(judge),
     cascade: examples.map(({ text }) => rounded(scorer.score(text))),
     ...await nightOf(scorer, shipped),
-    formats: { word: WORD, weights: await Promise.all(manifest.formats.map(async ({ name, file, bits, bytes, leaveOneOutAuc }) => {
+    formats: { word: WORD, weights: await Promise.all(manifest.formats.map(async ({ name, file, bits, threshold }) => {
       const model = decodeModel(await read(file))
-      const bucket = wordBucket()
-      return { name, bits, stored: rounded(model.weights[bucket] ?? 0, 6), scale: rounded(model.scale, 8), bytes, auc: rounded(leaveOneOutAuc) }
+      const ways = Object.fromEntries(evaluation.shrinking.filter(({ format }) => format === name).map(({ way, keptWeights, brotliBytes, auc, leaveOneOutAuc }) =>
+        [way, { kept: keptWeights, bytes: brotliBytes, auc: rounded(leaveOneOutAuc), known: interval(auc) }]))
+      return { name, bits, stored: rounded(model.weights[wordBucket()] ?? 0, 6), scale: rounded(model.scale, 8), threshold: rounded(threshold), ways: ways as StoredWeight['ways'] }
     })) },
     dataset: {
       sources: profile.sources.map(({ title, rows, used, toxic, repeats, disagreement }) =>
@@ -174,7 +180,6 @@ function driftRun(sample: Uint8Array, streamed: Uint8Array, profile: DatasetProf
   const stream = decodeSample(streamed, names)
   const titleOf = (row: number | undefined): string => shortTitle(profile.sources[stream.data.sources[row ?? 0] ?? 0]?.title ?? '')
   const run = new DriftStream(decodeSample(sample, names), stream).run(PRINTED_DRIFT)
-  const interval = ({ value, low, high }: Interval): Interval => ({ value: rounded(value), low: rounded(low), high: rounded(high) })
   return {
     before: titleOf(stream.test[0]),
     after: titleOf(stream.test.at(-1)),

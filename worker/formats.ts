@@ -19,6 +19,8 @@ export interface FormatFacts {
   readonly name: FormatName
   readonly bytes: number
   readonly auc: number
+  /** Score from which it removes. */
+  readonly threshold: number
   /** Share of the comments that it decides as float32 does, each at its own threshold. */
   readonly agreement: number
 }
@@ -52,6 +54,7 @@ export function compareFormats(formats: readonly OpenFormat[], comments: readonl
     name,
     bytes,
     auc,
+    threshold: scorer.model.threshold,
     agreement: comments.length === 0 ? 1 : comments.filter((text, at) => scorer.isFlagged(text) === decisions[at]).length / comments.length,
   }))
 }

@@ -1,16 +1,19 @@
-import type { StoredWeight } from './quantise.ts'
+import type { ShrunkModel, StoredWeight } from './quantise.ts'
 import { describe, expect, it } from 'vitest'
-import { bitPosition, bytesOf, describeFormats, describeWeights, drawWeights, floatBits, kilobytes, nameMachine, readQuantise, scriptedQuantise, speedText, stepBits } from './quantise.ts'
+import stills from '../moderation/stills.ts'
+import { bitPosition, describeFormats, describeWeights, drawWeights, floatBits, kilobytes, knownSources, nameMachine, readQuantise, scriptedQuantise, shrinkFinding, speedText, stepBits } from './quantise.ts'
 
 function digits(bits: readonly { value: number }[]): string {
   return bits.map(bit => bit.value).join('')
 }
 
+const shrunk = (kept: number, bytes: number, auc: number): ShrunkModel => ({ kept, bytes, auc, known: { value: 0.97, low: 0.96, high: 0.98 } })
+
 const stored: StoredWeight[] = [
-  { name: 'float32', bits: 32, stored: 0.731, scale: 1, bytes: 1_048_628, auc: 0.85 },
-  { name: 'int8', bits: 8, stored: 93, scale: 1 / 127, bytes: 105_400, auc: 0.85 },
-  { name: 'int4', bits: 4, stored: 5, scale: 1 / 7, bytes: 53_000, auc: 0.84 },
-  { name: '1bit', bits: 1, stored: -1, scale: 0.3, bytes: 30_000, auc: 0.8 },
+  { name: 'float32', bits: 32, stored: 0.731, scale: 1, threshold: 0.57, ways: { both: shrunk(1000, 980_000, 0.86) } },
+  { name: 'int8', bits: 8, stored: 93, scale: 1 / 127, threshold: 0.61, ways: { both: shrunk(400, 105_400, 0.85), bits: shrunk(900, 200_000, 0.855), pruning: shrunk(400, 400_000, 0.856) } },
+  { name: 'int4', bits: 4, stored: 5, scale: 1 / 7, threshold: 0.62, ways: { both: shrunk(100, 53_000, 0.84), bits: shrunk(800, 90_000, 0.84), pruning: shrunk(100, 80_000, 0.85) } },
+  { name: '1bit', bits: 1, stored: -1, scale: 0.3, threshold: 0.58, ways: { both: shrunk(40, 4000, 0.83), bits: shrunk(1000, 35_000, 0.71), pruning: shrunk(40, 22_000, 0.84) } },
 ]
 
 describe('the bits of a float', () => {
@@ -41,7 +44,6 @@ describe('a weight in four formats', () => {
 
   it('is a quarter, an eighth and a thirty-second of the size', () => {
     expect(drawn.map(weight => weight.smaller)).toEqual([1, 4, 8, 32])
-    expect(drawn.map(weight => bytesOf(weight.bits))).toEqual(['4', '1', '½', '⅛'])
   })
 
   it('draws as many bits as the format has', () => {
@@ -50,7 +52,7 @@ describe('a weight in four formats', () => {
 
   it('has only its sign left in one bit', () => {
     expect(drawn.at(-1)?.drawn).toEqual([{ value: 1, role: 'sign' }])
-    const [plus] = drawWeights([{ name: '1bit', bits: 1, stored: 1, scale: 0.3, bytes: 1, auc: 0.5 }])
+    const [plus] = drawWeights([{ name: '1bit', bits: 1, stored: 1, scale: 0.3, threshold: 0.5, ways: { both: shrunk(1, 1, 0.5) } }])
     expect(plus?.drawn).toEqual([{ value: 0, role: 'sign' }])
   })
 
@@ -59,7 +61,27 @@ describe('a weight in four formats', () => {
   })
 
   it('is told in words, with size and quality', () => {
-    expect(describeWeights('fool', drawn)).toContain('int8, 8 bits (one of 255 steps): the weight of "fool" comes out as 0.732, the file has 105 kB, AUC 0.850')
+    expect(describeWeights('fool', drawn)).toContain('int8, 8 bits (one of 255 steps): the weight of "fool" comes out as 0.732; with these bits for all weights 200 kB and AUC 0.855; with 400 weights of 32 bits 400 kB and AUC 0.856; as it is shipped, with 400 weights, 105 kB and AUC 0.850, and its line at 61 of 100')
+  })
+})
+
+describe('fewer bits and fewer weights', () => {
+  const { weights } = stills.formats
+
+  it('are told apart, for the shipped model too', () => {
+    expect(shrinkFinding(stored)).toBe('Pruning goes further than bits: 40 of 1,000 weights keep an AUC of 0.84; one bit for all, 0.71.')
+    expect(knownSources(stored)).toBe('On known ones: 0.970 (0.960 to 0.980), 0.970 (0.960 to 0.980) at 1 bit.')
+  })
+
+  it('of the shipped model are as the finding says: pruning alone is smaller and better than one bit alone', () => {
+    const { bits, pruning } = weights.at(-1)?.ways ?? {}
+    expect(pruning?.bytes).toBeLessThan(bits?.bytes ?? 0)
+    expect(pruning?.known.low).toBeGreaterThan(bits?.known.high ?? 1)
+    expect(pruning?.auc).toBeGreaterThan(bits?.auc ?? 1)
+  })
+
+  it('of each format were shipped with a threshold of its own', () => {
+    expect(new Set(weights.map(({ threshold }) => threshold)).size).toBe(weights.length)
   })
 })
 
@@ -108,7 +130,7 @@ describe('the lab', () => {
   })
 
   it('says what a smaller format costs, and the speed only where it was measured', () => {
-    const facts = [{ name: 'float32' as const, bytes: 1000, auc: 0.9, agreement: 1 }, { name: '1bit' as const, bytes: 4, auc: 0.8, agreement: 0.955 }]
+    const facts = [{ name: 'float32' as const, bytes: 1000, auc: 0.9, threshold: 0.5, agreement: 1 }, { name: '1bit' as const, bytes: 4, auc: 0.8, threshold: 0.6, agreement: 0.955 }]
     expect(describeFormats(facts, 600, null)).toBe('1 bit makes the file 250 times smaller and decides 96% of 600 comments as float32 does.')
     expect(describeFormats(facts, 600, { speeds, machine: 'a machine' })).toContain('median of five runs, a machine')
     expect(describeFormats([], 0, null)).toBe('')

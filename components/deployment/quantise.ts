@@ -1,3 +1,4 @@
+import type { Interval } from '../../moderation/metrics.ts'
 import type { FormatName } from '../../moderation/model.ts'
 import type { FormatFacts } from '../../worker/formats.ts'
 import { percent } from '../charts/percent.ts'
@@ -16,10 +17,21 @@ export interface StoredWeight {
   stored: number
   /** What a stored 1 is worth. */
   scale: number
-  /** Size of the whole file. */
+  /** Score from which this format removes: it is set anew for each. */
+  threshold: number
+  /** The whole model in this format, and each half of the way to it by itself; float32 has no way to go. */
+  ways: { both: ShrunkModel, bits?: ShrunkModel, pruning?: ShrunkModel }
+}
+
+/** A model that was shrunk. */
+export interface ShrunkModel {
+  /** Weights that are not zero. */
+  kept: number
+  /** As it is sent, compressed. */
   bytes: number
-  /** Area under the curve on sources that the model was not trained on, 0 to 1. */
+  /** Area under the curve, 0 to 1: mean over sources that the model was not trained on, and on the test part of those that it was. */
   auc: number
+  known: Interval
 }
 
 /**
@@ -89,21 +101,44 @@ export function bitPosition(index: number): number {
   return index * BIT.width + (index > 0 ? BIT.group : 0) + (index > 8 ? BIT.group : 0)
 }
 
-/** Bytes a weight takes, as people write it: 8 bits give "1", 4 give "½". */
-export function bytesOf(bits: number): string {
-  return ({ 4: '½', 1: '⅛' } as Record<number, string>)[bits] ?? String(bits / 8)
-}
+const counts = new Intl.NumberFormat('en-GB')
 
 /** The size of a file in kilobytes of 1000 bytes. */
 export function kilobytes(bytes: number): string {
-  return `${new Intl.NumberFormat('en-GB').format(Math.round(bytes / 1000))} kB`
+  return `${counts.format(Math.round(bytes / 1000))} kB`
 }
 
 /** The figure in words, finding first. */
 export function describeWeights(word: string, weights: readonly DrawnWeight[]): string {
-  const told = weights.map(({ name, bits, held, bytes, auc, meaning }) =>
-    `${name}, ${bits === 1 ? 'one bit' : `${bits} bits`} (${meaning}): the weight of "${word}" comes out as ${held.toFixed(3)}, the file has ${kilobytes(bytes)}, AUC ${auc.toFixed(3)}`)
-  return `Fewer bits make a smaller file and move the weights a little; what that does to quality is measured. ${told.join('; ')}.`
+  const told = weights.map(({ name, bits, held, meaning, threshold, ways: { bits: alone, pruning, both } }) =>
+    `${name}, ${bits === 1 ? 'one bit' : `${bits} bits`} (${meaning}): the weight of "${word}" comes out as ${held.toFixed(3)}; `
+    + `${alone ? `with these bits for all weights ${shrunkText(alone)}; ` : ''}${pruning ? `with ${weightsText(pruning)} of 32 bits ${shrunkText(pruning)}; ` : ''}`
+    + `as it is shipped, with ${weightsText(both)}, ${shrunkText(both)}, and its line at ${Math.round(100 * threshold)} of 100`)
+  return `${shrinkFinding(weights)} ${told.join('. ')}.`
+}
+
+function weightsText({ kept }: ShrunkModel): string {
+  return `${counts.format(kept)} weights`
+}
+
+function shrunkText({ bytes, auc }: ShrunkModel): string {
+  return `${kilobytes(bytes)} and AUC ${auc.toFixed(3)}`
+}
+
+/** What the figures come to: how far fewer weights go by themselves, and how far fewer bits. */
+export function shrinkFinding(weights: readonly StoredWeight[]): string {
+  const full = weights[0]?.ways.both
+  const { bits, pruning } = weights.at(-1)?.ways ?? {}
+  if (!full || !bits || !pruning)
+    return ''
+  return `Pruning goes further than bits: ${counts.format(pruning.kept)} of ${counts.format(full.kept)} weights keep an AUC of ${pruning.auc.toFixed(2)}; one bit for all, ${bits.auc.toFixed(2)}.`
+}
+
+/** Where the quality is known best: the largest and the smallest model on the test part, with intervals. */
+export function knownSources(weights: readonly StoredWeight[]): string {
+  const told = ({ known: { value, low, high } }: ShrunkModel): string => `${value.toFixed(3)} (${low.toFixed(3)} to ${high.toFixed(3)})`
+  const [first, last] = [weights[0], weights.at(-1)]
+  return first && last ? `On known ones: ${told(first.ways.both)}, ${told(last.ways.both)} at 1 bit.` : ''
 }
 
 /** The controls of the lab, and what was measured in one of its windows. */
