@@ -1,6 +1,6 @@
 /**
- * npm run cascade: rules, a cache and the model in a row, on the comments of the test part as they were written,
- * repeats included. Writes components/deployment/cascade.json, which slide 40 shows.
+ * npm run cascade: rules, a cache and the model in every order, on the comments of the test part as they were written,
+ * repeats included. Writes components/deployment/cascade.json, which the slide "Do you need the model?" shows.
  *
  *   npm run cascade -- --data ../shared/data
  */
@@ -9,10 +9,11 @@ import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { englishDataset, englishRecommendedTransformers, RegExpMatcher } from 'obscenity'
 import { SURE } from '../components/deployment/cascade.ts'
+import { allCascades, costOfRun, decisionsOf, runCascade } from '../moderation/cascade.ts'
+import { ratesOf } from '../moderation/metrics.ts'
 import { normalise } from '../moderation/normalise.ts'
 import { createRandom, shuffle } from '../moderation/random.ts'
 import { loadScorer } from '../moderation/score.ts'
-import { runCascade } from './model/cascade.ts'
 import { buildCorpus } from './model/corpus.ts'
 import { machine } from './model/measure.ts'
 import { rowsOfPart } from './model/pipeline.ts'
@@ -47,21 +48,25 @@ try {
   })
   const matcher = new RegExpMatcher({ ...englishDataset.build(), ...englishRecommendedTransformers })
   const scorer = loadScorer(readFileSync(new URL('../public/model/moderation-int8.bin', import.meta.url)))
-  const parts = { hasListedWord: (text: string) => matcher.hasMatch(text), keyOf: normalise, score: (text: string) => scorer.score(text), sure: SURE }
-  const run = runCascade(comments, parts, scorer.model.threshold)
+  const parts = { hasListedWord: (text: string) => matcher.hasMatch(text), keyOf: normalise, score: (text: string) => scorer.score(text), sure: SURE, threshold: scorer.model.threshold }
+  const runs = allCascades().map(({ steps, person }) => runCascade(comments, parts, steps, person))
 
   const texts = comments.slice(0, 5000).map(({ text }) => text)
   const cache = new Map(texts.map(text => [normalise(text), true]))
   const cost = {
     rules: microseconds(texts, parts.hasListedWord),
     cache: microseconds(texts, text => cache.get(normalise(text))),
-    small: microseconds(texts, parts.score),
+    model: microseconds(texts, parts.score),
   }
-  writeFileSync(OUT, `${JSON.stringify({ run, cost, machine: machine() }, (_, part: unknown) => typeof part === 'number' ? Math.round(part * 1e4) / 1e4 : part, 2)}\n`)
+  const measured = { rows: comments.length, runs, cost, machine: machine() }
+  writeFileSync(OUT, `${JSON.stringify(measured, (_, part: unknown) => typeof part === 'number' ? Math.round(part * 1e4) / 1e4 : part, 2)}\n`)
   process.stdout.write(`${table([
-    ['', 'answered', 'right', 'µs'],
-    ...Object.entries(run.stages).map(([name, { answered, right }]) => [name, `${(100 * answered / run.rows).toFixed(1)}%`, `${(100 * right / Math.max(1, answered)).toFixed(1)}%`, name in cost ? cost[name as keyof typeof cost].toFixed(1) : '-']),
-  ])}\n${run.rows} comments; F1 ${run.f1.toFixed(3)}, the model alone ${run.f1Alone.toFixed(3)}\n`)
+    ['steps', 'to a person', 'right', 'F1', 'µs'],
+    ...runs.map((run) => {
+      const { accuracy, f1 } = ratesOf(decisionsOf(run, 1))
+      return [[...run.steps, ...(run.person ? ['person'] : [])].join(', ') || 'nothing', `${(100 * run.asked / comments.length).toFixed(1)}%`, `${(100 * accuracy).toFixed(1)}%`, f1.toFixed(3), costOfRun(run, cost).toFixed(1)]
+    }),
+  ])}\n${comments.length} comments; the person is taken as always right\n`)
 }
 catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)

@@ -11,7 +11,6 @@ import type { Scorer } from '../moderation/score.ts'
 import { readFile, writeFile } from 'node:fs/promises'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
-import { examples } from '../components/deployment/cascade.ts'
 import { FILE, pickShown, RUN, SHOWN_ROWS, worstDay } from '../components/deployment/nightly.ts'
 import { PRINTED_DRIFT } from '../components/moderation/drift.ts'
 import { piecesOf } from '../components/moderation/moderate.ts'
@@ -75,7 +74,6 @@ export async function buildStills(folder: URL): Promise<Stills> {
       words: explain(scorer, LEAD.text).words.map(({ start, end, weight }) => ({ word: LEAD.text.slice(start, end), weight: rounded(weight) })),
     },
     others: prepared.filter(comment => comment.printed).map(judge),
-    cascade: examples.map(({ text }) => rounded(scorer.score(text))),
     ...await nightOf(scorer, shipped),
     formats: { word: WORD, weights: await Promise.all(manifest.formats.map(async ({ name, file, bits, threshold }) => {
       const model = decodeModel(await read(file))

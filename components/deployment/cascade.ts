@@ -1,89 +1,161 @@
-import type { CascadeRun, CascadeStage } from '../../scripts/model/cascade.ts'
-import type { Tone } from '../charts/tone.ts'
+import type { CascadeRun, Step } from '../../moderation/cascade.ts'
+import type { DataTable } from '../charts/table.ts'
+import { costOfRun, decisionsOf, STEPS } from '../../moderation/cascade.ts'
+import { ratesOf } from '../../moderation/metrics.ts'
 import { percent } from '../charts/percent.ts'
-import { scoreOf100 } from '../moderation/moderate.ts'
 import file from './cascade.json' with { type: 'json' }
 
-/** What `npm run cascade` measured: rules are a word list alone, the expensive one a person who is right. */
+/** What `npm run cascade` measured: every order of the steps, on the same labelled comments. */
 export interface Measured {
-  run: CascadeRun
+  rows: number
+  runs: readonly CascadeRun[]
   /** Microseconds for one comment. */
-  cost: Record<CascadeStage, number>
+  cost: Record<Step, number>
   machine: { cpu: string, cores: number, node: string, date: string }
 }
 
-export const measured: Measured = file
+export const measured = file as Measured
 
-export type StageId = 'rules' | 'cache' | 'small' | 'large'
-
-export interface Stage {
-  id: StageId
-  name: string
-  /** What it answers, in two short lines. */
-  does: readonly [string, string]
-  tone: Tone
-}
-
-/** In their order: each answers what it can, and hands on the rest. */
-export const stages: readonly Stage[] = [
-  { id: 'rules', name: 'Rules', does: ['the obvious:', 'a word list, links'], tone: 'muted' },
-  { id: 'cache', name: 'Cache', does: ['what it has', 'answered before'], tone: 'blue' },
-  { id: 'small', name: 'Small model', does: ['whatever it is', 'sure about'], tone: 'green' },
-  { id: 'large', name: 'The expensive', does: ['a large model,', 'or a person'], tone: 'amber' },
-]
-
-export interface Example {
-  text: string
-  stopsAt: StageId
-  /** Why it stops there, in a word or two; the models' own reason is their score. */
-  because?: string
-  removed: boolean
-}
-
-/** One comment for each kind of stop, in the order in which they stop. */
-export const examples: readonly Example[] = [
-  { text: 'FREE followers: www…', stopsAt: 'rules', because: 'link', removed: true },
-  { text: 'first!', stopsAt: 'cache', because: 'seen before', removed: false },
-  { text: 'What a lovely cat', stopsAt: 'small', removed: false },
-  { text: 'Shut up, you idiot', stopsAt: 'small', removed: true },
-  { text: 'Worst referee ever', stopsAt: 'large', removed: false },
-]
-
-/** The small model answers below the first score and above the second; between them it hands on. */
+/** Followed by a person, the model answers below the first score and above the second; between them it hands on. */
 export const SURE = { below: 0.2, above: 0.8 }
 
-/** What is written beside an example's verdict. */
-export function reasonOf({ stopsAt, because }: Example, score: number): string {
-  if (because !== undefined)
-    return because
-  return stopsAt === 'large' ? `unsure: ${scoreOf100(score)}` : `score ${scoreOf100(score)}`
+/** How often a person may be right: the labels are people's, so at 1 the person is an oracle. */
+export const RELIABILITIES = [1, 0.95, 0.9] as const
+
+/** The controls of the lab. */
+export interface CascadeState {
+  /** In their order, each once at most. */
+  readonly steps: readonly Step[]
+  readonly person: boolean
+  /** The share of a person's answers that are right. */
+  readonly right: number
 }
 
-/** How many stages a comment passes, the one that answers it included. */
-export function stagesPassed({ stopsAt }: Example): number {
-  return stages.findIndex(stage => stage.id === stopsAt) + 1
+const SCRIPT: readonly [CascadeState, ...CascadeState[]] = [
+  { steps: ['model'], person: false, right: 1 },
+  { steps: ['rules', 'cache', 'model'], person: false, right: 1 },
+  { steps: ['model'], person: true, right: 1 },
+  { steps: ['rules', 'cache', 'model'], person: true, right: 1 },
+  { steps: ['model'], person: true, right: 0.9 },
+]
+
+/** What the lab shows after so many of its clicks: the model alone and with help, then both with a person, who errs at last. */
+export function scriptedCascade(step: number): CascadeState {
+  return SCRIPT[Math.min(step, SCRIPT.length - 1)] ?? SCRIPT[0]
 }
 
-/** What is written below a stage: the share that it answers, how well, and what one answer takes. */
-export function figuresOf(id: StageId, { run, cost }: Measured): { share: string, right: string, cost: string } {
-  const { answered, right } = run.stages[id === 'large' ? 'person' : id]
+/** What is printed: all with a person who is always right. */
+export const PRINTED_CASCADE: CascadeState = { steps: ['model'], person: true, right: 1 }
+
+/** Takes what another window says of the controls, or refuses it with undefined. */
+export function readCascade(value: unknown): CascadeState | undefined {
+  if (typeof value !== 'object' || value === null || !('steps' in value) || !('person' in value) || !('right' in value))
+    return undefined
+  const { steps, person, right } = value
+  const known = RELIABILITIES.find(offer => offer === right)
+  if (!Array.isArray(steps) || typeof person !== 'boolean' || known === undefined)
+    return undefined
+  const named = STEPS.filter(step => steps.includes(step))
+  return named.length === steps.length ? { steps: steps as Step[], person, right: known } : undefined
+}
+
+/**
+ * The steps with another one at a place: one that stood there goes out, and one that stood elsewhere is moved.
+ *
+ * @param steps as they are
+ * @param place from 0
+ * @param step the new one; undefined for none
+ */
+export function placeStep(steps: readonly Step[], place: number, step: Step | undefined): Step[] {
+  const places: (Step | undefined)[] = STEPS.map((_, at) => steps[at] === step ? undefined : steps[at])
+  places[place] = step
+  return places.filter(entry => entry !== undefined)
+}
+
+/** The run that was measured for a choice. */
+export function runOf({ steps, person }: Pick<CascadeState, 'steps' | 'person'>): CascadeRun {
+  const found = measured.runs.find(run => run.person === person && run.steps.join() === steps.join())
+  if (!found)
+    throw new Error(`npm run cascade has not measured ${steps.join(', ')}`)
+  return found
+}
+
+/** A line of the comparison. */
+export interface CascadeRow {
+  steps: readonly Step[]
+  person: boolean
+  /** Mean machine time for a comment, in microseconds. */
+  time: number
+  /** Shares of the comments: those that a person is asked about, and those that are decided rightly. */
+  asked: number
+  accuracy: number
+  f1: number
+}
+
+/** What a choice comes to. */
+export function rowOf(state: CascadeState): CascadeRow {
+  const run = runOf(state)
+  const { accuracy, f1 } = ratesOf(decisionsOf(run, state.right))
+  return { steps: state.steps, person: state.person, time: costOfRun(run, measured.cost), asked: run.asked / measured.rows, accuracy, f1 }
+}
+
+/** What is compared: machines with machines, and with a person all with a person. */
+const COMPARED: readonly Pick<CascadeState, 'steps' | 'person'>[] = [
+  { steps: ['rules'], person: false },
+  { steps: ['model'], person: false },
+  { steps: ['rules', 'cache', 'model'], person: false },
+  { steps: ['rules'], person: true },
+  { steps: ['model'], person: true },
+  { steps: ['rules', 'cache', 'model'], person: true },
+]
+
+/** The lines of the comparison, with the chosen one at its end if it is none of them. */
+export function comparedWith(state: CascadeState): { row: CascadeRow, isChosen: boolean }[] {
+  const isSame = (other: Pick<CascadeState, 'steps' | 'person'>): boolean => other.person === state.person && other.steps.join() === state.steps.join()
+  const choices = COMPARED.some(isSame) ? COMPARED : [...COMPARED, state]
+  return choices.map(choice => ({ row: rowOf({ ...choice, right: state.right }), isChosen: isSame(choice) }))
+}
+
+const NAMES: Record<Step, string> = { rules: 'Rules', cache: 'Cache', model: 'Model' }
+
+export function stepName(step: Step): string {
+  return NAMES[step]
+}
+
+/** A cascade by its steps: "Rules, cache, model, person". */
+export function cascadeName({ steps, person }: Pick<CascadeState, 'steps' | 'person'>): string {
+  const all = [...steps.map(step => NAMES[step].toLowerCase()), ...(person ? ['person'] : [])].join(', ')
+  return all === '' ? 'Nothing' : `${all[0]?.toUpperCase()}${all.slice(1)}`
+}
+
+/** Microseconds to two digits. */
+export function timeText(microseconds: number): string {
+  return `${Number(microseconds.toPrecision(2))} µs`
+}
+
+/** What the comparison answers, from its own figures. */
+export function cascadeFinding(right = 1): string {
+  const alone = rowOf({ steps: ['model'], person: false, right })
+  const helped = rowOf({ steps: ['rules', 'cache', 'model'], person: false, right })
+  const person = rowOf({ steps: ['model'], person: true, right })
+  const both = rowOf({ steps: ['rules', 'cache', 'model'], person: true, right })
+  const without = rowOf({ steps: ['rules'], person: true, right })
+  return `Without the model, a person would have to read ${percent(without.asked)} of the comments. Rules and a cache before it take ${Math.round(helped.time / alone.time)} times as long, and F1 goes from ${alone.f1.toFixed(3)} to ${helped.f1.toFixed(3)}. `
+    + `With a person for the unsure, the model comes to ${person.f1.toFixed(3)}, with rules and cache to ${both.f1.toFixed(3)}.`
+}
+
+/** The chosen cascade in words. */
+export function describeChoice(state: CascadeState): string {
+  const { time, asked, accuracy, f1 } = rowOf(state)
+  const left = state.person ? `; ${percent(asked)} go to a person, taken as right ${state.right === 1 ? 'always' : `${percent(state.right)} of the time`}` : ''
+  return `${cascadeName(state)}: ${timeText(time)} a comment, ${(100 * accuracy).toFixed(1)}% right, F1 ${f1.toFixed(3)}${left}.`
+}
+
+/** The numbers of the comparison. */
+export function cascadeTable(state: CascadeState): DataTable {
   return {
-    share: percent(answered / run.rows),
-    right: id === 'large' ? 'taken as right' : `${percent(right / answered)} right`,
-    cost: id === 'large' ? 'seconds, and a bill' : `${Number(cost[id].toPrecision(2))} µs`,
+    caption: `${measured.rows.toLocaleString('en-GB')} labelled comments that the model was not trained on`,
+    columns: ['Steps', 'Machine time', 'To a person', 'Right', 'F1'],
+    rows: comparedWith(state).map(({ row }) => [cascadeName(row), timeText(row.time), percent(row.asked), `${(100 * row.accuracy).toFixed(1)}%`, row.f1.toFixed(3)]),
   }
-}
-
-/** The figure in words, finding first. */
-export function describeCascade(scores: readonly number[]): string {
-  const told = stages.map((stage) => {
-    const own = examples.flatMap((example, index) => example.stopsAt === stage.id
-      ? [`"${example.text}" (${reasonOf(example, scores[index] ?? 0)}, ${example.removed ? 'removed' : 'kept'})`]
-      : [])
-    const { share, right, cost } = figuresOf(stage.id, measured)
-    return `${stage.name}: ${stage.does.join(' ')}; answers ${share}, ${right}, one takes ${cost}; ${own.join(', ')}.`
-  })
-  const { rows, f1, f1Alone } = measured.run
-  return `Only ${figuresOf('large', measured).share} of the comments need somebody expensive: each stage answers what it can and hands on the rest. ${told.join(' ')} `
-    + `Measured on ${rows.toLocaleString('en-GB')} labelled comments: F1 ${f1.toFixed(2)}, the model alone ${f1Alone.toFixed(2)}.`
 }

@@ -48,8 +48,6 @@ export interface Stills {
   lead: ScoredComment & { bias: number, words: WordWeight[] }
   /** Comments whose verdicts stand beside it. */
   others: ScoredComment[]
-  /** Scores of the cascade's examples, in their order. */
-  cascade: number[]
   /** What the nightly batch leaves behind on public/data/comments.csv. */
   night: Night
   /** How right its removals were. */
