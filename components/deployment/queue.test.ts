@@ -1,3 +1,4 @@
+import { deviation, mean } from 'd3-array'
 import { describe, expect, it } from 'vitest'
 import { createRandom } from '../../moderation/random.ts'
 import { erlangB, erlangC, meanTimes, responsePercentile, simulateQueue, slowerThan } from './queue.ts'
@@ -92,11 +93,26 @@ describe('the time that 99 in 100 requests stay within', () => {
 })
 
 describe('letting requests come', () => {
-  it.each([[5, 1, 0.1], [8, 1, 0.1], [12, 2, 0.1], [30, 4, 0.1]])('at %d a second, %d servers and %d s each, they wait as Erlang says', (rate, servers, serviceTime) => {
-    const exact = meanTimes(rate, { servers, serviceTime }).waiting
-    const simulated = simulateQueue(rate, { servers, serviceTime }, 400_000, createRandom(2))
-    expect(Math.abs(simulated.waiting / exact - 1)).toBeLessThan(0.05)
-    expect(Math.abs(simulated.p99 / responsePercentile(rate, { servers, serviceTime }, 0.99) - 1), 'the far end is seen less often').toBeLessThan(0.1)
+  it.each([[5, 1, 0.1], [8, 1, 0.1], [8, 2, 0.1], [12, 2, 0.1], [36, 4, 0.1]])('at %d a second, %d servers and %d s each, they take as long as the formulas say: within four standard errors', (rate, servers, serviceTime) => {
+    const station = { servers, serviceTime }
+    const random = createRandom(2)
+    const runs = Array.from({ length: 25 }, () => simulateQueue(rate, station, 100_000, random))
+    for (const [times, exact] of [
+      [runs.map(({ waiting }) => waiting.value), meanTimes(rate, station).waiting],
+      [runs.map(({ p99 }) => p99), responsePercentile(rate, station, 0.99)],
+    ] as const) {
+      const error = (deviation(times) ?? 0) / Math.sqrt(times.length)
+      expect(Math.abs((mean(times) ?? 0) - exact)).toBeLessThan(4 * error)
+      expect(error / exact, 'a tolerance that wide would let everything pass').toBeLessThan(0.03)
+    }
+  })
+
+  it('has an interval that holds the exact wait in about 95 of 100 runs', () => {
+    const station = { servers: 2, serviceTime: 0.1 }
+    const exact = meanTimes(12, station).waiting
+    const random = createRandom(2)
+    const held = Array.from({ length: 100 }, () => simulateQueue(12, station, 30_000, random).waiting).filter(({ value, margin }) => Math.abs(value - exact) < margin)
+    expect(held.length).toBeGreaterThanOrEqual(90)
   })
 
   it('gives the same for the same seed', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { choices, choicesOf, describeChoices, describeScaling, LONGEST, MOST_ARRIVALS, readings, readScaling, responseCurve, scalingRows, scriptedScaling, stayText } from './scaling.ts'
+import { choices, choicesOf, describeChoices, describeScaling, LONGEST, MOST_ARRIVALS, readingOf, readings, readScaling, responseCurve, scalingRows, scriptedScaling, simulatedText, stayText } from './scaling.ts'
 
 const [one, out, up] = choices
 
@@ -34,6 +34,7 @@ describe('scaling up or out', () => {
 
   it('says in words what the table has', () => {
     expect(describeScaling()).toContain('one server 500 ms on average and 2,303 ms at p99, with 4.0 in flight')
+    expect(describeScaling()).toContain('One server is lost at 10 requests a second, the others at 20.')
     expect(scalingRows()).toContainEqual(['8', '500 ms', '119 ms', '83 ms'])
     expect(scalingRows()).toContainEqual(['12', 'the queue never ends', '156 ms', '125 ms'])
   })
@@ -52,6 +53,14 @@ describe('the lab', () => {
     expect(describeChoices({ arrivals: 8, service: 100, servers: 1 })).toBe('At 8 a second, one server, busy 80% of the time: 500 ms to an answer on average, 400 ms of it waiting, and 2,303 ms at p99. One more: 119 ms, p99 516 ms. Twice as fast: 83 ms, p99 384 ms.')
     expect(describeChoices({ arrivals: 12, service: 100, servers: 1 })).toMatch(/^12 a second are too many for one server: the line grows for ever\. One more: \d+ ms/)
     expect(stayText(Number.POSITIVE_INFINITY)).toBe('for ever')
+  })
+
+  it('waits four times as long as it works at 8 a second, and finds that by letting requests come', () => {
+    const [now] = choicesOf({ arrivals: 8, service: 100, servers: 1 })
+    expect(now && readingOf(8, now).waiting / now.serviceTime).toBeCloseTo(4, 9)
+    const [, value, margin] = /^(\d+) ms ± (\d+) ms$/.exec(now ? simulatedText(8, now) : '') ?? []
+    expect(Math.abs(Number(value) - 400)).toBeLessThan(2 * Number(margin))
+    expect(now && simulatedText(10, now)).toBe('for ever')
   })
 
   it('takes over what another window says, if it makes sense', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createRandom } from '../../moderation/random.ts'
 import { percent } from '../charts/percent.ts'
-import { curves, describeTail, describeTrial, hedgedShare, readTail, REQUESTS, scriptedTail, simulateTail, slowChance, tailRows } from './tail.ts'
+import { ADDED_LOAD, curves, describeTail, describeTrial, fineShare, hedgeDelay, hedgedShare, hedgeRows, HEDGES, OFFERED_ONE_IN, readTail, REQUESTS, scriptedTail, simulateTail, SLOW, slowChance, tailRows, TYPICAL, verdictOf } from './tail.ts'
 
 describe('the chance to meet a slow call', () => {
   it('is that of the paper: 63% with 100 calls of which one in 100 is slow', () => {
@@ -42,7 +42,8 @@ describe('the chart of the tail', () => {
 
   it('says its finding first, with both figures', () => {
     expect(describeTail()).toMatch(/^If one call in 100 is slow, 63% of requests/)
-    expect(describeTail()).toContain('still 10%')
+    expect(describeTail()).toContain('still 9.5%')
+    expect(describeTail()).toContain('independently of one another. Asked a second time at once, 1.0% are slow, for 100% more calls. Asked a second time after the p95, 2.1% are slow, for 5% more calls.')
   })
 
   it('has the same numbers in its table', () => {
@@ -50,26 +51,68 @@ describe('the chart of the tail', () => {
   })
 })
 
+describe('asking again', () => {
+  it('is slow only when both calls are, if both are made at once', () => {
+    expect(hedgedShare(0.01, 'never')).toBe(0.01)
+    expect(hedgedShare(0.01, 'at once')).toBeCloseTo(0.0001, 12)
+  })
+
+  it('leaves the second call only what is left: it helps less than at once, and not at all when the p95 is late already', () => {
+    for (const oneIn of OFFERED_ONE_IN.filter(oneIn => oneIn > 20)) {
+      expect(hedgedShare(1 / oneIn, 'after the p95')).toBeGreaterThan(hedgedShare(1 / oneIn, 'at once'))
+      expect(hedgedShare(1 / oneIn, 'after the p95')).toBeLessThan(0.1 / oneIn)
+    }
+    expect(hedgeDelay(0.05)).toBeCloseTo(SLOW, 6)
+    expect(hedgedShare(0.05, 'after the p95')).toBeCloseTo(0.05, 6)
+  })
+
+  it('waits for the p95 of a distribution whose median and p99 are the paper\'s', () => {
+    // P(T > t) = 2^-(t/10)^k by hand: with a p99 of 1,000 ms, k = ln(log2 100) / ln 100.
+    const k = Math.log(Math.log2(100)) / Math.log(100)
+    expect(2 ** -((SLOW / TYPICAL) ** k)).toBeCloseTo(0.01, 12)
+    expect(2 ** -((hedgeDelay(0.01) / TYPICAL) ** k)).toBeCloseTo(0.05, 12)
+    expect(hedgedShare(0.01, 'after the p95')).toBeCloseTo(0.01 * 2 ** -(((SLOW - hedgeDelay(0.01)) / TYPICAL) ** k), 12)
+  })
+
+  it('costs a call for each at once, and one in twenty after the p95', () => {
+    expect(hedgeRows(100, 0.01)).toEqual([
+      { hedge: 'never', share: '63%', load: 'no calls more' },
+      { hedge: 'at once', share: '1.0%', load: '100% more calls' },
+      { hedge: 'after the p95', share: '2.1%', load: '5% more calls' },
+    ])
+  })
+})
+
 describe('trying it', () => {
-  it('agrees with the formula', () => {
-    for (const [calls, share] of [[1, 0.01], [10, 0.05], [100, 0.01], [200, 0.001]] as const)
-      expect(simulateTail(calls, share, 20_000, createRandom(3)).share).toBeCloseTo(slowChance(calls, share), 1.7)
+  it.each(HEDGES)('agrees with the formula, calls asked again %s: within four standard errors', (hedge) => {
+    const requests = 20_000
+    for (const [calls, share] of [[1, 0.01], [10, 0.05], [100, 0.01], [200, 0.002]] as const) {
+      const { met, added } = simulateTail(calls, share, hedge, requests, createRandom(3))
+      const expected = slowChance(calls, hedgedShare(share, hedge))
+      expect(Math.abs(met / requests - expected)).toBeLessThanOrEqual(4 * Math.sqrt(expected * (1 - expected) / requests))
+      const load = ADDED_LOAD[hedge]
+      expect(Math.abs(added - load)).toBeLessThanOrEqual(4 * Math.sqrt(load * (1 - load) / (requests * calls)))
+    }
   })
 
-  it('names the slow calls of the last request', () => {
-    expect(simulateTail(3, 0.5, 1, () => 0.4).slow).toEqual([0, 1, 2])
-    expect(simulateTail(3, 0.5, 1, () => 0.6)).toEqual({ share: 0, slow: [] })
+  it('names the calls of the last request that are slow, and those that are asked again', () => {
+    expect(simulateTail(3, 0.3, 'never', 1, () => 0.2)).toEqual({ met: 1, requests: 1, added: 0, slow: [0, 1, 2], again: [] })
+    expect(simulateTail(3, 0.3, 'never', 1, () => 0.6).slow).toEqual([])
+    expect(simulateTail(2, 0.3, 'at once', 1, () => 0.2)).toMatchObject({ added: 1, slow: [0, 1], again: [0, 1] })
+    expect(simulateTail(2, 0.01, 'after the p95', 1, () => 0.03)).toMatchObject({ slow: [], again: [0, 1] })
   })
 
-  it('is told in words, small shares with a digit more', () => {
-    expect(describeTrial({ calls: 100, oneIn: 100, hedge: 'never', seed: 1 }, { share: 0.63, slow: [] })).toBe('63% of requests are slow when each makes 100 calls and one call in 100 is slow. Tried 2,000 times: 63%.')
-    expect(describeTrial({ calls: 1, oneIn: 1000, hedge: 'never', seed: 1 }, { share: 0.002, slow: [] })).toMatch(/^0\.1% of requests are slow when each makes one call and one call in 1,000.*: 0\.2%\.$/)
+  it('says what became of the last request', () => {
+    expect(verdictOf({ slow: [], again: [] })).toBe('None slow: the page is fast')
+    expect(verdictOf({ slow: [7], again: [7, 9] })).toBe('2 asked again, 1 slow')
   })
 
-  it('finds a call that is asked again slow only when both are', () => {
-    for (const hedge of ['at once', 'after the p95'] as const)
-      expect(simulateTail(100, 0.05, 20_000, createRandom(4), hedge).share).toBeCloseTo(slowChance(100, hedgedShare(0.05, hedge)), 1.7)
-    expect(describeTrial({ calls: 100, oneIn: 100, hedge: 'after the p95', seed: 1 }, { share: 0.01, slow: [] })).toBe('1.0% of requests are slow when each makes 100 calls and one call in 100 is slow, each asked again after its p95 for 5% more calls. Tried 2,000 times: 1.0%.')
+  it('is told in words, small shares with the digits that they need, the try with its interval', () => {
+    const trial = { met: 1260, requests: REQUESTS, added: 0, slow: [], again: [] }
+    expect(describeTrial({ calls: 100, oneIn: 100, hedge: 'never', seed: 1 }, trial)).toBe('63% of requests are slow when each makes 100 calls and one call in 100 is slow, independently. Tried 2,000 times: 63% (95% interval 61% to 65%).')
+    expect(describeTrial({ calls: 1, oneIn: 1000, hedge: 'never', seed: 1 }, { ...trial, met: 4 })).toMatch(/^0\.1% of requests are slow when each makes one call and one call in 1,000.*: 0\.2% /)
+    expect(describeTrial({ calls: 100, oneIn: 100, hedge: 'after the p95', seed: 1 }, { ...trial, met: 42 })).toMatch(/^2\.1% of requests.*, and one that is late is asked again after 351 ms, its p95, for 5% more calls\. Tried 2,000 times: 2\.1% /)
+    expect([0, 0.00002, 0.0002, 0.002, 0.02, 0.2].map(fineShare)).toEqual(['0.0%', 'under 0.01%', '0.02%', '0.2%', '2.0%', '20%'])
   })
 
   it('takes over what another window says, if it makes sense, of an older build as well', () => {
@@ -80,12 +123,12 @@ describe('trying it', () => {
       expect(readTail(value)).toBeUndefined()
   })
 
-  it('has a slow call among the hundred of the script, and none where it is not expected', () => {
-    const slow = [0, 1, 2, 3].map((step) => {
-      const { calls, oneIn, seed } = scriptedTail(step)
-      return simulateTail(calls, 1 / oneIn, REQUESTS, createRandom(seed)).slow.length
+  it('shows what the script is about: one slow call among a hundred, and none when they are asked again', () => {
+    const last = [0, 1, 2, 3, 4].map((step) => {
+      const { calls, oneIn, hedge, seed } = scriptedTail(step)
+      return simulateTail(calls, 1 / oneIn, hedge, REQUESTS, createRandom(seed))
     })
-    expect(slow[2]).toBe(1)
-    expect(slow[0]).toBe(0)
+    expect(last.map(({ slow }) => slow.length)).toEqual([0, 1, 0, 0, 0])
+    expect(last.map(({ again }) => again.length)).toEqual([0, 0, 0, 100, 5])
   })
 })

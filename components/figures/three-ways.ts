@@ -2,7 +2,7 @@
 export const aspects = {
   trigger: 'Starts with',
   waits: 'Who waits',
-  latency: 'Latency, typical',
+  latency: 'Typical latency',
   freshness: 'Freshness',
   idle: 'When idle',
   tools: 'Typical tools',

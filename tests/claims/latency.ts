@@ -1,31 +1,48 @@
+import type { BenchReport } from '../../moderation/reports.ts'
 import type { Claim } from '../support/claims.ts'
+import { readFileSync } from 'node:fs'
 import { percent } from '../../components/charts/percent.ts'
+import { CALLS, scriptedAnswers } from '../../components/deployment/answers.ts'
 import { latencyPicture, traffic } from '../../components/deployment/latency.ts'
-import { choices, milliseconds, readings } from '../../components/deployment/scaling.ts'
-import { ADDED_LOAD, curves, fineShare, hedgedShare, MARKED_CALLS, slowChance } from '../../components/deployment/tail.ts'
+import { choices, milliseconds, READ_AT, readingOf, scriptedScaling } from '../../components/deployment/scaling.ts'
+import { ADDED_LOAD, curves, fineShare, hedgeRows, MARKED_CALLS } from '../../components/deployment/tail.ts'
+import { stops } from '../../components/figures/request-path.ts'
+
+type Reading = ReturnType<typeof readingOf>
+
+const bench = JSON.parse(readFileSync(new URL('../../public/model/bench.json', import.meta.url), 'utf8')) as BenchReport
+const ours = bench.results.find(({ kind }) => kind === 'this model')
 
 const [p50, p95, p99, mean] = latencyPicture().rows.map(({ client }) => Math.round(client))
-const [one, out, up] = readings()
+const [one, out, up] = choices.map(choice => readingOf(READ_AT, choice)) as [Reading, Reading, Reading]
+const [flooded, shared] = [scriptedScaling(2), scriptedScaling(3)]
 const [often, rarely] = curves
+const [, atOnce, late] = hedgeRows(MARKED_CALLS, often.slowShare)
+
+/** A quotient that may end in a row of nines. */
+const round = (value: number): number => Number(value.toFixed(2))
 
 export const claims: Claim[] = [
   { slide: 'Latency', says: 'how long 100 comments take', because: 'the question of slide 12' },
+  { slide: 'Latency', says: `ours takes ${Math.round(1e6 / (ours?.commentsPerSecond ?? 0))} microseconds` },
   { slide: 'Latency', says: `of some ${traffic.serviceMedian} ms` },
   { slide: 'Latency', says: `The average, ${mean} ms at the client` },
   { slide: 'Latency', says: 'p50 for what is normal, p95 for what is annoying, and p99', because: 'names of percentiles' },
   { slide: 'Latency', says: `${p50}, ${p95} and ${p99} ms` },
+  { slide: 'Real time: serving a model', says: `one stop of ${stops.length}` },
+  { slide: 'Real time: who answers faster?', says: `${CALLS} comments go to each, ${scriptedAnswers(1).inFlight} in flight` },
   { slide: 'The tail at scale', says: `slow once in ${1 / often.slowShare} calls` },
-  { slide: 'The tail at scale', says: 'one page in 100 is slow', because: 'one call a page' },
+  { slide: 'The tail at scale', says: `one page in ${1 / often.slowShare} is slow` },
   { slide: 'The tail at scale', says: `a page needs ${MARKED_CALLS} calls` },
-  { slide: 'The tail at scale', says: `${percent(often.marked)} of your pages` },
+  { slide: 'The tail at scale', says: `${fineShare(often.marked)} of your pages` },
   { slide: 'The tail at scale', says: `one minus ${1 - often.slowShare} to the power of ${MARKED_CALLS}` },
-  { slide: 'The tail at scale', says: `still ${percent(rarely.marked)} of the pages` },
-  { slide: 'The tail at scale', says: 'after the p95', because: 'name of a percentile' },
-  { slide: 'The tail at scale', says: `${percent(ADDED_LOAD['after the p95'])} more calls` },
-  { slide: 'The tail at scale', says: `${fineShare(slowChance(MARKED_CALLS, hedgedShare(often.slowShare, 'after the p95')))} of the pages are slow` },
-  { slide: 'Scale up, scale out', says: `At 8 a second, an answer takes ${milliseconds(one?.response ?? 0)} on average, ${one && one.response === 5 * choices[0].serviceTime ? 'five' : '?'} times the work itself` },
-  { slide: 'Scale up, scale out', says: `One request in 100 takes more than ${milliseconds(one?.p99 ?? 0)}` },
-  { slide: 'Scale up, scale out', says: `brings the average to ${milliseconds(out?.response ?? 0)}` },
-  { slide: 'Scale up, scale out', says: `brings it to ${milliseconds(up?.response ?? 0)}` },
-  { slide: 'Scale up, scale out', says: 'At 12 a second', because: 'a setting of the lab' },
+  { slide: 'The tail at scale', says: `${often.slowShare === 10 * rarely.slowShare ? 'ten' : '?'} times better: still ${fineShare(rarely.marked)} of the pages` },
+  { slide: 'The tail at scale', says: `Then ${atOnce?.share} of the pages are slow, but you have ${ADDED_LOAD['at once'] === 1 ? 'doubled' : '?'} your load` },
+  { slide: 'The tail at scale', says: `That is a hedged request: ${late?.share} of the pages are slow, for ${late?.load}` },
+  { slide: 'Scale up, scale out', says: `At ${READ_AT} a second, an answer takes ${milliseconds(one.response)} on average, and ${Math.round(one.waiting * 1000)} of them are waiting: ${round(one.waiting / one.choice.serviceTime)} times the work` },
+  { slide: 'Scale up, scale out', says: `One request in 100 takes more than ${milliseconds(one.p99)}` },
+  { slide: 'Scale up, scale out', says: `brings the average to ${milliseconds(out.response)}` },
+  { slide: 'Scale up, scale out', says: `brings it to ${milliseconds(up.response)}` },
+  { slide: 'Scale up, scale out', says: `At ${flooded.arrivals} a second, one server is lost` },
+  { slide: 'Scale up, scale out', says: `${shared.servers === 4 ? 'Four' : '?'} servers can be busy ${percent(shared.arrivals * shared.service / 1000 / shared.servers)} of the time` },
 ]
