@@ -32,6 +32,8 @@ export interface Speaker {
   facts: readonly Fact[]
   /** A recorded talk of the speaker: its id at YouTube, its title, its address. */
   talk: { id: string, title: string, url: string }
+  /** Day of the talk, `2026-11-27`. */
+  date: string
   /** Where this deck can be seen, for the QR code at the end. */
   deckUrl: string
 }
@@ -54,6 +56,17 @@ function matching(pattern: RegExp, description: string): Check {
 }
 
 const address = matching(/^https:\/\/\S+$/, 'an address that begins with https://')
+
+/** Date.parse takes 30 February for 2 March: a day that there is comes back as it went. */
+function isDay(value: string): boolean {
+  const time = Date.parse(`${value}T00:00:00Z`)
+  return Number.isFinite(time) && new Date(time).toISOString().slice(0, 10) === value
+}
+
+const day: Check = (value, path) =>
+  typeof value === 'string' && isDay(value)
+    ? []
+    : [`"${path}" must be a day of the calendar, written like 2026-11-27, not ${JSON.stringify(value)}`]
 
 function oneOf(allowed: readonly string[]): Check {
   return (value, path) => typeof value === 'string' && allowed.includes(value)
@@ -122,6 +135,7 @@ const speakerFields = {
     title: text,
     url: address,
   }),
+  date: day,
   deckUrl: address,
 } satisfies Record<keyof Speaker, Check>
 

@@ -84,6 +84,21 @@ describe('defineSpeaker', () => {
       '"facts" must be a list that is not empty',
     ],
     [
+      'a date in another order',
+      { date: '27/11/2026' },
+      '"date" must be a day of the calendar, written like 2026-11-27, not "27/11/2026"',
+    ],
+    [
+      'a day that no calendar has',
+      { date: '2026-02-30' },
+      '"date" must be a day of the calendar, written like 2026-11-27, not "2026-02-30"',
+    ],
+    [
+      'no date',
+      { date: undefined },
+      'missing field "date"',
+    ],
+    [
       'an address that is none',
       { deckUrl: 'example.org' },
       '"deckUrl" must be an address that begins with https://, not "example.org"',

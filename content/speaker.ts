@@ -65,5 +65,6 @@ export const speaker = defineSpeaker({
     title: 'The recorded talk on this project',
     url: 'https://www.youtube.com/watch?v=SD3irxdKfxk',
   },
+  date: '2026-11-27',
   deckUrl: 'https://murilo-cunha.github.io/mloops-to-mlops/',
 })

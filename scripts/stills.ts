@@ -11,12 +11,14 @@ import type { Scorer } from '../moderation/score.ts'
 import { readFile, writeFile } from 'node:fs/promises'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
+import { parse } from 'csv-parse/sync'
 import { FILE, pickShown, RUN, SHOWN_ROWS, worstDay } from '../components/deployment/nightly.ts'
 import { PRINTED_DRIFT } from '../components/moderation/drift.ts'
 import { piecesOf } from '../components/moderation/moderate.ts'
 import { LEAD, prepared } from '../components/moderation/prepared.ts'
 import { shortTitle } from '../components/moderation/title.ts'
 import { PRINTED } from '../components/moderation/training.ts'
+import { CASE_IDS } from '../components/moderation/use-case.ts'
 import { HARD_KINDS, PLAIN_INSULTS } from '../content/comment-kinds.ts'
 import { explain } from '../moderation/explain.ts'
 import { decodeModel } from '../moderation/format.ts'
@@ -35,6 +37,8 @@ export const STILLS_FILE = 'components/moderation/stills.json'
 
 /** Whose weight the formats are compared by. */
 const WORD = 'rubbish'
+
+const COMMENTS = fileURLToPath(new URL(`../public/data/${FILE}`, import.meta.url))
 
 /** Digits that are kept of computed numbers, so that the file does not depend on the last bit. */
 function rounded(value: number, digits = 4): number {
@@ -74,6 +78,7 @@ export async function buildStills(folder: URL): Promise<Stills> {
       words: explain(scorer, LEAD.text).words.map(({ start, end, weight }) => ({ word: LEAD.text.slice(start, end), weight: rounded(weight) })),
     },
     others: prepared.filter(comment => comment.printed).map(judge),
+    useCase: await useCaseOf(scorer),
     ...await nightOf(scorer, shipped),
     formats: { word: WORD, weights: await Promise.all(manifest.formats.map(async ({ name, file, bits, threshold }) => {
       const model = decodeModel(await read(file))
@@ -113,6 +118,22 @@ function isRude(id: string): boolean {
   return RUDE_IDS.has(Number(id))
 }
 
+/** The weekend's comments in numbers, and the three that slide 9 asks about. */
+async function useCaseOf(scorer: Scorer): Promise<Stills['useCase']> {
+  const comments = parse<{ id: string, reports: string, text: string }>(await readFile(COMMENTS, 'utf8'), { columns: true })
+  return {
+    comments: comments.length,
+    reported: comments.filter(({ reports }) => Number(reports) > 0).length,
+    cases: CASE_IDS.map((id) => {
+      const comment = comments.find(one => Number(one.id) === id)
+      if (!comment)
+        throw new Error(`${FILE} has no comment ${id}.`)
+      const score = scorer.score(comment.text)
+      return { text: comment.text, reports: Number(comment.reports), rude: isRude(comment.id), removed: scorer.isFlagged(comment.text), score: rounded(score) }
+    }),
+  }
+}
+
 /** The nightly batch on the site's comments, as `npm run batch` and the page run it. */
 async function nightOf(scorer: Scorer, { name, sha256 }: FormatEntry): Promise<Pick<Stills, 'night' | 'nightTruth'>> {
   const db = await openNodeDatabase(':memory:')
@@ -123,7 +144,7 @@ async function nightOf(scorer: Scorer, { name, sha256 }: FormatEntry): Promise<P
       now: '2026-11-23 02:00:00',
       model: versionOf(name, sha256),
       threshold: scorer.model.threshold,
-      source: await openSource(fileURLToPath(new URL(`../public/data/${FILE}`, import.meta.url))),
+      source: await openSource(COMMENTS),
       judge: comments => judgeComments(scorer, comments),
     })
     const { removedByDay, worstHour, scoresByBoard, reviewFirst } = await askDashboard(db)

@@ -1,15 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { speaker } from '../content/speaker.ts'
-import { introduce } from './introduce.ts'
+import { introduce, longDate } from './introduce.ts'
+
+describe('longDate', () => {
+  it('writes the day as people here do, wherever the machine is', () => {
+    expect(longDate('2026-03-01')).toBe('1 March 2026')
+  })
+})
 
 describe('introduce', () => {
-  it('puts the author and the handles into the headmatter', () => {
+  it('puts the author, the day and the handles into the headmatter', () => {
     const frontmatter = {
       themeConfig: { title: 'A talk' },
     }
     introduce(speaker, frontmatter, 'headmatter')
     expect(frontmatter).toEqual({
       author: speaker.name,
+      date: longDate(speaker.date),
       themeConfig: { title: 'A talk', ...speaker.handles },
     })
   })

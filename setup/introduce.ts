@@ -4,6 +4,7 @@ import { splitEmoji } from './icons/pattern.ts'
 /** The frontmatter keys that the speaker's data fill. */
 export interface SpeakerFrontmatter {
   author?: unknown
+  date?: unknown
   themeConfig?: Record<string, unknown>
   layout?: unknown
   photo?: unknown
@@ -11,10 +12,15 @@ export interface SpeakerFrontmatter {
   url?: unknown
 }
 
+/** A day as it is written on a slide: `2026-11-27` gives "27 November 2026". */
+export function longDate(day: string): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
+}
+
 /**
- * Puts the speaker where the theme looks for them: author and handles in the headmatter, the picture on a
- * slide with the presenter layout, the deck's address on one with the qrcode layout. What the frontmatter
- * says itself wins.
+ * Puts the speaker where the theme looks for them: author and handles in the headmatter, and the day there for the
+ * first slide; the picture on a slide with the presenter layout, the deck's address on one with the qrcode layout.
+ * What the frontmatter says itself wins.
  *
  * @throws if the footer's title holds an emoji: it is shown as text, so it cannot be drawn
  */
@@ -25,6 +31,7 @@ export function introduce(speaker: Speaker, frontmatter: SpeakerFrontmatter, kin
     if (emoji)
       throw new Error(`themeConfig.title: the footer cannot draw the emoji ${emoji.text}; leave it out`)
     frontmatter.author ??= speaker.name
+    frontmatter.date ??= longDate(speaker.date)
     frontmatter.themeConfig = {
       ...speaker.handles,
       ...frontmatter.themeConfig,

@@ -11,3 +11,8 @@ declare module 'virtual:plan' {
   const plan: readonly PlannedSlide[]
   export default plan
 }
+
+declare module 'virtual:lock-file' {
+  /** How many packages package-lock.json holds to a version. */
+  export const packages: number
+}

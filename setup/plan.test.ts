@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { plannedSeconds, planOf } from './plan.ts'
+import { clicksInNotes, neededSeconds, plannedSeconds, planOf, spokenWords } from './plan.ts'
 
 describe('plannedSeconds', () => {
   it.each([
@@ -10,6 +10,34 @@ describe('plannedSeconds', () => {
     ['Time: a minute', undefined],
   ])('reads %j as %s', (note, seconds) => {
     expect(plannedSeconds(note)).toBe(seconds)
+  })
+})
+
+const note = `Say hello,
+
+[click] then wait.
+
+[click:2] Go on.
+
+Time: 20 s
+Sources: somebody`
+
+describe('what the notes ask for', () => {
+  it('is said without the plan, the sources and the marks', () => {
+    expect(spokenWords(note)).toBe('Say hello, then wait. Go on.')
+  })
+
+  it('takes a click for each mark, or as many as it says', () => {
+    expect(clicksInNotes(note)).toBe(3)
+  })
+
+  it('takes 0.4 s a word, and a second a click', () => {
+    expect(neededSeconds(note)).toBeCloseTo(6 * 0.4 + 3)
+    expect(neededSeconds('')).toBe(0)
+  })
+
+  it('counts no dash as a word', () => {
+    expect(neededSeconds('one – two')).toBeCloseTo(0.8)
   })
 })
 

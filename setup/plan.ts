@@ -16,6 +16,32 @@ export function plannedSeconds(note: string): number | undefined {
   return lines.length === 1 ? Number(lines[0]?.[1]) : undefined
 }
 
+/** What a slide's notes say aloud: no plan, no sources, no click marks, one space between words. */
+export function spokenWords(note: string): string {
+  return note
+    .replaceAll(/^(?:Time|Sources):.*$/gm, '')
+    .replaceAll(/\[click[^\]]*\]/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+}
+
+/** Clicks that a slide's notes call for: `[click]` is one, `[click:2]` two. */
+export function clicksInNotes(note: string): number {
+  return Array.from(note.matchAll(/\[click(?::(\d+))?\]/g)).reduce((sum, [, count]) => sum + Number(count ?? 1), 0)
+}
+
+/** Words a minute at which a talk is still followed by those for whom English is a second language. */
+export const WORDS_A_MINUTE = 150
+
+/** Seconds that a click costs: the room looks before it listens on. */
+const CLICK_SECONDS = 1
+
+/** Seconds that it takes to give a slide by its notes: its words at {@link WORDS_A_MINUTE}, and its clicks. */
+export function neededSeconds(note: string): number {
+  const words = spokenWords(note).split(' ').filter(word => /[\p{L}\p{N}]/u.test(word)).length
+  return words * 60 / WORDS_A_MINUTE + clicksInNotes(note) * CLICK_SECONDS
+}
+
 /** The plan of a talk, a line a slide. */
 export function planOf(slides: readonly Pick<SlideInfo, 'title' | 'note'>[]): PlannedSlide[] {
   return slides.map(({ title, note }, index) => ({

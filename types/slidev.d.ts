@@ -23,6 +23,10 @@ declare module 'vue' {
     /** Icons by collection and name; a name that the collection lacks fails the build. */
     [icon: `carbon-${string}`]: FunctionalComponent<SVGAttributes>
   }
+  interface ComponentCustomProperties {
+    /** What stands at the head of a slide, in its own text. */
+    $frontmatter: Record<string, unknown>
+  }
   interface GlobalDirectives {
     vClick: ObjectDirective<Element, RawAtValue>
     vAfter: ObjectDirective<Element, RawAtValue>

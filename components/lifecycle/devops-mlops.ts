@@ -45,7 +45,7 @@ export const stages = [
 /** What machine learning adds, left to right, each with the click that brings it. */
 export const additions = [
   { id: 'data', name: 'Data', words: 'with versions and tests', step: 1 },
-  { id: 'model', name: 'Model', words: 'code and data make it', step: 2 },
+  { id: 'model', name: 'Model', words: 'made of code and data', step: 2 },
   { id: 'training', name: 'Continuous training', words: 'new data, new model', step: 3 },
 ] as const
 

@@ -41,6 +41,18 @@ export interface SourceSize {
   repeats: number
 }
 
+/** A comment of 10gag's weekend, with what a person and the model would do about it. */
+export interface WeekendComment {
+  text: string
+  /** How many users have reported it. */
+  reports: number
+  /** Whether a person would remove it. */
+  rude: boolean
+  removed: boolean
+  /** 0 to 1. */
+  score: number
+}
+
 /** What the still figures show of the model: written by `scripts/stills.ts` from public/model/, never by hand. */
 export interface Stills {
   threshold: number
@@ -48,6 +60,8 @@ export interface Stills {
   lead: ScoredComment & { bias: number, words: WordWeight[] }
   /** Comments whose verdicts stand beside it. */
   others: ScoredComment[]
+  /** public/data/comments.csv: how many there are, how many of them were reported, and three. */
+  useCase: { comments: number, reported: number, cases: WeekendComment[] }
   /** What the nightly batch leaves behind on public/data/comments.csv. */
   night: Night
   /** How right its removals were. */

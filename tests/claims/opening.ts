@@ -1,6 +1,31 @@
+import type { Evaluation } from '../../moderation/reports.ts'
 import type { Claim } from '../support/claims.ts'
+import { readFileSync } from 'node:fs'
+import { percent } from '../../components/charts/percent.ts'
+import { scriptedModeration } from '../../components/moderation/moderate.ts'
+import stills from '../../components/moderation/stills.ts'
+import { scoreboard } from '../../components/moderation/use-case.ts'
+import { ratesOf } from '../../moderation/metrics.ts'
 
-/** The slides before the model is built. */
+const evaluation = JSON.parse(readFileSync(new URL('../../public/model/evaluation.json', import.meta.url), 'utf8')) as Evaluation
+
+/** Where slide 11's last click draws the line, 0 to 100, and the comment that it sets free. */
+const last = scriptedModeration(5)
+const moved = last.threshold ?? 0
+const garbage = stills.others.find(({ text }) => text === last.text)
+const atMoved = evaluation.thresholds.find(({ threshold }) => Math.round(threshold * 100) === moved)
+if (!garbage || !atMoved)
+  throw new Error('slide 11 moves the line to where nothing was measured, or for a comment that the figure does not show')
+
+const inWords = { '1 of 3': 'one of the three right', '2 of 3': 'two of the three right', '3 of 3': 'all three right' }[scoreboard(stills.useCase.cases)]
+
+/** The slides before and about the model. */
 export const claims: Claim[] = [
+  { slide: 'Use case: content moderation', says: `gets ${inWords}` },
   { slide: 'So you build a model', says: 'between 0 and 100', because: 'the ends of the scale' },
+  { slide: 'So you build a model', says: `At ${moved} the garbage collector is ${garbage.removed && garbage.score < moved / 100 ? 'free' : 'no better off'}` },
+  {
+    slide: 'So you build a model',
+    says: `${percent(1 - ratesOf(atMoved).recall)} of the rude comments that we kept for testing; at our own line it was ${percent(1 - ratesOf(evaluation.pooled.confusion).recall)}`,
+  },
 ]

@@ -1,4 +1,5 @@
 import type { DeckSlide } from '../../scripts/deck.ts'
+import { spokenWords } from '../../setup/plan.ts'
 
 /** Words with a number in them, as they stand in a slide's text or notes. */
 export interface Claim {
@@ -16,15 +17,6 @@ export interface Claim {
 /** A slide's title as it is read: `So you build a model`. */
 export function plainTitle({ title }: Pick<DeckSlide, 'title'>): string {
   return (title ?? '').replaceAll(/\[([^\]]*)\]\{[^}]*\}/g, '$1').trim()
-}
-
-/** What a slide's notes say aloud: no plan, no sources, no click marks, one space between words. */
-export function spokenWords(note: string): string {
-  return note
-    .replaceAll(/^(?:Time|Sources):.*$/gm, '')
-    .replaceAll(/\[click[^\]]*\]/g, '')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
 }
 
 /** What of a slide a claim can be about: its Markdown as it is written, and what is said. */

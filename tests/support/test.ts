@@ -6,6 +6,8 @@ import { readSlides, steadyHand } from '../../scripts/deck.ts'
 import { watchForTrouble } from '../../scripts/watch.ts'
 import { stageOptions } from './stage.ts'
 
+export { clicksInNotes } from '../../setup/plan.ts'
+
 interface Fixtures {
   /** Address of the built deck. */
   deckUrl: string
@@ -73,9 +75,4 @@ export const slides: readonly DeckSlide[] = await readSlides()
 export function nameOf(slide: DeckSlide): string {
   const words = (slide.title ?? '').replaceAll(/\[([^\]]*)\]\{[^}]*\}/g, '$1')
   return `${String(slide.no).padStart(2, '0')} ${words}`.trim()
-}
-
-/** How many clicks the notes speak of: `[click]` is one, `[click:3]` three. */
-export function clicksInNotes(note: string): number {
-  return Array.from(note.matchAll(/\[click(?::(\d+))?\]/g)).reduce((sum, [, count]) => sum + Number(count ?? 1), 0)
 }
