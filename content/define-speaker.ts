@@ -1,5 +1,5 @@
-import type { LogoName } from '../setup/icons/logo-names.ts'
-import { LOGO_NAMES } from '../setup/icons/logo-names.ts'
+import type { LogoName } from '../icons/logo-names.ts'
+import { LOGO_NAMES } from '../icons/logo-names.ts'
 
 /** A small picture: emoji as typed, or a tool's logo in its own colours. */
 export type Mark = string | { logo: LogoName }

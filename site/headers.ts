@@ -1,5 +1,5 @@
 /** What hosts send with the deck's files: `npm run serve` does, and others read it from the `_headers` file. */
-import { playerOrigin } from '../components/video/video.ts'
+import { playerOrigin } from './player.ts'
 
 /**
  * What every page may load. Styles may stand in the page: slides place things by them. WebAssembly is for DuckDB, and

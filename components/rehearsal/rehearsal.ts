@@ -1,5 +1,5 @@
 /** A rehearsal: how long each slide was shown, beside how long it was planned to be. */
-import type { PlannedSlide } from '../../setup/plan.ts'
+import type { PlannedSlide } from '../../lib/plan.ts'
 
 /** Milliseconds that slides were shown in all, by number; a slide that was not shown is not there. */
 export type Spent = Readonly<Record<number, number>>

@@ -3,7 +3,7 @@ import type { Still } from './capture.ts'
 /** The static pages of the site, as text: what a slide's address, an unknown address and a search engine get. */
 import type { Files } from './chunks.ts'
 import { createHash } from 'node:crypto'
-import { escapeHtml } from '../../setup/html.ts'
+import { escapeHtml } from '../../lib/html.ts'
 
 /** What all pages have in common. */
 export interface Site {

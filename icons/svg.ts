@@ -1,6 +1,6 @@
 import type { IconifyJSON } from '@iconify/types'
 import { getIconData, iconToSVG } from '@iconify/utils'
-import { escapeHtml } from '../html.ts'
+import { escapeHtml } from '../lib/html.ts'
 
 export interface SvgOptions {
   /** Class of the element, by which styles/icons.css sets size and alignment. */
