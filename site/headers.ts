@@ -1,4 +1,5 @@
 /** What hosts send with the deck's files: `npm run serve` does, and others read it from the `_headers` file. */
+import { createHash } from 'node:crypto'
 import { playerOrigin } from './player.ts'
 
 /**
@@ -23,6 +24,11 @@ export function contentSecurityPolicy(scriptHashes: readonly string[]): string {
     'form-action': ['\'none\''],
     'frame-ancestors': ['\'none\''],
   }).map(([directive, sources]) => `${directive} ${sources.join(' ')}`).join('; ')
+}
+
+/** The scripts that stand in a page, as the security policy names them. */
+export function inlineScriptHashes(html: string): string[] {
+  return Array.from(html.matchAll(/<script>([\s\S]*?)<\/script>/g), ([, script = '']) => `sha256-${createHash('sha256').update(script).digest('base64')}`)
 }
 
 /** The headers of every answer. */
