@@ -34,7 +34,7 @@ export function iconSvg(set: IconifyJSON, name: string, options: SvgOptions): st
 }
 
 /** Renames the ids of an SVG fragment and what refers to them. */
-export function prefixIds(body: string, prefix: string): string {
+function prefixIds(body: string, prefix: string): string {
   return body
     .replaceAll(/\bid="([^"]+)"/g, `id="${prefix}-$1"`)
     .replaceAll(/url\(#([^)]+)\)/g, `url(#${prefix}-$1)`)

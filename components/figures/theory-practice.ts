@@ -60,11 +60,6 @@ export function frame(step: number): TheoryPracticeFrame {
   return { theory: step >= 1, practice: step >= 2, links: step >= 3 }
 }
 
-/** The boxes that a principle looks after, by name. */
-export function lookedAfterBy(principle: PrincipleId): string[] {
-  return boxes.filter(box => box.principles.includes(principle)).map(box => box.name)
-}
-
 /** The figure in words, after so many clicks. */
 export function describe(step: number): string {
   const { theory, practice, links } = frame(step)

@@ -155,7 +155,7 @@ function parts(site: Site, { modules, styles }: Files): string {
 }
 
 /** Where a slide's page is published. The first slide is the site's front page. */
-export function addressOf(site: Pick<Site, 'address'>, no: number): string {
+function addressOf(site: Pick<Site, 'address'>, no: number): string {
   return site.address + (no === 1 ? '' : no)
 }
 
