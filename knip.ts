@@ -36,6 +36,7 @@ export default {
         'styles/index.ts',
         'vite/stubs/*',
         'worker/model-worker.ts',
+        'site/guard.ts',
         'site/service-worker.ts',
         'scripts/*.ts',
         'scripts/bench/bare-server.ts',

@@ -1,6 +1,7 @@
 import type { ComputedRef } from 'vue'
 import { useSlideContext } from '@slidev/client'
 import { computed } from 'vue'
+import { isRecord } from '../lib/guards.ts'
 import { defineSyncedState } from './use-synced-state.ts'
 
 export interface LabState<S> {
@@ -37,7 +38,7 @@ export function defineLabState<S extends object>(name: string, { scripted, read 
   const useTouched = defineSyncedState<{ touched: S | null }>(`lab: ${name}`, {
     initial: { touched: null },
     read(value) {
-      if (typeof value !== 'object' || value === null || !('touched' in value))
+      if (!isRecord(value) || !('touched' in value))
         return undefined
       if (value.touched === null)
         return { touched: null }

@@ -8,6 +8,7 @@
  *
  * Slidev's own `createSyncState` knows neither stamps nor hello: a window opened during the talk would show nothing.
  */
+import { isRecord } from '../lib/guards.ts'
 
 /** What travels between windows. The value is checked by whoever receives it. */
 export type Message
@@ -73,12 +74,8 @@ export function createReplica<T>(options: ReplicaOptions<T>): Replica<T> {
 }
 
 function isMessage(message: unknown): message is Message {
-  if (typeof message !== 'object' || message === null || !('kind' in message))
+  if (!isRecord(message))
     return false
-  return message.kind === 'hello' || (
-    message.kind === 'state'
-    && 'stamp' in message && Number.isSafeInteger(message.stamp)
-    && 'writer' in message && typeof message.writer === 'string'
-    && 'value' in message
-  )
+  return message.kind === 'hello'
+    || (message.kind === 'state' && Number.isSafeInteger(message.stamp) && typeof message.writer === 'string' && 'value' in message)
 }

@@ -1,5 +1,6 @@
-import type { LogoName } from '../setup/icons/logo-names.ts'
-import { LOGO_NAMES } from '../setup/icons/logo-names.ts'
+import type { LogoName } from '../icons/logo-names.ts'
+import { LOGO_NAMES } from '../icons/logo-names.ts'
+import { isRecord } from '../lib/guards.ts'
 
 /** A small picture: emoji as typed, or a tool's logo in its own colours. */
 export type Mark = string | { logo: LogoName }
@@ -82,18 +83,17 @@ function listOf(check: Check): Check {
 
 function fieldsOf(fields: Record<string, Check>, optional: readonly string[] = []): Check {
   return (value, path) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
+    if (!isRecord(value))
       return [`"${path}" must have the fields ${Object.keys(fields).join(', ')}`]
-    const given = value as Record<string, unknown>
     const below = (field: string): string => path === ''
       ? field
       : `${path}.${field}`
-    const unknown = Object.keys(given)
+    const unknown = Object.keys(value)
       .filter(field => !Object.hasOwn(fields, field))
       .map(field => `unknown field "${below(field)}"; allowed: ${Object.keys(fields).join(', ')}`)
     const wrong = Object.entries(fields).flatMap(([field, check]) => {
-      if (given[field] !== undefined)
-        return check(given[field], below(field))
+      if (value[field] !== undefined)
+        return check(value[field], below(field))
       return optional.includes(field)
         ? []
         : [`missing field "${below(field)}"`]

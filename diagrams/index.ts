@@ -1,11 +1,9 @@
 // Written by `npm run diagrams` from the .mmd files in this folder.
 import batchPieces from './batch-pieces.svg?raw'
-import cascade from './cascade.svg?raw'
 import deploymentStrategy from './deployment-strategy.svg?raw'
 
 export const diagrams = {
   'batch-pieces': batchPieces,
-  'cascade': cascade,
   'deployment-strategy': deploymentStrategy,
 } as const
 

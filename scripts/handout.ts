@@ -1,9 +1,9 @@
-import { mkdir } from 'node:fs/promises'
-import { dirname, join, relative, resolve } from 'node:path'
 /**
  * Writes dist-export/mloops-to-mlops-handout.pdf: a page of A4 for each slide, its last state as vectors, below it
  * what is said, and where there is a lab the way to the live slide. Tagged, with bookmarks by section.
  */
+import { mkdir } from 'node:fs/promises'
+import { dirname, join, relative, resolve } from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { root, withBuiltDeck } from './deck.ts'

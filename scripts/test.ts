@@ -1,9 +1,9 @@
 /**
- * The one test command: lint, what is unused, types, unit tests, build, browser tests. The cheap ones come first, and the
- * first that fails ends the run. The last line counts: `512 passed, 0 failed`, and what was skipped, if anything; the
- * lines before it say why that was.
+ * The one test command: lint, what is unused, who imports whom, types, unit tests, build, browser tests. The cheap ones
+ * come first, and the first that fails ends the run. The last line counts: `512 passed, 0 failed`, and what was skipped,
+ * if anything; the lines before it say why that was.
  *
- * Lint, unused, types and build count as one each.
+ * Lint, unused, floors, types and build count as one each.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -66,6 +66,11 @@ const stages: Stage[] = [
     // Files, exports and packages that nobody uses, and packages that package.json does not name.
     name: 'Unused',
     run: () => run('node_modules/knip/bin/knip.js', ['--no-config-hints']),
+  },
+  {
+    // Imports from a floor above, and circles.
+    name: 'Floors',
+    run: () => run('node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', ['.', '--config', '--output-type', 'err-long']),
   },
   {
     name: 'Types',

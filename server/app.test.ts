@@ -3,9 +3,9 @@ import { request as httpRequest } from 'node:http'
 import { connect } from 'node:net'
 import Ajv from 'ajv/dist/2020.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { shippedModel } from '../scripts/batch/night.ts'
 import { createServer } from './app.ts'
 import { LIMITS, openApi } from './openapi.ts'
+import { shippedModel } from './shipped-model.ts'
 
 const { scorer, version } = shippedModel()
 const NO_DECK = '/there/is/no/such/folder'

@@ -9,10 +9,8 @@ import { setTimeout } from 'node:timers/promises'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { LogController } from 'fastify'
 import { explain } from '../moderation/explain.ts'
-import { GUARD_HASH } from '../scripts/site/page.ts'
-import { securityHeaders } from '../site/headers.ts'
 import { moderate } from '../snippets/serve.ts'
-import { serveBuiltDeck } from './deck.ts'
+import { headersOf, serveBuiltDeck } from './deck.ts'
 import { createMetrics } from './metrics.ts'
 import { LIMITS, moderationRequest, moderationResponse, openApi } from './openapi.ts'
 import { PROBLEM_TYPE, ProblemError, problemOf } from './problem.ts'
@@ -121,7 +119,7 @@ export async function createServer({ scorer, version, deck, requestsPerMinute, l
   app.removeContentTypeParser('text/plain')
   prepare?.(app)
 
-  const pageHeaders = securityHeaders([GUARD_HASH])
+  const pageHeaders = await headersOf(deck)
   // Hooks with a callback: a promise for each would cost a tenth of the requests a second.
   app.addHook('onRequest', (request, reply, done) => {
     arrivals++

@@ -1,10 +1,17 @@
 /** The built deck at the server's root. */
 import type { FastifyInstance } from 'fastify'
 import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import fastifyStatic from '@fastify/static'
-import { cacheControlOf } from '../site/headers.ts'
+import { cacheControlOf, inlineScriptHashes, securityHeaders } from '../site/headers.ts'
 import { PROBLEM_TYPE, problemOf } from './problem.ts'
+
+/** The headers for a built deck's pages, all of which hold the same script. */
+export async function headersOf(folder: string): Promise<Record<string, string>> {
+  const front = await readFile(join(folder, 'index.html'), 'utf8').catch(() => '')
+  return securityHeaders(inlineScriptHashes(front))
+}
 
 /**
  * Serves a built deck: a slide's address has a page of its own, the deck's other views (presenter, overview) get the

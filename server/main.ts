@@ -8,9 +8,9 @@
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import pino from 'pino'
-import { shippedModel } from '../scripts/batch/night.ts'
 import { createServer } from './app.ts'
 import { readSettings } from './settings.ts'
+import { shippedModel } from './shipped-model.ts'
 
 async function main(): Promise<void> {
   // Written in pieces, at the latest after a second: a write for each answer would take a tenth of the time.

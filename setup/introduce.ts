@@ -1,5 +1,5 @@
 import type { Speaker } from '../content/define-speaker.ts'
-import { splitEmoji } from './icons/pattern.ts'
+import { splitEmoji } from '../icons/pattern.ts'
 
 /** The frontmatter keys that the speaker's data fill. */
 export interface SpeakerFrontmatter {

@@ -6,7 +6,7 @@ declare module 'virtual:speaker-facts' {
 }
 
 declare module 'virtual:plan' {
-  import type { PlannedSlide } from './plan.ts'
+  import type { PlannedSlide } from '../lib/plan.ts'
 
   const plan: readonly PlannedSlide[]
   export default plan

@@ -1,8 +1,8 @@
 import type { Plugin } from 'vite'
 import type { Fact, Mark, Movement, Speaker } from '../content/define-speaker.ts'
-import { escapeHtml } from './html.ts'
-import { drawIcons } from './icons/draw.ts'
-import { logoSvg } from './icons/logo.ts'
+import { drawIcons } from '../icons/draw.ts'
+import { logoSvg } from '../icons/logo.ts'
+import { escapeHtml } from '../lib/html.ts'
 
 /** A fact ready for the page: its parts are HTML with every icon drawn. */
 export interface DrawnFact {

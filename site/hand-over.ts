@@ -1,5 +1,6 @@
 import type { Router } from 'vue-router'
 import { slides } from '#slidev/slides'
+import { LATER, LETTERS, STILL } from './names.ts'
 
 /** How long the deck waits for its style sheets, and the still for the slide's own fonts and pictures, in ms. */
 const PATIENCE = 4000
@@ -16,11 +17,11 @@ const patience = (): Promise<unknown> => new Promise(resolve => setTimeout(resol
 const nextFrame = (): Promise<unknown> => new Promise(resolve => requestAnimationFrame(resolve))
 
 /**
- * Resolves when the deck has its style sheets. The page (scripts/site/page.ts) asks for them after its first frame; here
+ * Resolves when the deck has its style sheets. The page (site/guard.ts) asks for them after its first frame; here
  * they are asked for at the latest, as there is no frame in a window that nobody sees.
  */
 export async function stylesAreIn(): Promise<void> {
-  const later = document.querySelector<HTMLTemplateElement>('template#later')
+  const later = document.querySelector<HTMLTemplateElement>(`template#${LATER}`)
   later?.replaceWith(later.content)
   const coming = Array.from(document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')).filter(({ sheet }) => !sheet)
   await Promise.race([patience(), Promise.all(coming.map(link => new Promise((resolve) => {
@@ -43,7 +44,7 @@ function holdNeighbours(): void {
 /** The deck begins with the letters that the page came with; the whole fonts follow when there is something to see. */
 async function loadWholeFonts(): Promise<void> {
   await Promise.allSettled(Array.from(document.fonts, font => font.load()))
-  delete document.documentElement.dataset.letters
+  delete document.documentElement.dataset[LETTERS]
 }
 
 /** Resolves when a slide of the deck has been laid out, with the fonts and pictures that it shows. */
@@ -65,20 +66,20 @@ async function slideIsDrawn(): Promise<void> {
  * somebody turns it. Until then the deck is there, hidden, and hears its keys.
  */
 export async function handOver(router: Router): Promise<void> {
-  const still = document.getElementById('still')
+  const still = document.getElementById(STILL)
   if (!still) {
     tellShown()
     return
   }
   const takeOff = (): void => {
-    delete document.documentElement.dataset.still
+    delete document.documentElement.dataset[STILL]
     still.remove()
     // Once it is painted.
     void nextFrame().then(nextFrame).then(tellShown)
   }
   void deckIsShown.then(loadWholeFonts)
   // The page has found that it does not show what its address asks for.
-  if (document.documentElement.dataset.still === undefined) {
+  if (document.documentElement.dataset[STILL] === undefined) {
     takeOff()
     return
   }

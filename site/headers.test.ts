@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cacheControlOf, contentSecurityPolicy, headersFile } from './headers.ts'
+import { cacheControlOf, contentSecurityPolicy, headersFile, inlineScriptHashes } from './headers.ts'
 
 describe('the security policy', () => {
   const policy = contentSecurityPolicy(['sha256-abc='])
@@ -13,6 +13,12 @@ describe('the security policy', () => {
   it('lets nobody else frame the deck', () => {
     expect(policy).toContain('frame-ancestors \'none\'')
   })
+})
+
+it('scripts that stand in a page are named by their hash, those from a file are not', () => {
+  // echo -n 'let a' | openssl dgst -sha256 -binary | base64
+  expect(inlineScriptHashes('<script src="a.js"></script><script>let a</script>')).toEqual(['sha256-IfEXP/8HLuXoAiy0hZVrCAcjcLsZqYFpLOHDGj8enqE='])
+  expect(inlineScriptHashes('<p>none</p>')).toEqual([])
 })
 
 it('files whose name changes with their content are kept, others are asked for', () => {

@@ -1,5 +1,6 @@
 /** What hosts send with the deck's files: `npm run serve` does, and others read it from the `_headers` file. */
-import { playerOrigin } from '../components/video/video.ts'
+import { createHash } from 'node:crypto'
+import { playerOrigin } from './player.ts'
 
 /**
  * What every page may load. Styles may stand in the page: slides place things by them. WebAssembly is for DuckDB, and
@@ -23,6 +24,11 @@ export function contentSecurityPolicy(scriptHashes: readonly string[]): string {
     'form-action': ['\'none\''],
     'frame-ancestors': ['\'none\''],
   }).map(([directive, sources]) => `${directive} ${sources.join(' ')}`).join('; ')
+}
+
+/** The scripts that stand in a page, as the security policy names them. */
+export function inlineScriptHashes(html: string): string[] {
+  return Array.from(html.matchAll(/<script>([\s\S]*?)<\/script>/g), ([, script = '']) => `sha256-${createHash('sha256').update(script).digest('base64')}`)
 }
 
 /** The headers of every answer. */

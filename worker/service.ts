@@ -1,10 +1,10 @@
-import type { FormatName } from '../moderation/model.ts'
-import type { DatasetProfile, HeldOutScores } from '../moderation/reports.ts'
-import type { HashedSample } from '../moderation/sample.ts'
 /**
  * What the model worker does for the labs. One worker serves them all, so that the model is in memory once and the
  * page stays free while it works. A lab's own logic stands in a module beside this; here it gets its name.
  */
+import type { FormatName } from '../moderation/model.ts'
+import type { DatasetProfile, HeldOutScores } from '../moderation/reports.ts'
+import type { HashedSample } from '../moderation/sample.ts'
 import type { Scorer } from '../moderation/score.ts'
 import type { UnscoredComment, Verdict } from '../snippets/batch.ts'
 import type { DriftRun, DriftSettings } from './drift.ts'

@@ -7,6 +7,16 @@ export interface Grid {
   readonly pixels: Uint8Array
 }
 
+/** A sprite as sprites.ts stores it; frames as `encode` writes them. */
+export interface EncodedSprite {
+  readonly first: string
+  readonly second?: string
+  /** The second frame is the first, one pixel higher. */
+  readonly bob?: true
+  /** The second frame shows for a moment only: the eyes are shut in it. */
+  readonly brief?: true
+}
+
 /** One colour's share of a picture: `d` is SVG path data in pixel units. */
 export interface PaintedPath {
   pixel: number

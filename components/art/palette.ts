@@ -41,7 +41,7 @@ export type TintName = keyof typeof TINTS
 export type PaintName = ColourName | TintName
 
 export const COLOUR_NAMES = Object.keys(COLOURS) as ColourName[]
-export const TINT_NAMES = Object.keys(TINTS) as TintName[]
+const TINT_NAMES = Object.keys(TINTS) as TintName[]
 const PAINT_NAMES: readonly PaintName[] = [
   ...COLOUR_NAMES,
   ...TINT_NAMES,

@@ -1,9 +1,9 @@
 /* eslint antfu/reasonable-newline: off -- a thing on a line reads better than a number on a line */
 import type { Scene } from './scene.ts'
+import { nearNames } from '../../lib/near-names.ts'
 import { textWidth } from './paint.ts'
 import { PEOPLE } from './people.ts'
 import { box, bubble, chip, conveyor, curtain, dither, ellipse, fir, flask, line, mug, plot, puff, rect, room, saying, screen, shelf, smoke, stars, table, text, trail, whiteboard, windowPane } from './props.ts'
-import { nearNames } from './sprite.ts'
 
 const LARGE = { width: 140, height: 100, pixel: 3 } as const
 

@@ -1,5 +1,6 @@
 /** A rehearsal: how long each slide was shown, beside how long it was planned to be. */
-import type { PlannedSlide } from '../../setup/plan.ts'
+import type { PlannedSlide } from '../../lib/plan.ts'
+import { isRecord } from '../../lib/guards.ts'
 
 /** Milliseconds that slides were shown in all, by number; a slide that was not shown is not there. */
 export type Spent = Readonly<Record<number, number>>
@@ -65,8 +66,10 @@ export function readSpent(text: string): Spent {
   catch {
     return {}
   }
-  if (typeof kept !== 'object' || kept === null)
+  if (!isRecord(kept))
     return {}
-  return Object.fromEntries(Object.entries(kept).filter(([no, milliseconds]: [string, unknown]) =>
-    /^[1-9]\d*$/.test(no) && typeof milliseconds === 'number' && Number.isFinite(milliseconds) && milliseconds >= 0))
+  return Object.fromEntries(Object.entries(kept).filter((entry): entry is [no: string, milliseconds: number] => {
+    const [no, milliseconds] = entry
+    return /^[1-9]\d*$/.test(no) && typeof milliseconds === 'number' && Number.isFinite(milliseconds) && milliseconds >= 0
+  }))
 }

@@ -1,7 +1,5 @@
 /** What the video card does, apart from drawing it: which address it loads, and in which state it is. */
-
-/** The one host that the card ever asks for anything: the player that sets no cookie before it plays. */
-export const playerOrigin = 'https://www.youtube-nocookie.com'
+import { playerOrigin } from '../../site/player.ts'
 
 /** How long the player may be silent before the card gives up, in milliseconds: a stage can wait no longer. */
 export const patience = 8000

@@ -6,7 +6,8 @@ import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { runNight, shippedModel } from './night.ts'
+import { shippedModel } from '../../server/shipped-model.ts'
+import { runNight } from './night.ts'
 import { openNodeDatabase } from './node-database.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -47,7 +48,8 @@ describe('the nightly run on files', () => {
   function killedHalfWay(input: string, output: string): Promise<NodeJS.Signals | null> {
     const script = `
       import process from 'node:process'
-      import { judgeWith, runNight, shippedModel } from ${JSON.stringify(new URL('night.ts', import.meta.url).href)}
+      import { shippedModel } from ${JSON.stringify(new URL('../../server/shipped-model.ts', import.meta.url).href)}
+      import { judgeWith, runNight } from ${JSON.stringify(new URL('night.ts', import.meta.url).href)}
       const model = shippedModel()
       const judge = judgeWith(model)
       let chunks = 0

@@ -1,38 +1,21 @@
 /** The nightly batch as a command runs it: a file in, a database out. */
-import type { Scorer } from '../../moderation/score.ts'
+import type { VersionedModel } from '../../server/shipped-model.ts'
 import type { BatchOutcome, BatchRun, Dashboard, UnscoredComment, Verdict } from '../../snippets/batch.ts'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { rename } from 'node:fs/promises'
 import { extname } from 'node:path'
-import { loadScorer } from '../../moderation/score.ts'
 import { askDashboard, quoted, runBatch } from '../../snippets/batch.ts'
-import { judgeComments, versionOf } from '../../worker/night.ts'
+import { judgeComments } from '../../worker/night.ts'
 import { openNodeDatabase } from './node-database.ts'
 import { openSource } from './source.ts'
 
 const root = new URL('../../', import.meta.url)
-const SHIPPED = new URL('public/model/moderation-int8.bin', root)
 
 /** The job's SQL, as the slide shows it. */
 export const batchSql = {
   sql: readFileSync(new URL('snippets/batch.sql', root), 'utf8'),
   readSql: readFileSync(new URL('snippets/batch-read.sql', root), 'utf8'),
-}
-
-/** A model with what the batch notes of it beside each score. */
-export interface VersionedModel {
-  scorer: Scorer
-  /** Format, and the beginning of the file's hash: `int8-1f0c9a52`. */
-  version: string
-}
-
-/** The model that the deck ships. */
-export function shippedModel(): VersionedModel {
-  const file = readFileSync(SHIPPED)
-  const scorer = loadScorer(file)
-  const hash = createHash('sha256').update(file).digest('hex')
-  return { scorer, version: versionOf(scorer.model.format, hash) }
 }
 
 /** The model on a chunk, in this thread. */

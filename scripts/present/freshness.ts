@@ -3,7 +3,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** What a build is made of, below the project's folder. */
-const SOURCES = ['slides.md', 'package-lock.json', 'global-bottom.vue', 'vite.config.ts', 'uno.config.ts', 'components', 'composables', 'content', 'moderation', 'public', 'scripts/site', 'scripts/build.ts', 'setup', 'site', 'snippets', 'styles', 'theme', 'vite', 'worker']
+const SOURCES = ['slides.md', 'package-lock.json', 'global-bottom.vue', 'vite.config.ts', 'uno.config.ts', 'components', 'composables', 'content', 'diagrams', 'icons', 'lib', 'moderation', 'public', 'scripts/site', 'scripts/build.ts', 'setup', 'site', 'snippets', 'styles', 'theme', 'vite', 'worker']
 
 async function newest(path: string): Promise<number> {
   const found = await stat(path).catch(() => undefined)

@@ -1,7 +1,7 @@
 /** The deck as it is on stage: built with notes, and served without a development server. */
 import { join } from 'node:path'
 import { createServer } from '../../server/app.ts'
-import { shippedModel } from '../batch/night.ts'
+import { shippedModel } from '../../server/shipped-model.ts'
 import { buildDeck, root } from '../deck.ts'
 import { isOutdated } from './freshness.ts'
 import { guard } from './guard.ts'

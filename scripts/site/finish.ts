@@ -7,14 +7,16 @@ import { join } from 'node:path'
 import { load } from '@slidev/parser/fs'
 import postcss from 'postcss'
 import { speaker } from '../../content/speaker.ts'
-import { headersFile } from '../../site/headers.ts'
+import { headersFile, inlineScriptHashes } from '../../site/headers.ts'
+import { STILL } from '../../site/names.ts'
 import { readPassages } from '../../site/passages.ts'
 import { canvas, LAST, openBrowser, readSlides, root, serveDeck, settle, visit } from '../deck.ts'
 import { captureStill, reachOf } from './capture.ts'
 import { filesOf } from './chunks.ts'
 import { inlineFonts } from './fonts.ts'
+import { squeezeGuard } from './guard.ts'
 import { writeServiceWorker } from './offline.ts'
-import { GUARD_HASH, renderShell, renderSitemap, renderSlide } from './page.ts'
+import { renderShell, renderSitemap, renderSlide } from './page.ts'
 import { plainSelector, selectorsOf, stylesFor } from './styles.ts'
 
 async function describeSite(base: string, total: number): Promise<Site> {
@@ -27,6 +29,7 @@ async function describeSite(base: string, total: number): Promise<Site> {
     address: speaker.deckUrl,
     base,
     total,
+    guard: await squeezeGuard(),
   }
 }
 
@@ -44,7 +47,7 @@ async function takeSlide(page: Page, url: string, base: string, no: number): Pro
   const still = await page.evaluate(captureStill, no)
   const { css, selectors } = await readStyles(page)
   const reach = await page.evaluate(reachOf, { no, selectors: selectors.map(plainSelector) })
-  const styles = stylesFor(css, new Map(selectors.map((selector, index) => [selector, reach[index] ?? 'nothing'])), still.html, '#still')
+  const styles = stylesFor(css, new Map(selectors.map((selector, index) => [selector, reach[index] ?? 'nothing'])), still.html, `#${STILL}`)
   await visit(page, url, `${base}${no}?clicks=${LAST}`)
   await settle(page, no)
   const passages = await page.evaluate(readPassages, no)
@@ -85,12 +88,13 @@ export async function finishSite(folder: string, base: string): Promise<void> {
   const shell = renderShell(site, filesOf(manifest))
   for (const [file, html] of pages)
     await write(file, html)
-  await write('index.html', pages[0]?.[1] ?? shell)
+  const front = pages[0]?.[1] ?? shell
+  await write('index.html', front)
   // Hosts answer with these where no file has the name: the deck's other views, and what is not there.
   await write('shell.html', shell)
   await write('404.html', shell)
   await write('_redirects', `${base}* ${base}shell.html 200\n`)
-  await write('_headers', headersFile(base, [GUARD_HASH]))
+  await write('_headers', headersFile(base, inlineScriptHashes(front)))
   await write('sitemap.xml', renderSitemap(site))
   await write('robots.txt', `User-agent: *\nAllow: /\nSitemap: ${site.address}sitemap.xml\n`)
   await rm(join(folder, '.vite'), { recursive: true })

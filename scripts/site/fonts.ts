@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import subsetFont from 'subset-font'
+import { LETTERS } from '../../site/names.ts'
 import { root } from '../deck.ts'
 import { cutKerned } from './kerned.ts'
 
@@ -63,5 +64,5 @@ export async function inlineFonts(letters: Record<string, string>): Promise<{ us
     rules += `@font-face{font-family:'${name}';font-weight:${face.weights};src:url(data:font/woff2;base64,${await fontOf(face, needed)}) format('woff2')}`
     variables += `${face.variable}:'${name}','${family}',sans-serif;`
   }
-  return { use: `html[data-letters]{${variables}}`, rules }
+  return { use: `html[data-${LETTERS}]{${variables}}`, rules }
 }

@@ -1,9 +1,9 @@
+/** The static pages of the site, as text: what a slide's address, an unknown address and a search engine get. */
 import type { Passage } from '../../site/passages.ts'
 import type { Still } from './capture.ts'
-/** The static pages of the site, as text: what a slide's address, an unknown address and a search engine get. */
 import type { Files } from './chunks.ts'
-import { createHash } from 'node:crypto'
-import { escapeHtml } from '../../setup/html.ts'
+import { escapeHtml } from '../../lib/html.ts'
+import { FONTS, LATER, LETTERS, STILL, WORDS } from '../../site/names.ts'
 
 /** What all pages have in common. */
 export interface Site {
@@ -18,6 +18,8 @@ export interface Site {
   base: string
   /** How many slides there are. */
   total: number
+  /** The script that stands in the page of every slide (site/guard.ts). */
+  guard: string
 }
 
 /** One slide's page. */
@@ -41,63 +43,35 @@ const CARD = { file: 'og.png', width: 1200, height: 630, alt: 'A smoking robot o
 /** Where search engines cut off. */
 const DESCRIPTION_LENGTH = 155
 
-/**
- * Runs before anything is painted. It takes the still off where the address asks for something that it does not show:
- * another view of the deck, a later click, or print. Else it reads the fonts in the page at once, for browsers would
- * fetch them like any file; where that cannot be, the still waits for them, rather than being painted once without.
- *
- * What only the deck itself needs is not asked for before there was a frame: fetching many files at once keeps the
- * browser from painting.
- */
-const GUARD = `
-const state=document.documentElement.dataset
-if(!state.still.split(' ').includes(location.pathname)||/[?&](print|clicks=[1-9])/.test(location.search))delete state.still
-else{
-const letters=document.getElementById('letters')
-if(Uint8Array.fromBase64){
-for(const{style:{fontFamily,fontWeight,src}}of letters.sheet.cssRules)document.fonts.add(new FontFace(fontFamily.replaceAll(/['"]/g,''),Uint8Array.fromBase64(/base64,([^"')]+)/.exec(src)[1]),{weight:fontWeight}))
-letters.remove()}
-const late=Array.from(document.fonts).filter(font=>font.status!='loaded')
-if(late.length){state.fonts='coming';Promise.allSettled(late.map(font=>font.load())).then(()=>delete state.fonts)}}
-const bring=()=>requestAnimationFrame(()=>setTimeout(()=>{
-const later=document.getElementById('later')
-if(later)later.replaceWith(later.content)
-else if(document.readyState=='loading')bring()}))
-bring()
-`.trim()
-
-/** The guard as a Content-Security-Policy names it. */
-export const GUARD_HASH = `sha256-${createHash('sha256').update(GUARD).digest('base64')}`
-
 /** Nothing is painted before the whole page is there: frames of half of it would cost time and show nothing. */
-const EXPECT = '<link rel="expect" href="#later" blocking="render">'
+const EXPECT = `<link rel="expect" href="#${LATER}" blocking="render">`
 
 /**
  * As the deck scales its canvas and puts it in the middle, without a script: the quotient of two lengths. The still is
  * not seen before what comes after it is there.
  */
 const FRAME = `
-html:not([data-still]) #still{display:none}
-html[data-still] #app,html[data-fonts] #still,#still:not(:has(+*)){visibility:hidden}
-#still{position:fixed;inset:0;overflow:hidden;background:var(--slidev-slide-container-background)}
-#still>div{--slidev-slide-scale:min(tan(atan2(100vw,980px)),tan(atan2(100dvh,552px)));position:absolute;top:50%;left:50%;width:980px;height:552px;overflow:hidden;transform:translate(-50%,-50%) scale(var(--slidev-slide-scale))}
-#still>div>*{position:absolute;inset:0}
-@media (orientation:portrait) and (max-width:600px){#still>div{top:calc(100vw*276/980)}}
+html:not([data-${STILL}]) #${STILL}{display:none}
+html[data-${STILL}] #app,html[data-${FONTS}] #${STILL},#${STILL}:not(:has(+*)){visibility:hidden}
+#${STILL}{position:fixed;inset:0;overflow:hidden;background:var(--slidev-slide-container-background)}
+#${STILL}>div{--slidev-slide-scale:min(tan(atan2(100vw,980px)),tan(atan2(100dvh,552px)));position:absolute;top:50%;left:50%;width:980px;height:552px;overflow:hidden;transform:translate(-50%,-50%) scale(var(--slidev-slide-scale))}
+#${STILL}>div>*{position:absolute;inset:0}
+@media (orientation:portrait) and (max-width:600px){#${STILL}>div{top:calc(100vw*276/980)}}
 `.replaceAll('\n', '')
 
 /** Without scripts: the slide with all its clicks, and below it the same in words, and the way on. */
 const WITHOUT_SCRIPTS = `
 html,body{height:auto!important;overflow:auto!important}
 html #app{display:none}
-#still{position:relative;width:100vw;height:calc(100vw*552/980)}
-#still>div{--slidev-slide-scale:tan(atan2(100vw,980px))}
-#still .slidev-vclick-hidden{opacity:1!important;translate:none;scale:none;pointer-events:auto!important}
-#still .slidev-vclick-display-none{display:revert!important}
-#words{max-width:44rem;margin:0 auto;padding:1.5rem;background:#fff;color:#1c2331;font:1.125rem/1.5 sans-serif}
-#words nav{display:flex;gap:1.5rem;margin:1rem 0}
-#words a{color:#445ba7}
-#words pre{overflow:auto;padding:.75rem;background:#f4f6f9;font-size:1rem}
-#words ul{padding-left:1.5rem;list-style:disc}
+#${STILL}{position:relative;width:100vw;height:calc(100vw*552/980)}
+#${STILL}>div{--slidev-slide-scale:tan(atan2(100vw,980px))}
+#${STILL} .slidev-vclick-hidden{opacity:1!important;translate:none;scale:none;pointer-events:auto!important}
+#${STILL} .slidev-vclick-display-none{display:revert!important}
+#${WORDS}{max-width:44rem;margin:0 auto;padding:1.5rem;background:#fff;color:#1c2331;font:1.125rem/1.5 sans-serif}
+#${WORDS} nav{display:flex;gap:1.5rem;margin:1rem 0}
+#${WORDS} a{color:#445ba7}
+#${WORDS} pre{overflow:auto;padding:.75rem;background:#f4f6f9;font-size:1rem}
+#${WORDS} ul{padding-left:1.5rem;list-style:disc}
 `.replaceAll('\n', '')
 
 /** A text cut off after a whole word. */
@@ -181,7 +155,7 @@ function parts(site: Site, { modules, styles }: Files): string {
 }
 
 /** Where a slide's page is published. The first slide is the site's front page. */
-export function addressOf(site: Pick<Site, 'address'>, no: number): string {
+function addressOf(site: Pick<Site, 'address'>, no: number): string {
   return site.address + (no === 1 ? '' : no)
 }
 
@@ -215,23 +189,23 @@ export function renderSlide(site: Site, { no, title, still, css, fonts, passages
     ...(no < site.total ? [`<a rel="next" href="${site.base}${no + 1}">Next slide</a>`] : []),
   ]
   return `<!DOCTYPE html>
-<html lang="${site.lang}" class="light" data-letters data-still="${paths.join(' ')}">
+<html lang="${site.lang}" class="light" data-${LETTERS} data-${STILL}="${paths.join(' ')}">
 <head>
 ${head(site, meta)}
 ${EXPECT}
 <style>${css}${FRAME}</style>
-<style id="letters">${fonts}</style>
-<script>${GUARD}</script>
+<style id="${LETTERS}">${fonts}</style>
+<script>${site.guard}</script>
 ${program(site, files)}
 </head>
 <body>
 <div id="app"></div>
-<div id="still"><div>${still.html}</div></div>
+<div id="${STILL}"><div>${still.html}</div></div>
 <noscript><style>${WITHOUT_SCRIPTS}</style>
-<div id="words"><nav aria-label="Slides">${ways.join('')}</nav>
+<div id="${WORDS}"><nav aria-label="Slides">${ways.join('')}</nav>
 ${renderPassages(passages)}
 <p>Slide ${no} of ${site.total}</p></div></noscript>
-<template id="later">
+<template id="${LATER}">
 ${parts(site, files)}
 </template>
 </body>

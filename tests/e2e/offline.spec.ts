@@ -2,10 +2,10 @@ import type { Page } from '@playwright/test'
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { shippedModel } from '../../scripts/batch/night.ts'
 import { root, settle } from '../../scripts/deck.ts'
 import { watchForTrouble } from '../../scripts/watch.ts'
 import { createServer } from '../../server/app.ts'
+import { shippedModel } from '../../server/shipped-model.ts'
 import { expect, slides, test } from '../support/test.ts'
 
 test.use({ serviceWorkers: 'allow', reducedMotion: 'no-preference' })

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
+import { planOf } from '../../lib/plan.ts'
 import { headingWords } from '../../setup/outline.ts'
-import { planOf } from '../../setup/plan.ts'
 import { expect, slides, test } from '../support/test.ts'
 
 const plan = planOf(slides.map(({ title, note }) => ({ title: headingWords(`# ${title}`) ?? '', note })))

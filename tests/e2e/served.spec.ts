@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import { join } from 'node:path'
 import { expect, test as plain } from '@playwright/test'
-import { shippedModel } from '../../scripts/batch/night.ts'
 import { readSlides, root, settle, visit } from '../../scripts/deck.ts'
 import { watchForTrouble } from '../../scripts/watch.ts'
 import { createServer } from '../../server/app.ts'
+import { shippedModel } from '../../server/shipped-model.ts'
 
 /** The deck and the API from the project's own server, on a port of its own. */
 const test = plain.extend<{ url: string }>({

@@ -1,5 +1,5 @@
 import type { DeckSlide } from '../../scripts/deck.ts'
-import { spokenWords } from '../../setup/plan.ts'
+import { spokenWords } from '../../lib/plan.ts'
 
 /** Words with a number in them, as they stand in a slide's text or notes. */
 export interface Claim {

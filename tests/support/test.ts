@@ -6,7 +6,7 @@ import { readSlides, steadyHand } from '../../scripts/deck.ts'
 import { watchForTrouble } from '../../scripts/watch.ts'
 import { stageOptions } from './stage.ts'
 
-export { clicksInNotes } from '../../setup/plan.ts'
+export { clicksInNotes } from '../../lib/plan.ts'
 
 interface Fixtures {
   /** Address of the built deck. */

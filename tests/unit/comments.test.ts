@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync'
 import leoProfanity from 'leo-profanity'
 import { describe, expect, it } from 'vitest'
 import { HARD_KINDS, PLAIN_INSULTS } from '../../content/comment-kinds.ts'
-import { shippedModel } from '../../scripts/batch/night.ts'
+import { shippedModel } from '../../server/shipped-model.ts'
 
 const file = readFileSync(new URL('../../public/data/comments.csv', import.meta.url), 'utf8')
 const comments = parse<Record<string, string>>(file, { columns: true })

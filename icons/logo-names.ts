@@ -55,7 +55,7 @@ export type LogoName = keyof typeof LOGOS
 export const LOGO_NAMES = Object.keys(LOGOS) as LogoName[]
 
 /** Whether a text names a logo. */
-export function isLogoName(name: string): name is LogoName {
+function isLogoName(name: string): name is LogoName {
   return Object.hasOwn(LOGOS, name)
 }
 

@@ -1,6 +1,6 @@
 import type { IconifyJSON } from '@iconify/types'
 import { getIconData, iconToSVG } from '@iconify/utils'
-import { escapeHtml } from '../html.ts'
+import { escapeHtml } from '../lib/html.ts'
 
 export interface SvgOptions {
   /** Class of the element, by which styles/icons.css sets size and alignment. */
@@ -34,7 +34,7 @@ export function iconSvg(set: IconifyJSON, name: string, options: SvgOptions): st
 }
 
 /** Renames the ids of an SVG fragment and what refers to them. */
-export function prefixIds(body: string, prefix: string): string {
+function prefixIds(body: string, prefix: string): string {
   return body
     .replaceAll(/\bid="([^"]+)"/g, `id="${prefix}-$1"`)
     .replaceAll(/url\(#([^)]+)\)/g, `url(#${prefix}-$1)`)

@@ -1,7 +1,7 @@
-import type { Kept } from '../components/moderation/collection.ts'
+import type { Kept } from './collection.ts'
 import { watch } from 'vue'
-import { readKept } from '../components/moderation/collection.ts'
-import { defineSyncedState } from './use-synced-state.ts'
+import { defineSyncedState } from '../../composables/use-synced-state.ts'
+import { readKept } from './collection.ts'
 
 const STORE = 'collected comments'
 

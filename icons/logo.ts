@@ -2,7 +2,7 @@ import type { IconifyJSON } from '@iconify/types'
 import { icons as carbon } from '@iconify-json/carbon'
 import { icons as logos } from '@iconify-json/logos'
 import { icons as simpleIcons } from '@iconify-json/simple-icons'
-import { escapeHtml } from '../html.ts'
+import { escapeHtml } from '../lib/html.ts'
 import { logoEntry } from './logo-names.ts'
 import { iconSvg } from './svg.ts'
 

@@ -1,5 +1,5 @@
+/** What a talk's notes plan for each slide. */
 import type { SlideInfo } from '@slidev/types'
-import type { Plugin } from 'vite'
 
 /** What a slide's notes plan for it. */
 export interface PlannedSlide {
@@ -49,26 +49,4 @@ export function planOf(slides: readonly Pick<SlideInfo, 'title' | 'note'>[]): Pl
     title: title ?? '',
     seconds: plannedSeconds(note ?? ''),
   }))
-}
-
-const ID = 'virtual:plan'
-const RESOLVED_ID = `\0${ID}`
-
-/**
- * Serves the plan as a module: it is known in a deck without notes too, and only a presenter's view loads it.
- *
- * @param readSlides called when the module is loaded, so that the dev server has what slides.md says then
- */
-export function planPlugin(readSlides: () => readonly Pick<SlideInfo, 'title' | 'note'>[]): Plugin {
-  return {
-    name: 'deck:plan',
-    resolveId: {
-      filter: { id: /^virtual:plan$/ },
-      handler: () => RESOLVED_ID,
-    },
-    load: {
-      filter: { id: /^\0virtual:plan$/ },
-      handler: () => `export default ${JSON.stringify(planOf(readSlides()))}`,
-    },
-  }
 }

@@ -1,0 +1,47 @@
+/**
+ * Stands in every slide's page, squeezed by scripts/site/guard.ts, and runs before anything is painted. It takes the
+ * still off where the address asks for something that it does not show: another view of the deck, a later click, or
+ * print. Else it reads the fonts in the page at once, for browsers would fetch them like any file; where that cannot be,
+ * the still waits for them, rather than being painted once without.
+ *
+ * What only the deck itself needs is not asked for before there was a frame: fetching many files at once keeps the
+ * browser from painting.
+ */
+import { FONTS, LATER, LETTERS, STILL } from './names.ts'
+
+interface FontFaceRule extends CSSRule {
+  style: Record<'fontFamily' | 'fontWeight' | 'src', string>
+}
+
+const page = document.documentElement.dataset
+
+/** Asks for the rest of the deck's files once there was a frame and the whole page is there. */
+function bringLater(): void {
+  requestAnimationFrame(() => setTimeout(() => {
+    const later = document.getElementById(LATER) as HTMLTemplateElement | null
+    if (later)
+      later.replaceWith(later.content)
+    else if (document.readyState === 'loading')
+      bringLater()
+  }))
+}
+
+if (!page[STILL]!.split(' ').includes(location.pathname) || /[?&](?:print|clicks=[1-9])/.test(location.search)) {
+  delete page[STILL]
+}
+else {
+  const letters = document.getElementById(LETTERS) as HTMLStyleElement
+  if (Uint8Array.fromBase64) {
+    for (const { style: { fontFamily, fontWeight, src } } of letters.sheet!.cssRules as Iterable<CSSRule> as Iterable<FontFaceRule>) {
+      const data = /base64,([^"')]+)/.exec(src)![1]!
+      document.fonts.add(new FontFace(fontFamily.replaceAll(/['"]/g, ''), Uint8Array.fromBase64(data), { weight: fontWeight }))
+    }
+    letters.remove()
+  }
+  const late = Array.from(document.fonts).filter(font => font.status !== 'loaded')
+  if (late.length > 0) {
+    page[FONTS] = ''
+    void Promise.allSettled(late.map(font => font.load())).then(() => delete page[FONTS])
+  }
+}
+bringLater()
