@@ -30,7 +30,7 @@ export const popQuiz = defineQuiz([
     challenge: 'The business changes its mind',
     answer: 'both',
     arguable: 'ml',
-    reason: 'Strictly, neither: product moves the goal, and both have to run after it.',
+    reason: 'Product moves the goal; ML picks a new metric, and Ops brings it out again.',
   },
   {
     id: 'monitoring',

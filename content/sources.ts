@@ -39,6 +39,11 @@ export const sources: readonly Source[] = [
     url: 'https://quoteinvestigator.com/2018/04/14/theory/',
   },
   {
+    author: 'Breck et al., 2017',
+    title: 'The ML Test Score',
+    url: 'https://doi.org/10.1109/BigData.2017.8258038',
+  },
+  {
     author: 'Davidson, Bhattacharya & Weber, 2019',
     title: 'Racial Bias in Abusive Language Data',
     url: 'https://aclanthology.org/W19-3504/',
@@ -47,11 +52,6 @@ export const sources: readonly Source[] = [
     author: 'Dixon et al., 2018',
     title: 'Unintended Bias in Text Classification',
     url: 'https://doi.org/10.1145/3278721.3278729',
-  },
-  {
-    author: 'Röttger et al., 2021',
-    title: 'HateCheck',
-    url: 'https://aclanthology.org/2021.acl-long.4/',
   },
   {
     author: 'martin-ha',
@@ -64,7 +64,7 @@ export const sources: readonly Source[] = [
     url: 'https://doi.org/10.1145/3097983.3098066',
   },
   {
-    author: 'Yurdakul & Naranjo',
+    author: 'Yurdakul & Naranjo, 2020',
     title: 'Population Stability Index',
     url: 'https://ideas.repec.org/a/rsk/journ5/7725371.html',
   },
@@ -82,6 +82,11 @@ export const sources: readonly Source[] = [
     author: 'Jacob et al., 2018',
     title: 'Quantization for Integer-Only Inference',
     url: 'https://arxiv.org/abs/1712.05877',
+  },
+  {
+    author: 'Han et al., 2015',
+    title: 'Learning both Weights and Connections',
+    url: 'https://arxiv.org/abs/1506.02626',
   },
   {
     author: 'Zinkevich',

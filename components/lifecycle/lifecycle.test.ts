@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { popQuiz } from '../../content/quiz.ts'
 import { describe as describeStep, frame, lifecycle, route, STEPS } from './lifecycle.ts'
 
 describe('the lifecycle, click by click', () => {
@@ -49,5 +50,14 @@ describe('the arrows of the lifecycle', () => {
     expect(Math.max(...numbers)).toBeLessThanOrEqual(868)
     expect(Math.min(...numbers)).toBeGreaterThanOrEqual(0)
     expect(label !== undefined).toBe(edge.kind !== 'on')
+  })
+})
+
+describe('who owns the monitoring', () => {
+  it('is the same on the lifecycle and in the quiz: both', () => {
+    const { owner } = lifecycle.nodes.find(({ id }) => id === 'monitor') ?? { owner: '' }
+    expect(popQuiz.find(({ id }) => id === 'monitoring')?.answer).toBe('both')
+    expect(owner).toMatch(/\bML\b/)
+    expect(owner).toMatch(/cloud|Ops/)
   })
 })

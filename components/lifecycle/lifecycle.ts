@@ -36,7 +36,7 @@ export const lifecycle = defineDiagram({
     turn('model', 1, { name: 'Model', question: ['What can', 'be learned?'], owner: 'data scientist', sprite: 'package' }),
     turn('evaluate', 2, { name: 'Evaluate', question: ['Is it good', 'enough?'], owner: 'scientist + business', sprite: 'scales' }),
     turn('deploy', 3, { name: 'Deploy', question: ['How does it', 'reach people?'], owner: 'MLOps engineer', sprite: 'crane' }),
-    turn('monitor', 4, { name: 'Monitor', question: ['Is it still', 'right?'], owner: 'cloud engineer', sprite: 'eyes' }),
+    turn('monitor', 4, { name: 'Monitor', question: ['Is it still', 'right?'], owner: 'ML + cloud engineer', sprite: 'eyes' }),
   ],
   edges: [
     { from: 'idea', to: 'proof', kind: 'on' },

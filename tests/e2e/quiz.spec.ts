@@ -111,12 +111,24 @@ test.describe('the pop quiz', () => {
     await audience.expectClickerTakesTo(1)
   })
 
-  test('prints every answer with its reason, whatever was answered', async ({ page }) => {
-    await page.goto(`/${slide}?print=clicks&clicks=13&range=${slide}`)
-    const rows = page.locator('.quiz li')
-    await expect(rows).toHaveCount(13)
-    for (const row of await rows.all())
-      await expect(row).toHaveText(/\.\s*(ML|Ops|Both)$/)
-    await expect(page.locator('.quiz')).not.toContainText('Reset')
+  test('ends with all challenges by their answer, and prints that', async ({ page }) => {
+    for (const path of [`/${slide}?clicks=14`, `/${slide}?print=clicks&clicks=999&range=${slide}`]) {
+      await page.goto(path)
+      const quiz = page.getByRole('region', { name: 'Quiz: ML, Ops or both?' }).first()
+      for (const [name, count] of [['ML: 3', 3], ['Ops: 4', 4], ['Both: 6', 6]] as const)
+        await expect(quiz.getByRole('region', { name }).getByRole('listitem')).toHaveCount(count)
+      await expect(quiz.getByRole('button')).toHaveCount(0)
+    }
+  })
+
+  test('keeps the score at the end, and starts over from there', async ({ page }) => {
+    const window = await new QuizWindow(page).open(`/${slide}`)
+    await window.answer('We solved the wrong problem', 'ML').click()
+    await page.keyboard.press('Escape')
+    for (let click = 1; click <= 14; click++)
+      await window.expectClickerTakesTo(click)
+    await expect(window.quiz).toContainText('1 of 1 right')
+    await window.quiz.getByRole('button', { name: 'Reset' }).click()
+    await expect(window.quiz).not.toContainText('1 of 1 right')
   })
 })

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { readSlides } from '../../scripts/deck.ts'
+import { plainTitle, wordsOf } from '../support/claims.ts'
+
+/** What has to stand on the slide that a question points at, or be said there. */
+const ANSWERS: Record<string, RegExp[]> = {
+  'Operations': [/100 comments/],
+  'Engineer': [/Traffic grows/],
+  'Security': [/lock file/, /packages?/],
+  'Angry user': [/reasons/, /appeal/],
+  'Researcher': [/\btried\b/i],
+  'Auditor': [/\bten places\b|\bsources\b/i, /licen[cs]e|may we use/i],
+}
+
+const slides = await readSlides()
+const asking = slides.find(slide => slide.content.includes('<QuestionCard'))
+const cards = Array.from((asking?.content ?? '').matchAll(/<QuestionCard [^>]*who="([^"]+)" slide="([^"]+)"/g), ([, who = '', slide = '']) => ({ who, slide }))
+
+describe('the questions that everybody has', () => {
+  it('are those of six people', () => {
+    expect(cards.map(({ who }) => who).sort()).toEqual(Object.keys(ANSWERS).sort())
+  })
+
+  it.each(cards)('$who is answered on "$slide"', ({ who, slide }) => {
+    const answer = slides.find(one => plainTitle(one) === slide)
+    expect(answer).toBeDefined()
+    for (const words of ANSWERS[who] ?? [])
+      expect(wordsOf(answer!)).toMatch(words)
+  })
+})
