@@ -151,7 +151,7 @@ async function nightOf(scorer: Scorer, { name, sha256 }: FormatEntry): Promise<P
     const night = {
       outcome,
       rows: pickShown(await db.rows(SHOWN_ROWS)).map(row => ({ ...row, score: rounded(row.score) })),
-      removedByDay: removedByDay.map(row => ({ ...row, removed_share: rounded(row.removed_share), at_least: rounded(row.at_least) })),
+      removedByDay: removedByDay.map(row => ({ ...row, removed_share: rounded(row.removed_share) })),
       worstHour: worstHour && { ...worstHour, removed_share: rounded(worstHour.removed_share) },
       scoresByBoard: scoresByBoard.map(row => ({ ...row, removed_share: rounded(row.removed_share), mean_score: rounded(row.mean_score) })),
       reviewFirst: reviewFirst.map(row => ({ ...row, score: rounded(row.score) })),

@@ -35,10 +35,10 @@ ANTI JOIN scores
 
 -- what the moderators see in the morning
 CREATE OR REPLACE VIEW removed_by_day AS
-SELECT board, time::DATE AS day, count(*) AS posted,
-  count_if(removed) AS taken, taken / posted AS removed_share,
-  surely(taken, posted) AS at_least
-FROM scored GROUP BY ALL ORDER BY at_least DESC, board, day;
+SELECT board, time::DATE AS day,
+  count(*) AS posted, count_if(removed) AS taken
+FROM scored GROUP BY ALL
+ORDER BY surely(taken, posted) DESC, board, day;
 -- #endregion slide
 
 -- The hour of the day in which surely the largest share was removed.

