@@ -39,7 +39,8 @@ test.describe('a rehearsal', () => {
     const table = page.getByRole('region', { name: 'Rehearsal' })
     await expect(table).toBeVisible()
     await expect(table.getByRole('rowheader')).toHaveText(plan.map(({ title }) => title))
-    await expect(table).toContainText('(of 45:00 in all)')
+    const all = plan.reduce((sum, { seconds = 0 }) => sum + seconds, 0)
+    await expect(table).toContainText(`(of ${Math.floor(all / 60)}:${String(all % 60).padStart(2, '0')} in all)`)
     await expect(line(page, 1)).toHaveText(['1', /^\d:\d\d$/, '–', '–'])
 
     const [no, planned, actual, over] = await line(page, first).all()
