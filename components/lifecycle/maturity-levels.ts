@@ -6,7 +6,7 @@ export interface MaturityLevel {
   handedOver: string
   /** What brings a new model, and how often. */
   renewal: readonly [string, string]
-  /** What needs nobody. */
+  /** What happens without anybody. */
   automatic: string
   /** How far this deck has come on the level, and by what. */
   here: { verdict: 'is here' | 'has half of it', words: string }
@@ -37,6 +37,6 @@ export function frame(step: number): readonly Stair[] {
 /** The staircase in words, after so many clicks. */
 export function describe(step: number): string {
   const told = frame(step).filter(({ shown }) => shown).map(({ level: { level, name, handedOver, renewal, automatic, here }, deck }) =>
-    `Level ${level}, ${name.toLowerCase()}: hands over ${handedOver}; ${renewal.join(' ')}; needs nobody: ${automatic}.${deck ? ` This deck ${here.verdict}: ${here.words}.` : ''}`)
+    `Level ${level}, ${name.toLowerCase()}: hands over ${handedOver}; ${renewal.join(' ')}; automatic: ${automatic}.${deck ? ` This deck ${here.verdict}: ${here.words}.` : ''}`)
   return [`A staircase of three levels: ${levels.map(({ name }) => name.toLowerCase()).join(', ')}.`, ...told].join(' ')
 }
