@@ -38,7 +38,7 @@ function findingsWith(packages: number): readonly [Finding, Finding, Finding, Fi
     { claim: 'The same seven, on all three: that is MLOps.' },
     {
       claim: 'Same code, same rows, same seed: the same model.',
-      needs: `It takes the same chip and the same packages: our lock file names ${packages.toLocaleString('en-GB')} of them, each with its version.`,
+      needs: `Needs the same chip and packages: our lock file names ${packages.toLocaleString('en-GB')} packages, each with its version.`,
     },
   ]
 }
