@@ -6,7 +6,7 @@ import type { ScoredComment, Stills } from '../components/moderation/stills.ts'
  * that a slide needs neither the model nor its reports to be drawn. Run it again after training.
  */
 import type { Interval } from '../moderation/metrics.ts'
-import type { DatasetProfile, Evaluation, FormatEntry, Manifest } from '../moderation/reports.ts'
+import type { BenchReport, DatasetProfile, Evaluation, FormatEntry, Manifest } from '../moderation/reports.ts'
 import type { Scorer } from '../moderation/score.ts'
 import { readFile, writeFile } from 'node:fs/promises'
 import process from 'node:process'
@@ -87,14 +87,22 @@ export async function buildStills(folder: URL): Promise<Stills> {
       return { name, bits, stored: rounded(model.weights[wordBucket()] ?? 0, 6), scale: rounded(model.scale, 8), threshold: rounded(threshold), ways: ways as StoredWeight['ways'] }
     })) },
     dataset: {
-      sources: profile.sources.map(({ title, rows, used, toxic, repeats, disagreement }) =>
-        ({ title, rows: used, toxic, disputed: disagreement && rounded(disagreement.disputedRows), read: rows, repeats })),
+      sources: profile.sources.map(({ title, rows, used, toxic, length, repeats, disagreement }) => ({
+        title,
+        rows: used,
+        toxic,
+        lengthAuc: length.auc && interval(length.auc),
+        votes: disagreement && { disputed: rounded(disagreement.disputedRows), minority: rounded(disagreement.mean) },
+        read: rows,
+        repeats,
+      })),
       read: profile.total.rows,
       used: profile.total.used,
       toxic: profile.total.toxic,
-      lengths: { edges: profile.lengthEdges, clean: addLengths(profile, 'clean'), toxic: addLengths(profile, 'toxic') },
+      lengths: { edges: profile.lengthEdges, clean: addLengths(profile, 'clean'), toxic: addLengths(profile, 'toxic'), auc: interval(profile.lengthAuc) },
     },
-    training: trainingRuns(await read(manifest.sample.file), profile),
+    training: { ...trainingRuns(await read(manifest.sample.file), profile), quality: qualityOf(evaluation) },
+    tried: triedModels(await json<BenchReport>('bench.json'), manifest),
     heldOut: { rows: evaluation.pooled.rows, ...evaluation.histogram, confusion: evaluation.pooled.confusion },
     drift: driftRun(await read(manifest.sample.file), await read('drift-sample.bin'), profile),
   }
@@ -180,17 +188,37 @@ function addLengths({ sources, lengthEdges }: DatasetProfile, part: 'clean' | 't
 }
 
 /** The runs that the page can do again, on the shipped sample, and the test part's verdict on the last of them. */
-function trainingRuns(file: Uint8Array, profile: DatasetProfile): Stills['training'] {
+function trainingRuns(file: Uint8Array, profile: DatasetProfile): Omit<Stills['training'], 'quality'> {
   const sample = decodeSample(file, profile.sources.map(source => source.id))
   const runs = PRINTED.map(settings => ({
     settings,
-    passes: trainAtOnce(sample, settings).map(({ epoch, train, validation, auc }) => ({ epoch, train: rounded(train), validation: rounded(validation), auc: rounded(auc) })),
+    passes: trainAtOnce(sample, settings).map(({ epoch, train, validation, auc }) => ({ epoch, train: rounded(train, 3), validation: rounded(validation, 5), auc: rounded(auc, 3) })),
   }))
   const last = PRINTED.at(-1)
   if (!last)
     throw new Error('The figure shows no run.')
-  const { rows, loss, auc } = testAfter(sample, last, PASSES)
-  return { counts: countsOf(sample), runs, test: { rows, loss: rounded(loss), auc: rounded(auc) } }
+  const test = testAfter(sample, last, PASSES)
+  return { counts: countsOf(sample), runs, test: { ...test, loss: rounded(test.loss), auc: interval(test.auc) } }
+}
+
+/** What the shipped model's quality is when it knows the sources, and when it does not: over the same sources. */
+function qualityOf({ pooled, sources, leaveOneOut }: Evaluation): Stills['training']['quality'] {
+  const known = leaveOneOut.sources.map(({ id }) => sources.find(source => source.id === id)?.auc?.value ?? Number.NaN)
+  return {
+    pooled: rounded(pooled.auc?.value ?? Number.NaN),
+    known: rounded(known.reduce((sum, auc) => sum + auc, 0) / known.length),
+    unseen: rounded(leaveOneOut.mean),
+    sources: known.length,
+  }
+}
+
+/** The models of the bench, of ours the one that is shipped. */
+function triedModels({ testRows, results }: BenchReport, { shipped }: Manifest): Stills['tried'] {
+  const models = results
+    .filter(({ kind, name }) => kind !== 'this model' || name.endsWith(shipped))
+    .map(({ name, kind, auc, trainingRows, bytes }) => ({ name, kind, auc: interval(auc), trainingRows, bytes }))
+    .sort((one, other) => other.auc.value - one.auc.value)
+  return { rows: testRows, models }
 }
 
 /** The stream that drifts, as the page runs it: the model trained anew on the way. */

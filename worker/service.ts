@@ -30,7 +30,7 @@ export interface Workshop {
 }
 
 /** Between two passes, in ms: a pass takes a blink, and an eye wants to see the curve grow. */
-const PACE = 90
+const PACE = 40
 
 let opened: Workshop | undefined
 let sample: Promise<HashedSample> | undefined
@@ -161,7 +161,7 @@ export const service = {
     trainingTurn++
   },
 
-  /** What the test part says of the model after so many passes. */
+  /** What the test part says of the best model of so many passes. */
   async testAfter(settings: TrainingSettings, passes: number): Promise<TestScore> {
     return testAfter(await openSample(), settings, passes)
   },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { decodeSample } from '../moderation/sample.ts'
-import { countsOf, PASSES, testAfter, trainAtOnce, TrainingRun } from './training.ts'
+import { bestPass, countsOf, PASSES, testAfter, trainAtOnce, TrainingRun } from './training.ts'
 
 const profile = JSON.parse(readFileSync('public/model/dataset-profile.json', 'utf8')) as { sources: { id: string }[] }
 const sample = decodeSample(readFileSync('public/model/training-sample.bin'), profile.sources.map(({ id }) => id))
@@ -32,5 +32,21 @@ describe('training on the shipped sample', () => {
     run.next()
     expect(testAfter(sample, settings, 2)).toEqual(run.test())
     expect(testAfter(sample, settings, 2)).not.toEqual(testAfter(sample, settings, 5))
+  })
+
+  it('is tested on the best model of the run as the validation part has it, with an interval', () => {
+    const bold = { ...settings, rate: 5 }
+    const best = bestPass(trainAtOnce(sample, bold))?.epoch ?? 0
+    const { epoch, auc } = testAfter(sample, bold, PASSES)
+    expect(best).toBeLessThan(PASSES)
+    expect(epoch).toBe(best)
+    expect(auc.low).toBeLessThan(auc.value)
+    expect(auc.high).toBeGreaterThan(auc.value)
+  })
+
+  it('has its best pass where the loss on comments not trained on is least, the first of several', () => {
+    const passes = [0.4, 0.3, 0.3, 0.35].map((validation, index) => ({ epoch: index + 1, train: validation / 2, validation, auc: 0.9 }))
+    expect(bestPass(passes)?.epoch).toBe(2)
+    expect(bestPass([])).toBeUndefined()
   })
 })

@@ -1,9 +1,11 @@
 /** Training in the page, on the hashed sample: comments as bucket numbers, no text. */
 import type { Dataset } from '../moderation/dataset.ts'
+import type { Interval } from '../moderation/metrics.ts'
 import type { HashedSample } from '../moderation/sample.ts'
 import type { TrainOptions } from '../moderation/train.ts'
 import { foldBuckets } from '../moderation/dataset.ts'
-import { Trainer } from '../moderation/train.ts'
+import { bootstrap } from '../moderation/metrics.ts'
+import { rowLogit, Trainer } from '../moderation/train.ts'
 
 /** What can be turned in the page. */
 export interface TrainingSettings {
@@ -29,19 +31,26 @@ export interface TrainingPass {
 /** The verdict of the part that is looked at once. */
 export interface TestScore {
   readonly rows: number
+  /** Passes that the model had done. */
+  readonly epoch: number
+  /** Mean log loss. */
   readonly loss: number
-  readonly auc: number
+  /** ROC AUC with its 95% bootstrap interval over these rows. */
+  readonly auc: Interval
 }
 
-/** How many comments each part has, and how many the smaller class has of those to learn from. */
+/** How many comments each part has. */
 export interface TrainingCounts {
   readonly train: number
   readonly validation: number
   readonly test: number
 }
 
-/** Passes of a whole run: enough to see the two losses part. */
-export const PASSES = 12
+/** Passes of a whole run: enough for the loss on comments not seen to turn, at large steps and at those that do best. */
+export const PASSES = 40
+
+/** Rounds of the bootstrap: the ends of an interval hold to two digits. */
+const ROUNDS = 1000
 
 /** No pull towards zero and no weights of a source's own: with so few comments a model is free to learn them by heart. */
 const PLAIN: TrainOptions = { l2: 0, ownWeights: 0 }
@@ -66,8 +75,11 @@ export class TrainingRun {
 
   /** The verdict of the test part on the model as it is. */
   test(): TestScore {
-    const { test } = this.sample
-    return { rows: test.length, ...this.trainer.assess(test) }
+    const { data, test } = this.sample
+    const weights = this.trainer.weights()
+    const scores = Array.from(test, row => rowLogit(data, row, weights))
+    const labels = Array.from(test, row => data.labels[row] ?? 0)
+    return { rows: test.length, epoch: this.trainer.epoch, loss: this.trainer.assess(test).loss, auc: bootstrap('auc', scores, labels, ROUNDS) }
   }
 }
 
@@ -77,10 +89,19 @@ export function trainAtOnce(sample: HashedSample, settings: TrainingSettings, pa
   return Array.from({ length: passes }, () => run.next())
 }
 
-/** The test part's verdict on a model after so many passes. Training is seeded, so it is the model that was trained before. */
+/** The pass after which the loss on comments not trained on was least; the first of them if several tie. */
+export function bestPass(passes: readonly TrainingPass[]): TrainingPass | undefined {
+  return passes.reduce<TrainingPass | undefined>((best, pass) => best && best.validation <= pass.validation ? best : pass, undefined)
+}
+
+/**
+ * The test part's verdict on the best model of a run of so many passes: the validation part chooses the pass, as
+ * early stopping does. Training is seeded, so it is a model that was trained before.
+ */
 export function testAfter(sample: HashedSample, settings: TrainingSettings, passes: number): TestScore {
+  const best = bestPass(trainAtOnce(sample, settings, passes))
   const run = new TrainingRun(sample, settings)
-  for (let pass = 0; pass < passes; pass++)
+  for (let pass = 0; pass < (best?.epoch ?? 0); pass++)
     run.next()
   return run.test()
 }

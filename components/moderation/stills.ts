@@ -1,9 +1,9 @@
-import type { Confusion } from '../../moderation/metrics.ts'
+import type { Confusion, Interval } from '../../moderation/metrics.ts'
 import type { DriftRun } from '../../worker/drift.ts'
 import type { TestScore, TrainingCounts } from '../../worker/training.ts'
 import type { Night, Truth } from '../deployment/nightly.ts'
 import type { StoredWeight } from '../deployment/quantise.ts'
-import type { DrawnRun } from './training.ts'
+import type { DrawnRun, SourceQuality, TriedModel } from './training.ts'
 import stills from './stills.json'
 
 /** A piece of a comment: how strongly it speaks for removing, from 0 (not at all) to 3. */
@@ -34,8 +34,10 @@ export interface SourceSize {
   title: string
   rows: number
   toxic: number
-  /** Share of rows on which annotators did not agree; null where there was only one label. */
-  disputed: number | null
+  /** AUC of the comments' length alone; null where a class is missing. */
+  lengthAuc: Interval | null
+  /** Share of rows on which annotators did not agree, and of votes that were not the majority's; null where there was only one label. */
+  votes: { disputed: number, minority: number } | null
   /** Labelled rows as read, and those of them that repeat an earlier one. */
   read: number
   repeats: number
@@ -68,8 +70,10 @@ export interface Stills {
   nightTruth: Truth
   formats: { word: string, weights: StoredWeight[] }
   /** Lengths are counted in bins; `edges` are their lower ends in characters, the last bin is open. */
-  dataset: { sources: SourceSize[], read: number, used: number, toxic: number, lengths: { edges: number[], clean: number[], toxic: number[] } }
-  training: { counts: TrainingCounts, runs: DrawnRun[], test: TestScore }
+  dataset: { sources: SourceSize[], read: number, used: number, toxic: number, lengths: { edges: number[], clean: number[], toxic: number[], auc: Interval } }
+  training: { counts: TrainingCounts, runs: DrawnRun[], test: TestScore, quality: SourceQuality }
+  /** Models on the same test comments, the best first. */
+  tried: { rows: number, models: TriedModel[] }
   /** The test part: scores in bins of equal width from 0 to 1, and the decisions at the threshold. */
   heldOut: { rows: number, clean: number[], toxic: number[], confusion: Confusion }
   /** The stream that drifts: from which place to which, and how it goes. */

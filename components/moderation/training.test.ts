@@ -1,21 +1,16 @@
+import type { BenchReport, Evaluation } from '../../moderation/reports.ts'
 import type { TrainingPass } from '../../worker/training.ts'
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { PASSES } from '../../worker/training.ts'
+import { bestPass, PASSES } from '../../worker/training.ts'
 import stills from './stills.ts'
-import { bestPass, describeRuns, describeTraining, nameRun, readTraining, runsTable, scriptedTraining, startRun } from './training.ts'
+import { describeQuality, describeRuns, describeTest, describeTraining, describeTried, nameRun, readTraining, runsTable, scriptedTraining, startRun, triedTable } from './training.ts'
 
 function passesOf(losses: readonly number[]): TrainingPass[] {
   return losses.map((validation, index) => ({ epoch: index + 1, train: validation / 2, validation, auc: 0.9 }))
 }
 
 const calm = { rate: 0.5, classWeight: 1, bits: 14 }
-
-describe('the best pass', () => {
-  it('is the first with the least loss on comments not seen', () => {
-    expect(bestPass(passesOf([0.4, 0.3, 0.3, 0.35]))?.epoch).toBe(2)
-    expect(bestPass([])).toBeUndefined()
-  })
-})
 
 describe('the script', () => {
   it('trains, trains again and compares, and opens the test set last', () => {
@@ -80,11 +75,52 @@ describe('the training on the slide', () => {
   it('tells the truth: large steps learn more by heart and do worse on what they have not seen', () => {
     expect(bold?.passes.at(-1)?.train).toBeLessThan(smaller?.passes.at(-1)?.train ?? 0)
     expect(bold?.passes.at(-1)?.validation).toBeGreaterThan(smaller?.passes.at(-1)?.validation ?? 1)
-    expect(bestPass(bold?.passes ?? [])?.epoch).toBeLessThan(PASSES)
+  })
+
+  it('goes on until the loss on comments not seen has turned, in both runs', () => {
+    for (const { passes } of stills.training.runs) {
+      expect(passes).toHaveLength(PASSES)
+      expect(bestPass(passes)?.epoch).toBeLessThan(PASSES - 5)
+      expect(passes.at(-1)?.validation).toBeGreaterThan(bestPass(passes)?.validation ?? 1)
+    }
+  })
+
+  it('tests the model of the pass that the validation part chose, and says how sure that is', () => {
+    const { test } = stills.training
+    expect(test.epoch).toBe(bestPass(smaller?.passes ?? [])?.epoch)
+    expect(describeTest(test)).toMatch(/for the model of pass \d+: AUC 0\.\d\d \(0\.\d\d to 0\.\d\d\)/)
+  })
+
+  it('tells what that is worth on sources not seen: over the same sources, and by the figure of the slide that shrinks the model', () => {
+    const { quality } = stills.training
+    expect(quality.unseen).toBeLessThan(quality.known)
+    expect(quality.known).toBeLessThan(quality.pooled)
+    expect(quality.unseen).toBe(stills.formats.weights.find(({ name }) => name === 'int8')?.ways.both.auc)
+    expect(describeQuality(quality)).toContain(`${quality.unseen.toFixed(2)} on sources it never saw`)
   })
 
   it('is told in words', () => {
-    expect(describeTraining(stills.training)).toMatch(/falls with every pass.*rate 5.*Test set, 600 comments/)
-    expect(describeTraining({ ...stills.training, runs: [] })).toBe('Nothing has been trained.')
+    expect(describeTraining(stills.training, stills.tried)).toMatch(/falls with every pass.*rate 5.*Test set, 600 comments.*never saw.*Tried on/)
+    expect(describeTraining({ ...stills.training, runs: [] }, stills.tried)).toBe('Nothing has been trained.')
+  })
+})
+
+describe('the models that were tried', () => {
+  const { rows, models } = stills.tried
+
+  it('are all those of the bench, on the rows that the shipped model was judged on', () => {
+    const read = <T>(file: string): T => JSON.parse(readFileSync(`public/model/${file}`, 'utf8')) as T
+    const bench = read<BenchReport>('bench.json')
+    expect(models.filter(({ kind }) => kind !== 'this model')).toHaveLength(bench.results.filter(({ kind }) => kind !== 'this model').length)
+    expect(models.filter(({ kind }) => kind === 'this model')).toHaveLength(1)
+    expect(rows).toBe(read<Evaluation>('evaluation.json').pooled.rows)
+  })
+
+  it('are told by kind with their AUC, and stand in a table from the best down, with intervals', () => {
+    expect(describeTried(stills.tried)).toMatch(/: 3 word lists 0\.\d\d to 0\.\d\d, 2 Naive Bayes 0\.\d\d to 0\.\d\d, ours 0\.\d\d\.$/)
+    const cells = triedTable(stills.tried).rows
+    expect(cells).toHaveLength(models.length)
+    expect(cells.map(([, , auc]) => auc)).toEqual(models.map(({ auc }) => auc.value.toFixed(2)).sort().reverse())
+    expect(cells.every(([, , , interval]) => /^0\.\d{3} to 0\.\d{3}$/.test(interval ?? ''))).toBe(true)
   })
 })

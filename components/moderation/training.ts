@@ -1,7 +1,10 @@
+import type { Interval } from '../../moderation/metrics.ts'
+import type { BenchResult } from '../../moderation/reports.ts'
 import type { TestScore, TrainingPass, TrainingSettings } from '../../worker/training.ts'
 import type { DataTable } from '../charts/table.ts'
 import type { Stills } from './stills.ts'
-import { PASSES } from '../../worker/training.ts'
+import { bestPass, PASSES } from '../../worker/training.ts'
+import { countText } from './dataset.ts'
 
 /** What the controls offer. */
 export const OFFERED = {
@@ -31,7 +34,7 @@ export interface TrainState {
   readonly run: { readonly id: number, readonly settings: TrainingSettings, readonly stoppedAt: number | null } | null
   /** The run before. */
   readonly last: Trained | null
-  /** The model that the test set was opened for. */
+  /** The run that the test set was opened for: the best of its passes is tested. */
   readonly opened: Trained | null
 }
 
@@ -101,11 +104,6 @@ export function readTraining(value: unknown): TrainState | undefined {
   return { settings, run: { id: Number(id), settings: runSettings, stoppedAt }, last, opened }
 }
 
-/** The pass after which the loss on comments not trained on was least; the first of them if several tie. */
-export function bestPass(passes: readonly TrainingPass[]): TrainingPass | undefined {
-  return passes.reduce<TrainingPass | undefined>((best, pass) => best && best.validation <= pass.validation ? best : pass, undefined)
-}
-
 /** A run on the chart. */
 export interface DrawnRun {
   readonly settings: TrainingSettings
@@ -140,8 +138,67 @@ export function describeRuns(current: DrawnRun | undefined, last: DrawnRun | und
 }
 
 /** The test set's verdict in words. */
-export function describeTest({ rows, loss, auc }: TestScore): string {
-  return `Test set, ${rows} comments, opened once: AUC ${auc.toFixed(2)}, loss ${two(loss)}.`
+export function describeTest({ rows, epoch, auc }: TestScore): string {
+  return `Test set, ${rows} comments, opened once for the model of pass ${epoch}: AUC ${two(auc.value)} (${two(auc.low)} to ${two(auc.high)}).`
+}
+
+/** How the shipped model does on sources that it knows and on those that it does not: ROC AUC. */
+export interface SourceQuality {
+  /** The test part, all sources together. */
+  readonly pooled: number
+  /** Mean over the sources, each with its own test part. */
+  readonly known: number
+  /** Mean over the same sources, each judged by a model that never saw it. */
+  readonly unseen: number
+  /** How many sources the means are over. */
+  readonly sources: number
+}
+
+/** What the test set's verdict is worth elsewhere, in words: the next slides give another figure for another question. */
+export function describeQuality({ pooled, known, unseen, sources }: SourceQuality): string {
+  return `It knows these sources. The shipped model: ${two(pooled)} pooled, ${two(known)} source by source, ${two(unseen)} on sources it never saw (means of ${sources}).`
+}
+
+/** A model that was tried, on the test part of known sources. */
+export interface TriedModel {
+  readonly name: string
+  readonly kind: BenchResult['kind']
+  readonly auc: Interval
+  /** Comments that it was trained on; null for a list of words. */
+  readonly trainingRows: number | null
+  /** What a page would load for it, packed; null if unknown. */
+  readonly bytes: number | null
+}
+
+const KIND: Record<BenchResult['kind'], string> = { 'word list': 'word lists', 'naive bayes': 'Naive Bayes', 'this model': 'ours' }
+
+/** Which models were tried, in words: each kind with its AUC, or the range of them. */
+export function describeTried({ rows, models }: Stills['tried']): string {
+  const told = [...Map.groupBy(models.toReversed(), ({ kind }) => kind)].map(([kind, group]) => {
+    const aucs = group.map(({ auc }) => auc.value)
+    const [least, most] = [two(Math.min(...aucs)), two(Math.max(...aucs))]
+    return least === most ? `${KIND[kind]} ${most}` : `${group.length} ${KIND[kind]} ${least} to ${most}`
+  })
+  return `Tried on ${countText(rows)} test comments of known sources, AUC: ${told.join(', ')}.`
+}
+
+/** The models that were tried, the best first. */
+export function triedTable({ rows, models }: Stills['tried']): DataTable {
+  return {
+    caption: `Models that were tried, all on the same ${countText(rows)} test comments`,
+    columns: ['Model', 'Learned from', 'AUC', '95% interval', 'Size'],
+    rows: models.map(({ name, auc, trainingRows, bytes }) => [name, learnedFrom(trainingRows), two(auc.value), `${auc.low.toFixed(3)} to ${auc.high.toFixed(3)}`, sizeText(bytes)]),
+  }
+}
+
+/** How many comments a model was trained on, in words. */
+export function learnedFrom(trainingRows: number | null): string {
+  return trainingRows === null ? 'a word list' : countText(trainingRows)
+}
+
+/** A size in thousands of bytes: `88 kB`. */
+export function sizeText(bytes: number | null): string {
+  return bytes === null ? '–' : `${Math.round(bytes / 1000)} kB`
 }
 
 /** The numbers behind the chart. */
@@ -159,13 +216,13 @@ export function runsTable(current: DrawnRun | undefined, last: DrawnRun | undefi
 }
 
 /** The still figure in words, finding first. */
-export function describeTraining({ counts, runs, test }: Stills['training']): string {
+export function describeTraining({ counts, runs, test, quality }: Stills['training'], tried: Stills['tried']): string {
   const [bold, calm] = runs
   const end = bold?.passes.at(-1)
   const best = bold && bestPass(bold.passes)
   if (!bold || !calm || !end || !best)
     return 'Nothing has been trained.'
-  return `The loss on the ${counts.train} comments it learns from falls with every pass; on ${counts.validation} it has not seen, that is no help. `
+  return `The loss on the ${countText(counts.train)} comments it learns from falls with every pass; on ${counts.validation} it has not seen, that is no help. `
     + `With ${nameRun(bold.settings, calm.settings)} the first is ${two(end.train)} after ${end.epoch} passes, and the second ${two(end.validation)}, up from ${two(best.validation)} after pass ${best.epoch}. `
-    + `${describeRuns(calm, bold)} ${describeTest(test)}`
+    + `${describeRuns(calm, bold)} ${describeTest(test)} ${describeQuality(quality)} ${describeTried(tried)}`
 }

@@ -15,7 +15,7 @@ async function openLab(page: Page): Promise<Locator> {
 
 /** Passes in the hidden table: of the run that is shown. */
 function passes(lab: Locator): Locator {
-  return lab.getByRole('rowheader')
+  return lab.getByRole('rowheader', { name: /^\d+$/ })
 }
 
 test.describe('the lab that trains', () => {
@@ -23,13 +23,14 @@ test.describe('the lab that trains', () => {
     const lab = await openLab(page)
     const open = lab.getByRole('button', { name: 'Open the test set' })
     await expect(open).toBeDisabled()
+    await expect(lab.getByRole('row', { name: /^wink Naive Bayes/ }), 'which models have been tried').toHaveText(/0\.92/)
     await lab.getByRole('combobox', { name: 'Learning rate' }).selectOption('0.5')
     await lab.getByRole('button', { name: 'Train' }).click()
     await expect(lab.getByRole('status')).toHaveText('Training…')
-    await expect(lab.getByRole('status')).toHaveText(/Loss on comments not seen: 0\.\d\d after 12 passes/)
-    await expect(passes(lab)).toHaveCount(12)
+    await expect(lab.getByRole('status')).toHaveText(/Loss on comments not seen: 0\.\d\d after 40 passes/)
+    await expect(passes(lab)).toHaveCount(40)
     await open.click()
-    await expect(lab.getByRole('status')).toHaveText(/Test set, 600 comments, opened once: AUC 0\.9\d/)
+    await expect(lab.getByRole('status')).toHaveText(/Test set, 600 comments, opened once for the model of pass 27: AUC 0\.9\d \(0\.9\d to 0\.9\d\)\. It knows these sources.*0\.86 on sources it never saw/)
     await expect(open, 'a second look would be choosing by it').toBeDisabled()
     await lab.getByRole('button', { name: 'Train' }).click()
     await expect(lab.getByRole('button', { name: 'Stop' })).toBeDisabled()
@@ -43,17 +44,17 @@ test.describe('the lab that trains', () => {
     await lab.getByRole('button', { name: 'Stop' }).click()
     await expect(lab.getByRole('status')).toHaveText(/Loss on comments not seen/)
     const kept = await passes(lab).count()
-    expect(kept).toBeLessThan(12)
+    expect(kept).toBeLessThan(40)
     await lab.getByRole('combobox', { name: 'Feature count' }).selectOption({ label: '1,024' })
     await lab.getByRole('combobox', { name: 'Class weight' }).selectOption('2')
     await lab.getByRole('button', { name: 'Train' }).click()
-    await expect(lab.getByRole('status')).toHaveText(/after 12 passes.*; 0\.\d\d with/)
+    await expect(lab.getByRole('status')).toHaveText(/after 40 passes.*; 0\.\d\d with/)
     await expect(lab.getByRole('columnheader', { name: 'Run before: not seen' })).toBeAttached()
   })
 
   test('is driven by the clicker: a run, a better one, the test set', async ({ page }) => {
     const lab = await openLab(page)
-    for (let click = 0; click < 8; click++)
+    for (let click = 0; click < 5; click++)
       await page.keyboard.press('PageDown')
     await expect(lab.getByRole('status')).toHaveText(/least after \d+ \(0\.\d\d\); on those learned from/)
     await page.keyboard.press('PageDown')
@@ -70,7 +71,7 @@ test.describe('the lab that trains', () => {
     await page.keyboard.press('Tab')
     await expect(lab.getByRole('button', { name: 'Train' })).toBeFocused()
     await page.keyboard.press('Enter')
-    await expect(lab.getByRole('status')).toHaveText(/after 12 passes/)
+    await expect(lab.getByRole('status')).toHaveText(/after 40 passes/)
     await page.keyboard.press('Tab')
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
@@ -88,7 +89,7 @@ test.describe('the lab that trains', () => {
     const theirs = presenter.getByRole('region', { name: 'Train it here' }).first()
     await theirs.getByRole('combobox', { name: 'Learning rate' }).selectOption('2')
     await theirs.getByRole('button', { name: 'Train' }).click()
-    await expect(theirs.getByRole('status')).toHaveText(/after 12 passes/)
+    await expect(theirs.getByRole('status')).toHaveText(/after 40 passes/)
     await expect(lab.getByRole('status')).toHaveText((await theirs.getByRole('status').textContent() ?? '').trim())
   })
 
@@ -100,7 +101,7 @@ test.describe('the lab that trains', () => {
       new PerformanceObserver(list => seen.push(...list.getEntries().map(entry => entry.duration))).observe({ type: 'longtask' })
     })
     await lab.getByRole('button', { name: 'Train' }).click()
-    await expect(lab.getByRole('status')).toHaveText(/after 12 passes/)
+    await expect(lab.getByRole('status')).toHaveText(/after 40 passes/)
     const longest = await page.evaluate(() => Math.max(0, ...(window as unknown as { longTasks: number[] }).longTasks))
     // Reported, not judged: a busy machine is slow, not wrong. What is judged is where the work is done.
     test.info().annotations.push({ type: 'longest task of the page while training, ms', description: String(longest) })
@@ -115,7 +116,7 @@ test.describe('the lab that trains', () => {
     }
     await check()
     await lab.getByRole('button', { name: 'Train' }).click()
-    await expect(lab.getByRole('status')).toHaveText(/after 12 passes/)
+    await expect(lab.getByRole('status')).toHaveText(/after 40 passes/)
     await check()
   })
 })

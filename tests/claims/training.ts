@@ -1,0 +1,19 @@
+import type { Claim } from '../support/claims.ts'
+import { countText } from '../../components/moderation/dataset.ts'
+import stills from '../../components/moderation/stills.ts'
+import { bestPass, PASSES } from '../../worker/training.ts'
+
+const { counts, runs: [bold, calm], test, quality } = stills.training
+const two = (auc: number): string => auc.toFixed(2)
+const aucs = (kind: string): string[] => stills.tried.models.filter(model => model.kind === kind).map(({ auc }) => two(auc.value)).sort()
+const lists = aucs('word list')
+const slide = 'Modelling'
+
+export const claims: Claim[] = [
+  { slide, says: `Word lists come to an AUC of ${lists[0]} to ${lists.at(-1)}, Naive Bayes to ${aucs('naive bayes').join(' and ')}, ours to ${aucs('this model').join()}, all on the same comments` },
+  { slide, says: `with ${countText(counts.train)} comments and ${PASSES} passes` },
+  { slide, says: `it is best after ${bestPass(bold?.passes ?? [])?.epoch} passes and then gets worse` },
+  { slide, says: `least after ${bestPass(calm?.passes ?? [])?.epoch} passes` },
+  { slide, says: `an AUC between ${two(test.auc.low)} and ${two(test.auc.high)}` },
+  { slide, says: `Source by source our shipped model has ${two(quality.known)}, and on sources that it never saw ${two(quality.unseen)}` },
+]
