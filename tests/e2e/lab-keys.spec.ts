@@ -6,7 +6,7 @@ const LISTS = [
   { no: 24, lab: 'Train it here', list: 'Learning rate' },
   { no: 25, lab: 'Choose the threshold', list: /^A wrong removal costs/ },
   { no: 33, lab: 'Who answers faster?', list: 'Requests in flight' },
-  { no: 36, lab: 'The tail at scale', list: 'Chance of a slow one' },
+  { no: 36, lab: 'The tail at scale', list: 'Slow' },
 ] as const
 
 test.use({ reducedMotion: 'no-preference' })
