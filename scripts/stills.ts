@@ -1,12 +1,13 @@
-import type { StoredWeight } from '../components/deployment/quantise.ts'
-import type { PreparedComment } from '../components/moderation/prepared.ts'
-import type { ScoredComment, Stills } from '../components/moderation/stills.ts'
 /**
  * Writes components/moderation/stills.json: what the still figures show of the model, computed from public/model/ so
  * that a slide needs neither the model nor its reports to be drawn. Run it again after training.
  */
+import type { StoredWeight } from '../components/deployment/quantise.ts'
+import type { PreparedComment } from '../components/moderation/prepared.ts'
+import type { ScoredComment, Stills } from '../components/moderation/stills.ts'
 import type { Interval } from '../moderation/metrics.ts'
 import type { BenchReport, DatasetProfile, Evaluation, FormatEntry, Manifest } from '../moderation/reports.ts'
+import type { HashedSample } from '../moderation/sample.ts'
 import type { Scorer } from '../moderation/score.ts'
 import { readFile, writeFile } from 'node:fs/promises'
 import process from 'node:process'
@@ -104,7 +105,7 @@ export async function buildStills(folder: URL): Promise<Stills> {
     training: { ...trainingRuns(await read(manifest.sample.file), profile), quality: qualityOf(evaluation) },
     tried: triedModels(await json<BenchReport>('bench.json'), manifest),
     heldOut: { rows: evaluation.pooled.rows, ...evaluation.histogram, confusion: evaluation.pooled.confusion },
-    drift: driftRun(await read(manifest.sample.file), await read('drift-sample.bin'), profile),
+    drift: await driftRun(folder),
   }
 
   function wordBucket(): number {
@@ -221,25 +222,33 @@ function triedModels({ testRows, results }: BenchReport, { shipped }: Manifest):
   return { rows: testRows, models }
 }
 
-/** The stream that drifts, as the page runs it: the model trained anew on the way. */
-function driftRun(sample: Uint8Array, streamed: Uint8Array, profile: DatasetProfile): Stills['drift'] {
-  const names = profile.sources.map(source => source.id)
-  const stream = decodeSample(streamed, names)
-  const titleOf = (row: number | undefined): string => shortTitle(profile.sources[stream.data.sources[row ?? 0] ?? 0]?.title ?? '')
-  const run = new DriftStream(decodeSample(sample, names), stream).run(PRINTED_DRIFT)
+/** The stream that drifts, as the page opens it, and where it comes from at first and in the end. */
+export async function openDrift(folder: URL): Promise<{ stream: DriftStream, before: string, after: string }> {
+  const json = async <T>(file: string): Promise<T> => JSON.parse(await readFile(new URL(file, folder), 'utf8')) as T
+  const { sources } = await json<DatasetProfile>('dataset-profile.json')
+  const { sample } = await json<Manifest>('manifest.json')
+  const rows = async (file: string): Promise<HashedSample> => decodeSample(await readFile(new URL(file, folder)), sources.map(({ id }) => id))
+  const streamed = await rows('drift-sample.bin')
+  const titleOf = (row: number | undefined): string => shortTitle(sources[streamed.data.sources[row ?? 0] ?? 0]?.title ?? '')
+  return { stream: new DriftStream(await rows(sample.file), streamed), before: titleOf(streamed.test[0]), after: titleOf(streamed.test.at(-1)) }
+}
+
+/** The stream as it is printed: baseline moved and model trained anew on the way. */
+async function driftRun(folder: URL): Promise<Stills['drift']> {
+  const { stream, before, after } = await openDrift(folder)
+  const run = stream.run(PRINTED_DRIFT)
   return {
-    before: titleOf(stream.test[0]),
-    after: titleOf(stream.test.at(-1)),
+    before,
+    after,
     run: {
       ...run,
-      windows: run.windows.map(({ psi, noise, ks, ksLimit, pValue, audited, ...rest }) => ({
+      windows: run.windows.map(({ psi, noise, ks, ksLimit, pValue, ...rest }) => ({
         ...rest,
         psi: rounded(psi),
         noise: rounded(noise),
         ks: rounded(ks),
         ksLimit: rounded(ksLimit),
         pValue: rounded(pValue),
-        audited: { precision: interval(audited.precision), recall: interval(audited.recall) },
       })),
     },
   }

@@ -1,10 +1,8 @@
 /** A stream of comments whose place changes half-way, watched by a small model that is trained here. */
 import type { Dataset } from '../moderation/dataset.ts'
-import type { Interval } from '../moderation/metrics.ts'
 import type { HashedSample } from '../moderation/sample.ts'
 import { DatasetBuilder } from '../moderation/dataset.ts'
 import { countInBins, kolmogorovLimit, kolmogorovSmirnov, populationStabilityIndex, quantileEdges, stabilityNoise } from '../moderation/drift.ts'
-import { wilson } from '../moderation/metrics.ts'
 import { sigmoid } from '../moderation/model.ts'
 import { createRandom } from '../moderation/random.ts'
 import { rowLogit, Trainer } from '../moderation/train.ts'
@@ -24,14 +22,16 @@ export function windowsOf(size: WindowSize): number {
   return STREAM_ROWS / size
 }
 
+/** Comments that come in while people still read one: they take as long whatever the windows are. */
+const DELAY_ROWS = 260
+
 /** Windows that go by until the labels of one have arrived. */
-export const LABEL_DELAY = 2
+export function delayOf(size: WindowSize): number {
+  return Math.ceil(DELAY_ROWS / size)
+}
 
 /** A person reads one comment in so many, whether it was removed or kept. */
 export const AUDIT_EVERY = 3
-
-/** The audit's estimate is of so many comments together, in whole windows: fewer have too few removals. */
-const AUDIT_ROWS = 390
 
 const PASSES = 8
 
@@ -46,47 +46,48 @@ export interface DriftSettings {
   readonly audit: boolean
   /** The window after which the model is trained anew, from 1. */
   readonly retrainedAfter: number | null
-  /** The window after which later ones are held against the new place's comments instead of the old reference, from 1. */
+  /** The window after which later ones are held against the newest comments instead of the old reference, from 1. */
   readonly rebaselinedAfter: number | null
   /** Comments in a window. */
   readonly size: WindowSize
 }
 
-/** What a model decided in a window, by the true labels. */
+/** What a model decided on some comments, by their true labels. */
 export interface Decisions {
   readonly removed: number
   /** Removed and toxic. */
   readonly right: number
 }
 
-/** One window of the stream. */
-export interface DriftWindow {
+/** Some comments, as two models decided on them. */
+export interface Judged {
+  readonly toxic: number
+  /** By the model that was in use. */
+  readonly decisions: Decisions
+  /** By the first model, for comparison on the same comments. */
+  readonly unchanged: Decisions
+}
+
+/** One window of the stream, with its comments. */
+export interface DriftWindow extends Judged {
   /** Whether it is from the place after. */
   readonly isAfter: boolean
   /** Whether the model was trained anew before it. */
   readonly isRetrained: boolean
-  /** Scores in ten bins of equal width from 0 to 1. */
-  readonly histogram: readonly number[]
-  /** Population stability index of the scores against the reference, and what it stays below by chance 19 times in 20. */
+  /** Population stability index of the scores against the baseline, and what it stays below by chance 19 times in 20. */
   readonly psi: number
   readonly noise: number
   /** Largest distance of the two cumulative distributions, the chance of it without a change, and what is rare at 5%. */
   readonly ks: number
   readonly pValue: number
   readonly ksLimit: number
-  /** Toxic comments of the window. */
-  readonly toxic: number
-  readonly decisions: Decisions
-  /** What the first model would have decided, for comparison on the same comments. */
-  readonly unchanged: Decisions
-  /** Precision and recall as the audit of this window and those before estimates them, with 95% intervals. */
-  readonly audited: { readonly precision: Interval, readonly recall: Interval }
+  /** Those of its comments that the audit draws. */
+  readonly audit: Judged
 }
 
 /** The stream as a model sees it that was trained elsewhere. */
 export interface DriftRun {
-  /** Scores of the reference window, in ten bins as the windows' are. */
-  readonly reference: readonly number[]
+  /** Comments that the stream is held against until the baseline is moved. */
   readonly referenceRows: number
   /** Score from which a comment is removed: best F1 on the reference; and after training anew, on the labels from there. */
   readonly threshold: number
@@ -107,6 +108,8 @@ export class DriftStream {
   private readonly base: Uint32Array
   private readonly reference: Uint32Array
   private readonly stream: Uint32Array
+  /** The comments that a person reads: drawn at random from removed and kept, the same ones whatever the windows. */
+  private readonly drawn: ReadonlySet<number>
   private readonly before: Model
   private readonly retrained = new Map<string, Model>()
 
@@ -125,49 +128,57 @@ export class DriftStream {
     this.base = all.subarray(0, known.length)
     this.reference = all.subarray(known.length, known.length + stream.validation.length)
     this.stream = all.subarray(known.length + stream.validation.length)
+    const random = createRandom(100)
+    this.drawn = new Set(this.stream.filter(() => random() < 1 / AUDIT_EVERY))
     const score = this.fit(this.base)
     this.before = { score, threshold: this.bestThreshold(Array.from(this.reference, row => ({ row, score: score(row) }))) }
   }
 
-  /** All windows, with the model trained anew and the reference moved on the way if that is asked for. */
+  /** All windows, with the model trained anew and the baseline moved on the way if that is asked for. */
   run(settings: DriftSettings): DriftRun {
-    const { retrainedAfter, rebaselinedAfter, size } = settings
+    const { retrainedAfter, size } = settings
     const after = retrainedAfter === null ? undefined : this.retrain(settings, retrainedAfter)
-    const moved = rebaselinedAfter === null ? this.reference : Uint32Array.from(this.seenSince(size, rebaselinedAfter).flat())
-    const read: { caught: number, removed: number, toxic: number }[] = []
     const windows = Array.from({ length: windowsOf(size) }, (_, at): DriftWindow => {
       const isRetrained = retrainedAfter !== null && at >= retrainedAfter
       const model = (isRetrained ? after : undefined) ?? this.before
-      const isMoved = rebaselinedAfter !== null && at >= rebaselinedAfter && moved.length > 0
-      const reference = Float64Array.from(isMoved ? moved : this.reference, model.score)
+      const baseline = Float64Array.from(this.baselineOf(settings, at), model.score)
       const rows = this.rowsOf(size, at)
       const scores = Float64Array.from(rows, model.score)
-      const edges = quantileEdges(reference)
-      const { statistic, pValue } = kolmogorovSmirnov(reference, scores)
-      read.push(this.countRead(size, at, model))
-      const recent = read.slice(-Math.round(AUDIT_ROWS / size))
-      const sum = (of: keyof typeof recent[number]): number => recent.reduce((total, window) => total + window[of], 0)
+      const edges = quantileEdges(baseline)
+      const { statistic, pValue } = kolmogorovSmirnov(baseline, scores)
       return {
         isAfter: this.isAfter(rows),
         isRetrained,
-        histogram: countInTenths(scores),
-        psi: populationStabilityIndex(countInBins(reference, edges), countInBins(scores, edges)),
-        noise: stabilityNoise(edges.length + 1, reference.length, scores.length),
+        psi: populationStabilityIndex(countInBins(baseline, edges), countInBins(scores, edges)),
+        noise: stabilityNoise(edges.length + 1, baseline.length, scores.length),
         ks: statistic,
         pValue,
-        ksLimit: kolmogorovLimit(reference.length, scores.length),
-        toxic: rows.filter(row => this.isToxic(row)).length,
-        decisions: this.decide(model, rows),
-        unchanged: this.decide(this.before, rows),
-        audited: { precision: wilson(sum('caught'), sum('removed')), recall: wilson(sum('caught'), sum('toxic')) },
+        ksLimit: kolmogorovLimit(baseline.length, scores.length),
+        ...this.judge(model, rows),
+        audit: this.judge(model, rows.filter(row => this.drawn.has(row))),
       }
     })
+    return { referenceRows: this.reference.length, threshold: this.before.threshold, newThreshold: after?.threshold ?? null, windows }
+  }
+
+  /**
+   * What a window is held against: the reference, or once the baseline was moved the newest comments of that moment. A
+   * baseline needs no labels, and those have none yet, so that no model has learned from them: scores of what a model
+   * has learned from are not what it will give. A model that is trained later therefore takes its own newest.
+   */
+  private baselineOf({ retrainedAfter, rebaselinedAfter, size }: DriftSettings, at: number): ArrayLike<number> & Iterable<number> {
+    if (rebaselinedAfter === null || at < rebaselinedAfter)
+      return this.reference
+    const moment = retrainedAfter !== null && at >= retrainedAfter ? Math.max(retrainedAfter, rebaselinedAfter) : rebaselinedAfter
+    const newest = this.newPlace(size, moment - delayOf(size), moment).flat()
+    return newest.length > 0 ? newest : this.reference
+  }
+
+  private judge(model: Model, rows: readonly number[]): Judged {
     return {
-      reference: countInTenths(Float64Array.from(this.reference, this.before.score)),
-      referenceRows: this.reference.length,
-      threshold: this.before.threshold,
-      newThreshold: after?.threshold ?? null,
-      windows,
+      toxic: rows.filter(row => this.isToxic(row)).length,
+      decisions: this.decide(model, rows),
+      unchanged: this.decide(this.before, rows),
     }
   }
 
@@ -176,16 +187,9 @@ export class DriftStream {
     return { removed: removed.length, right: removed.filter(row => this.isToxic(row)).length }
   }
 
-  /** What the person who reads a window's sample finds. */
-  private countRead(size: WindowSize, at: number, { score, threshold }: Model): { caught: number, removed: number, toxic: number } {
-    const rows = this.audited(size, at)
-    const removed = rows.filter(row => score(row) >= threshold)
-    return { caught: removed.filter(row => this.isToxic(row)).length, removed: removed.length, toxic: rows.filter(row => this.isToxic(row)).length }
-  }
-
-  /** The windows of the new place that have gone by, and whose labels have arrived, when this many windows have. */
-  private seenSince(size: WindowSize, after: number): number[][] {
-    return Array.from({ length: Math.max(0, after - LABEL_DELAY) }, (_, at) => this.rowsOf(size, at)).filter(rows => this.isAfter(rows))
+  /** Windows of the new place, from and to (without it) by position. */
+  private newPlace(size: WindowSize, from: number, to: number): number[][] {
+    return Array.from({ length: Math.max(0, to) }, (_, at) => this.rowsOf(size, at)).slice(Math.max(0, from)).filter(rows => this.isAfter(rows))
   }
 
   /**
@@ -200,18 +204,14 @@ export class DriftStream {
       return known
     const labelled: number[] = []
     const ownVerdict = new Set<number>()
-    for (const [window, rows] of this.seenSince(size, after).entries()) {
-      const first = windowsOf(size) / 2
-      const read = new Set(this.audited(size, first + window))
-      for (const row of rows) {
-        const isHidden = acting && this.before.score(row) >= this.before.threshold
-        if (!isHidden)
-          labelled.push(row)
-        else if (!audit)
-          ownVerdict.add(row)
-        else if (read.has(row))
-          labelled.push(...Array.from<number>({ length: AUDIT_EVERY }).fill(row))
-      }
+    for (const row of this.newPlace(size, 0, after - delayOf(size)).flat()) {
+      const isHidden = acting && this.before.score(row) >= this.before.threshold
+      if (!isHidden)
+        labelled.push(row)
+      else if (!audit)
+        ownVerdict.add(row)
+      else if (this.drawn.has(row))
+        labelled.push(...Array.from<number>({ length: AUDIT_EVERY }).fill(row))
     }
     const lessons = [...labelled, ...ownVerdict]
     const model = lessons.length === 0
@@ -252,12 +252,6 @@ export class DriftStream {
     return this.data.sources[rows[0] ?? 0] === this.data.sources[this.stream.at(-1) ?? 0]
   }
 
-  /** The comments of a window that a person reads: drawn at random from removed and kept, the same ones each time. */
-  private audited(size: WindowSize, window: number): number[] {
-    const random = createRandom(100 + window)
-    return this.rowsOf(size, window).filter(() => random() < 1 / AUDIT_EVERY)
-  }
-
   private isToxic(row: number): boolean {
     return (this.data.labels[row] ?? 0) > 0.5
   }
@@ -290,9 +284,4 @@ function join(parts: readonly (readonly [Dataset, Uint32Array])[]): Dataset {
     }
   }
   return builder.build()
-}
-
-/** Counts of scores from 0 to 1 in ten bins of equal width. */
-function countInTenths(scores: ArrayLike<number>): number[] {
-  return countInBins(scores, Array.from({ length: 9 }, (_, bin) => (bin + 1) / 10))
 }

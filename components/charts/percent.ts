@@ -2,3 +2,16 @@
 export function percent(share: number): string {
   return Number.isFinite(share) ? `${Math.round(share * 100)}%` : '–'
 }
+
+const thousands = new Intl.NumberFormat('en-GB')
+
+/** A count with its thousands apart. */
+export function countText(count: number): string {
+  return thousands.format(count)
+}
+
+/** A share as a percentage; below one in a hundred with a digit, so that it does not read as nothing. */
+export function shareText(part: number, whole: number): string {
+  const percentage = whole === 0 ? 0 : 100 * part / whole
+  return `${percentage > 0 && percentage < 1 ? percentage.toFixed(1) : Math.round(percentage)}%`
+}

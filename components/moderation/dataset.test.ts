@@ -1,7 +1,8 @@
 import type { SourceSize } from './stills.ts'
 import { describe, expect, it } from 'vitest'
 import { rocAuc } from '../../moderation/metrics.ts'
-import { barsOf, bySize, countText, DATASET_VIEWS, describeDataset, figureOf, findingOf, lengthExtremes, readDataset, scriptedDataset, shareText, sourceAuc } from './dataset.ts'
+import { countText, shareText } from '../charts/percent.ts'
+import { barsOf, bySize, DATASET_VIEWS, describeDataset, figureOf, findingOf, lengthExtremes, readDataset, scriptedDataset, sourceAuc } from './dataset.ts'
 import stills from './stills.ts'
 
 const FIGURES = [...DATASET_VIEWS, 'lengthsBySource'] as const

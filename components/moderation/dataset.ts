@@ -1,20 +1,8 @@
 import type { Interval } from '../../moderation/metrics.ts'
 import type { SourceSize, Stills } from './stills.ts'
 import { isRecord } from '../../lib/guards.ts'
+import { countText, shareText } from '../charts/percent.ts'
 import { shortTitle } from './title.ts'
-
-const thousands = new Intl.NumberFormat('en-GB')
-
-/** A count with its thousands apart. */
-export function countText(count: number): string {
-  return thousands.format(count)
-}
-
-/** A share as a percentage; below one in a hundred with a digit, so that it does not read as nothing. */
-export function shareText(part: number, whole: number): string {
-  const percentage = whole === 0 ? 0 : 100 * part / whole
-  return `${percentage > 0 && percentage < 1 ? percentage.toFixed(1) : Math.round(percentage)}%`
-}
 
 /** The sources, largest first. */
 export function bySize(sources: readonly SourceSize[]): SourceSize[] {

@@ -4,8 +4,7 @@ import type { Bin } from '../charts/histogram.ts'
 import type { Stills } from './stills.ts'
 import { ratesOf, wilson } from '../../moderation/metrics.ts'
 import { costOf } from '../../moderation/threshold.ts'
-import { percent } from '../charts/percent.ts'
-import { countText, shareText } from './dataset.ts'
+import { countText, percent, shareText } from '../charts/percent.ts'
 import { scoreOf100 } from './moderate.ts'
 
 /**

@@ -4,7 +4,7 @@ import type { TestScore, TrainingPass, TrainingSettings } from '../../worker/tra
 import type { DataTable } from '../charts/table.ts'
 import type { Stills } from './stills.ts'
 import { bestPass, PASSES } from '../../worker/training.ts'
-import { countText } from './dataset.ts'
+import { countText } from '../charts/percent.ts'
 
 /** What the controls offer. */
 export const OFFERED = {

@@ -1,8 +1,8 @@
 import type { DatasetProfile } from '../../moderation/reports.ts'
 import type { Claim } from '../support/claims.ts'
 import { readFileSync } from 'node:fs'
-import { percent } from '../../components/charts/percent.ts'
-import { countText, lengthExtremes, shareText } from '../../components/moderation/dataset.ts'
+import { countText, percent, shareText } from '../../components/charts/percent.ts'
+import { lengthExtremes } from '../../components/moderation/dataset.ts'
 import stills from '../../components/moderation/stills.ts'
 
 const { sources, lengths } = stills.dataset

@@ -1,19 +1,40 @@
+import type { DriftState } from '../../components/moderation/drift.ts'
+import type { DriftWindow } from '../../worker/drift.ts'
 import type { Claim } from '../support/claims.ts'
 import { percent } from '../../components/charts/percent.ts'
-import { PRINTED_DRIFT, qualityOf } from '../../components/moderation/drift.ts'
-import stills from '../../components/moderation/stills.ts'
+import { PRINTED_DRIFT, qualityOf, rings } from '../../components/moderation/drift.ts'
+import { openDrift } from '../../scripts/stills.ts'
 import { AUDIT_EVERY } from '../../worker/drift.ts'
 
-const { windows } = stills.drift.run
-const since = (PRINTED_DRIFT.retrainedAfter ?? 0) + 1
-const old = qualityOf(windows, since, windows.length, 'unchanged')
-const now = qualityOf(windows, since, windows.length, 'decisions')
+const folder = new URL('../../public/model/', import.meta.url)
+const since = PRINTED_DRIFT.retrainedAfter ?? 0
 const slide = 'Monitoring'
 
-export const claims: Claim[] = [
-  { slide, says: `in windows of ${PRINTED_DRIFT.size}` },
-  { slide, says: `one comment in ${AUDIT_EVERY}, removed or kept` },
-  { slide, says: `finds ${percent(old.recall.value)} of the rude ones` },
-  { slide, says: `On the same windows it now finds ${percent(now.recall.value)}` },
-  { slide, says: `from ${percent(old.precision.value)} to ${percent(now.precision.value)}` },
-]
+/** Removals that were wrong. */
+function wrong(windows: readonly DriftWindow[]): number {
+  const { removed, right } = qualityOf(windows)
+  return removed - right
+}
+
+/** What is said of the lab, built from its runs on the stream that is shipped. */
+async function claimsOf(): Promise<Claim[]> {
+  const { stream } = await openDrift(folder)
+  /** The windows after the answer to the alarm, if the lab stands so. */
+  const after = (settings: Partial<DriftState>): readonly DriftWindow[] => stream.run({ ...PRINTED_DRIFT, ...settings }).windows.slice(since)
+  const both = after({})
+  const [onlyMoved, onlyTrained] = [after({ retrainedAfter: null }), after({ rebaselinedAfter: null })]
+  const [old, now] = [qualityOf(both, 'unchanged'), qualityOf(both)]
+  const ringing = onlyTrained.filter(rings).length
+  return [
+    { slide, says: `in windows of ${PRINTED_DRIFT.size}` },
+    { slide, says: `one comment in ${AUDIT_EVERY}, removed or kept` },
+    { slide, says: `removes ${wrong(after({ acting: true }))} innocent comments instead of ${wrong(both)}` },
+    { slide, says: `${onlyMoved.some(rings) ? 'The alarm' : 'Not one alarm'} rings, and the model still finds only ${percent(qualityOf(onlyMoved).recall.value)} of the rude ones` },
+    { slide, says: `Of the same comments it finds ${percent(now.recall.value)}, yet ${ringing === 1 ? 'one window rings' : `${ringing} windows ring`}` },
+    { slide, says: `Precision gains ${now.precision.low > old.precision.high ? 'much' : 'too little to tell'}` },
+    { slide, says: `Do both, and it ${both.some(rings) ? 'rings' : 'is quiet'}` },
+  ]
+}
+
+// eslint-disable-next-line antfu/no-top-level-await -- tests are named after the claims, so they must be known first
+export const claims = await claimsOf()

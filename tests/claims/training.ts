@@ -1,5 +1,5 @@
 import type { Claim } from '../support/claims.ts'
-import { countText } from '../../components/moderation/dataset.ts'
+import { countText } from '../../components/charts/percent.ts'
 import stills from '../../components/moderation/stills.ts'
 import { bestPass, PASSES } from '../../worker/training.ts'
 

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { firstAlarm, PRINTED_DRIFT, qualityOf, resized, rings, scriptedDrift } from '../../components/moderation/drift.ts'
+import { openDrift } from '../../scripts/stills.ts'
+import { WINDOW_SIZES } from '../../worker/drift.ts'
+
+const { stream } = await openDrift(new URL('../../public/model/', import.meta.url))
+const since = PRINTED_DRIFT.retrainedAfter ?? 0
+
+/** The lab's story, on the stream that is shipped. */
+describe('an answer to the alarm', () => {
+  const [onlyMoved, onlyTrained, both] = [5, 6, 7].map(step => stream.run(scriptedDrift(step)).windows.slice(since))
+
+  it('by the baseline alone ends the alarm and changes no decision', () => {
+    expect(onlyMoved?.some(rings)).toBe(false)
+    expect(onlyMoved?.map(({ decisions }) => decisions)).toEqual(both?.map(({ unchanged }) => unchanged))
+  })
+
+  it('by training alone mends the model as both do, and does not end the alarm', () => {
+    expect(onlyTrained?.some(rings)).toBe(true)
+    expect(onlyTrained?.map(({ decisions }) => decisions)).toEqual(both?.map(({ decisions }) => decisions))
+  })
+
+  it('by both is quiet', () => {
+    expect(both?.some(rings)).toBe(false)
+  })
+})
+
+describe('a model that learns where its own verdicts count as labels', () => {
+  const wrong = (audit: boolean, acting = true): number => {
+    const { removed, right } = qualityOf(stream.run({ ...PRINTED_DRIFT, acting, audit }).windows.slice(since))
+    return removed - right
+  }
+
+  it('removes more that is innocent, and an audit of both sides with its weights does away with that', () => {
+    expect(wrong(false)).toBeGreaterThan(2 * wrong(false, false))
+    expect(wrong(true)).toBe(wrong(false, false))
+  })
+})
+
+describe('windows of another size', () => {
+  it.each(WINDOW_SIZES)('of %d comments find the same change at the same place, and nothing before it', (size) => {
+    const run = stream.run(resized(scriptedDrift(0), size))
+    expect(firstAlarm(run)).toBe(run.windows.length / 2 + 1)
+  })
+})
