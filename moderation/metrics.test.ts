@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { averagePrecision, bootstrap, bootstrapMean, brierScore, calibrationBins, characterF1, confusionAt, expectedCalibrationError, ratesOf, rocAuc, wilson } from './metrics.ts'
+import { averagePrecision, bootstrap, bootstrapMean, brierScore, calibrationBins, characterF1, confusionAt, expectedCalibrationError, f1Interval, ratesOf, rocAuc, wilson } from './metrics.ts'
 
 describe('ranking', () => {
   // The example of scikit-learn's documentation for roc_auc_score and average_precision_score.
@@ -69,6 +69,13 @@ describe('decisions', () => {
     expect(high).toBeCloseTo(0.7634, 4)
     expect(wilson(0, 20).low).toBe(0)
     expect(wilson(0, 0).high).toBe(1)
+  })
+
+  it('gives F1 the interval of the share that it grows with', () => {
+    const counts = { truePositives: 50, falsePositives: 30, trueNegatives: 900, falseNegatives: 20 }
+    const { value, low, high } = f1Interval(counts)
+    expect(value).toBeCloseTo(ratesOf(counts).f1, 12)
+    expect([low, high].map(f1 => f1 / (2 - f1))).toEqual([wilson(50, 100).low, wilson(50, 100).high].map(share => expect.closeTo(share, 12)))
   })
 })
 

@@ -226,6 +226,17 @@ export function wilson(successes: number, trials: number): Interval {
 }
 
 /**
+ * F1 with its 95 % interval. Of the rows that are toxic, flagged or both, a share is both (F*: Hand, Christen, Kirielle,
+ * Machine Learning 110, 2021); F1 is 2 F* / (1 + F*) and grows with it, so Wilson's interval of the one gives that of the
+ * other (Lam, Gopal, Qian, arXiv 2309.14621, 2023: "Wilson indirect").
+ */
+export function f1Interval({ truePositives, falsePositives, falseNegatives }: Confusion): Interval {
+  const f1Of = (share: number): number => 2 * share / (1 + share)
+  const { value, low, high } = wilson(truePositives, truePositives + falsePositives + falseNegatives)
+  return { value: f1Of(value), low: f1Of(low), high: f1Of(high) }
+}
+
+/**
  * F1 of marked characters in one post (SemEval-2021 task 5, after Da San Martino et al., EMNLP 2019): 1 if neither
  * side marks anything, 0 if only one does.
  */

@@ -4,7 +4,7 @@ import { rowOf, scriptedCascade, timeText } from '../../components/deployment/ca
 
 const [alone, helped, person, both, erring] = [0, 1, 2, 3, 4].map(step => rowOf(scriptedCascade(step)))
 const without = rowOf({ steps: ['rules'], person: true, right: 1 })
-const f1 = (row: { f1: number } | undefined): string => row?.f1.toFixed(3) ?? ''
+const f1 = (row: { f1: { value: number } } | undefined): string => row?.f1.value.toFixed(3) ?? ''
 const slide = 'Do you need the model?'
 
 export const claims: Claim[] = [
