@@ -80,6 +80,12 @@ describe('fewer bits and fewer weights', () => {
     expect(pruning?.auc).toBeGreaterThan(bits?.auc ?? 1)
   })
 
+  it('lose nothing at 8 bits that can be measured: the full model lies within the interval', () => {
+    const [full, int8] = weights.map(({ ways }) => ways.bits ?? ways.both)
+    expect(full?.known.value).toBeGreaterThan(int8?.known.low ?? 1)
+    expect(full?.known.value).toBeLessThan(int8?.known.high ?? 0)
+  })
+
   it('of each format were shipped with a threshold of its own', () => {
     expect(new Set(weights.map(({ threshold }) => threshold)).size).toBe(weights.length)
   })
@@ -131,7 +137,7 @@ describe('the lab', () => {
 
   it('says what a smaller format costs, and the speed only where it was measured', () => {
     const facts = [{ name: 'float32' as const, bytes: 1000, auc: 0.9, threshold: 0.5, agreement: 1 }, { name: '1bit' as const, bytes: 4, auc: 0.8, threshold: 0.6, agreement: 0.955 }]
-    expect(describeFormats(facts, 600, null)).toBe('1 bit makes the file 250 times smaller and decides 96% of 600 comments as float32 does.')
+    expect(describeFormats(facts, 600, null)).toBe('With fewer weights as well, 1 bit makes the file 250 times smaller and decides 96% of 600 comments as float32 does.')
     expect(describeFormats(facts, 600, { speeds, machine: 'a machine' })).toContain('median of five runs, a machine')
     expect(describeFormats([], 0, null)).toBe('')
     expect(speedText(241_600)).toBe('240,000')

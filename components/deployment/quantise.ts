@@ -154,8 +154,8 @@ const LONGEST = 1000
 
 const SCRIPT: readonly QuantiseState[] = [
   { text: LEAD.text, measuring: false, measured: null },
-  { text: 'Kill the child process', measuring: false, measured: null },
-  { text: 'Kill the child process', measuring: true, measured: null },
+  { text: 'kill the process and start it again', measuring: false, measured: null },
+  { text: 'kill the process and start it again', measuring: true, measured: null },
 ]
 
 /** What the lab shows after so many of its clicks: a clear case, one on which formats may differ, and the speeds. */
@@ -212,6 +212,6 @@ export function describeFormats(facts: readonly FormatFacts[], rows: number, mea
   const smallest = facts.at(-1)
   if (!full || !smallest)
     return ''
-  const told = `${formatTitle(smallest.name)} makes the file ${Math.round(full.bytes / smallest.bytes)} times smaller and decides ${percent(smallest.agreement)} of ${rows} comments as float32 does.`
+  const told = `With fewer weights as well, ${formatTitle(smallest.name)} makes the file ${Math.round(full.bytes / smallest.bytes)} times smaller and decides ${percent(smallest.agreement)} of ${rows} comments as float32 does.`
   return measured ? `${told} Speed: median of five runs, ${measured.machine}.` : told
 }

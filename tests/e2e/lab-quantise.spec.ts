@@ -49,7 +49,7 @@ test.describe('the lab that quantises', () => {
   test('is driven by the clicker: a comment near the line, then the speed', async ({ page }) => {
     const lab = await openLab(page)
     await page.keyboard.press('PageDown')
-    await expect(lab.getByRole('textbox', { name: 'Comment' })).toHaveValue('Kill the child process')
+    await expect(lab.getByRole('textbox', { name: 'Comment' })).toHaveValue('kill the process and start it again')
     await page.keyboard.press('PageDown')
     await expect(lab.getByRole('status')).toHaveText(/median of five runs/, { timeout: 30_000 })
     await page.keyboard.press('PageDown')
