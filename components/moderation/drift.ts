@@ -101,7 +101,7 @@ export function canRespond(state: DriftState, run: DriftRun): boolean {
 }
 
 /** How good a model's decisions on some comments are, with 95% intervals. */
-export interface Quality { precision: Interval, recall: Interval }
+interface Quality { precision: Interval, recall: Interval }
 
 /** Precision and recall over some windows, or over what an audit has read of them: of the model in use, or of the first one. */
 export function qualityOf(some: readonly Judged[], of: 'decisions' | 'unchanged' = 'decisions'): Quality & { right: number, removed: number } {
@@ -121,7 +121,7 @@ export function auditedAt(run: DriftRun, at: number, size: WindowSize): Quality 
 }
 
 /** An estimate with its interval: "93% (86 to 96)". */
-export function withInterval({ value, low, high }: Interval): string {
+function withInterval({ value, low, high }: Interval): string {
   return `${percent(value)} (${Math.round(low * 100)} to ${Math.round(high * 100)})`
 }
 
@@ -203,7 +203,7 @@ export function describeDrift(state: DriftState, run: DriftRun, { before, after 
 }
 
 /** What is known of the decisions of a window's model: precision and recall. */
-export function qualityText(state: DriftState, run: DriftRun, at: number): string {
+function qualityText(state: DriftState, run: DriftRun, at: number): string {
   const window = run.windows[at]
   if (!window || at >= arrived(state).labels)
     return 'not known yet'
