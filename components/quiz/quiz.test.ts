@@ -142,6 +142,15 @@ describe('the quiz of the talk', () => {
       expect(popQuiz.find(question => question.id === id)?.answer).toBe('both')
   })
 
+  it('gives a reason that agrees with the answer: none says that it is nobody\'s, or not only one\'s', () => {
+    for (const { id, answer, reason } of popQuiz) {
+      expect(reason, id).not.toMatch(/\bneither\b|\bnobody\b/i)
+      const teams = ['ML', 'Ops'].filter(team => new RegExp(`\\b${team}\\b`).test(reason))
+      if (answer === 'both')
+        expect(teams, id).not.toHaveLength(1)
+    }
+  })
+
   it('keeps to the room that a slide has', () => {
     for (const { id, challenge, reason } of popQuiz) {
       expect(challenge.length, id).toBeLessThanOrEqual(40)
@@ -194,8 +203,9 @@ describe('answering', () => {
 })
 
 describe('what is on screen', () => {
-  const settled = (state: QuizState, click: number) => quizFrame(quiz, state, click).rows.map(row => row.settled)
-  const current = (state: QuizState, click: number) => quizFrame(quiz, state, click).current?.question.id
+  const settled = (state: QuizState, click: number) => quizFrame(quiz, state, click).items.map(item => item.settled)
+  const told = (state: QuizState, click: number) => quizFrame(quiz, state, click).told?.question.id
+  const open = (state: QuizState, click: number) => quizFrame(quiz, state, click).open?.question.id
 
   it('reveals one question a click, and no more than there are', () => {
     expect(settled(freshQuiz, 0)).toEqual([false, false, false])
@@ -209,28 +219,35 @@ describe('what is on screen', () => {
   })
 
   it('explains what happened last: the reveal, or an answer given since', () => {
-    expect(current(freshQuiz, 0)).toBeUndefined()
-    expect(current(freshQuiz, 1)).toBe('a')
+    expect(told(freshQuiz, 0)).toBeUndefined()
+    expect(told(freshQuiz, 1)).toBe('a')
     const answered = giveAnswer(quiz, freshQuiz, 1, 'c', 'ml')
-    expect(current(answered, 1)).toBe('c')
-    expect(current(answered, 2)).toBe('b')
+    expect(told(answered, 1)).toBe('c')
+    expect(told(answered, 2)).toBe('b')
   })
 
   it('explains a settled question again on demand, and an open one never', () => {
-    expect(current(askAgain(quiz, freshQuiz, 3, 'a'), 3)).toBe('a')
+    expect(told(askAgain(quiz, freshQuiz, 3, 'a'), 3)).toBe('a')
     expect(askAgain(quiz, freshQuiz, 1, 'c')).toBe(freshQuiz)
     expect(askAgain(quiz, freshQuiz, 1, 'zzz')).toBe(freshQuiz)
   })
 
   it('says nothing of an answer that a step back has hidden again', () => {
     const asked = askAgain(quiz, freshQuiz, 2, 'b')
-    expect(current(asked, 1)).toBe('a')
+    expect(told(asked, 1)).toBe('a')
   })
 
-  it('tallies the answers shown', () => {
-    expect(quizFrame(quiz, freshQuiz, 2).tally).toEqual({ ml: 1, ops: 1, both: 0 })
-    expect(quizFrame(quiz, freshQuiz, 2).allRevealed).toBe(false)
-    expect(quizFrame(quiz, freshQuiz, 3).allRevealed).toBe(true)
+  it('puts one challenge to the room: the first that is not settled', () => {
+    expect(open(freshQuiz, 0)).toBe('a')
+    expect(open(freshQuiz, 1)).toBe('b')
+    expect(open(giveAnswer(quiz, freshQuiz, 0, 'a', 'ml'), 0)).toBe('b')
+    expect(open(giveAnswer(quiz, freshQuiz, 1, 'b', 'ml'), 1)).toBe('c')
+    expect(open(freshQuiz, 3)).toBeUndefined()
+  })
+
+  it('gathers the challenges by one click more than there are', () => {
+    expect(quizFrame(quiz, freshQuiz, 3).gathered).toBe(false)
+    expect(quizFrame(quiz, freshQuiz, 4).gathered).toBe(true)
   })
 
   it('puts the verdict in words', () => {
@@ -238,8 +255,8 @@ describe('what is on screen', () => {
       const state = choice
         ? giveAnswer(quiz, freshQuiz, 0, 'c', choice)
         : freshQuiz
-      const row = quizFrame(quiz, state, 3).rows[2]
-      return row && verdictText(row)
+      const item = quizFrame(quiz, state, 3).items[2]
+      return item && verdictText(item)
     }
     expect(say()).toBe('Both')
     expect(say('both')).toBe('Right: Both')

@@ -3,7 +3,7 @@
  * given click. Pure functions over plain data, so that state can be sent to another window as it stands.
  */
 
-/** In this order everywhere: buttons, tally, legend. */
+/** In this order everywhere: buttons, columns. */
 export const answers = ['ml', 'ops', 'both'] as const
 
 export type Answer = typeof answers[number]
@@ -176,7 +176,7 @@ export function readQuizState(quiz: Quiz, value: unknown): QuizState | undefined
   }
 }
 
-export interface QuizRow {
+export interface QuizItem {
   readonly question: Question
   /** Counted from 1, as on the slide. */
   readonly number: number
@@ -184,55 +184,47 @@ export interface QuizRow {
   readonly settled: boolean
   readonly choice?: Answer
   readonly verdict?: Verdict
-  /** Whether the "why" strip speaks of this row. */
-  readonly current: boolean
 }
 
 export interface QuizFrame {
-  readonly rows: readonly QuizRow[]
-  /** The row whose reason is told; none before the first reveal or answer. */
-  readonly current?: QuizRow
+  readonly items: readonly QuizItem[]
+  /** What was settled last, or asked about: its reason is told. None before the first reveal or answer. */
+  readonly told?: QuizItem
+  /** What the room thinks about: the first challenge that is not settled. None once all are. */
+  readonly open?: QuizItem
   /** Right and defensible answers, of the answers given. */
   readonly score: { readonly right: number, readonly answered: number }
-  /** How often each answer has shown so far. */
-  readonly tally: Readonly<Record<Answer, number>>
-  readonly allRevealed: boolean
+  /** Whether all is revealed, and the click after that has gathered the challenges by their answer. */
+  readonly gathered: boolean
 }
 
 /** Everything on screen at a click, given the answers so far. */
 export function quizFrame(quiz: Quiz, state: QuizState, click: number): QuizFrame {
   const revealed = revealedAt(quiz, click)
-  const currentId = state.spotlight?.click === click
+  const toldId = state.spotlight?.click === click
     ? state.spotlight.id
     : quiz[revealed - 1]?.id
-  const rows = quiz.map((question, index): QuizRow => {
+  const items = quiz.map((question, index): QuizItem => {
     const choice = Object.hasOwn(state.given, question.id)
       ? state.given[question.id]
       : undefined
-    const settled = index < revealed || choice !== undefined
     return {
       question,
       number: index + 1,
-      settled,
-      current: settled && question.id === currentId,
+      settled: index < revealed || choice !== undefined,
       ...(choice && {
         choice,
         verdict: verdictOn(question, choice),
       }),
     }
   })
-  const answered = rows.filter(row => row.verdict)
-  const tally = { ml: 0, ops: 0, both: 0 }
-  for (const row of rows) {
-    if (row.settled)
-      tally[row.question.answer]++
-  }
+  const answered = items.filter(item => item.verdict)
   return {
-    rows,
-    current: rows.find(row => row.current),
-    score: { right: answered.filter(row => row.verdict !== 'wrong').length, answered: answered.length },
-    tally,
-    allRevealed: revealed === quiz.length,
+    items,
+    told: items.find(({ question, settled }) => settled && question.id === toldId),
+    open: items.find(({ settled }) => !settled),
+    score: { right: answered.filter(item => item.verdict !== 'wrong').length, answered: answered.length },
+    gathered: click > quiz.length,
   }
 }
 
@@ -240,10 +232,10 @@ export function scoreText({ right, answered }: QuizFrame['score']): string {
   return `${right} of ${answered} right`
 }
 
-const exclamation: Readonly<Record<Verdict, string>> = { right: 'Right', fair: 'Fair point', wrong: 'Not quite' }
+export const exclamation: Readonly<Record<Verdict, string>> = { right: 'Right', fair: 'Fair point', wrong: 'Not quite' }
 
-/** The verdict on a settled row in a few words: "ML", "Right: ML", "Fair point, we say both", "Not quite: both". */
-export function verdictText({ question, verdict }: QuizRow): string {
+/** The verdict on a settled item in a few words: "ML", "Right: ML", "Fair point, we say both", "Not quite: both". */
+export function verdictText({ question, verdict }: QuizItem): string {
   const name = answerName[question.answer]
   if (!verdict)
     return name

@@ -15,10 +15,10 @@ describe('the notes of the handout', () => {
       .toBe('<p>See <a href="https://a.example/">here</a> and &lt;script&gt;.</p>')
   })
 
-  it('link the sources that the deck knows, by author or title, once each', () => {
+  it('link the sources that the deck knows, by title or as they cite them, once each', () => {
     const known = [
-      { author: 'Dean & Barroso, 2013', title: 'The Tail at Scale', url: 'https://a.example/' },
-      { author: 'Little, 1961', title: 'A Proof', url: 'https://b.example/' },
+      { cite: 'Dean', title: 'The Tail at Scale', url: 'https://a.example/' },
+      { cite: 'Little', title: 'A Proof', url: 'https://b.example/' },
     ]
     expect(readNotes('Words.\nSources: Little 1961; Dean and Barroso, "The Tail at Scale"; ours', known).sources)
       .toBe('Sources: <a href="https://b.example/">Little</a> 1961; Dean and Barroso, “<a href="https://a.example/">The Tail at Scale</a>”; ours')

@@ -2,6 +2,9 @@
 import type { Source } from '../../content/sources.ts'
 import MarkdownIt from 'markdown-it'
 
+/** What of a source is needed to find where notes name it, by its title or else as they cite it, and to link it. */
+type Named = Pick<Source, 'cite' | 'title' | 'url'>
+
 export interface Notes {
   /** HTML of what is said, without the lines below. */
   spoken: string
@@ -12,15 +15,10 @@ export interface Notes {
 // Notes are our own, yet a stray `<` in them is a word, not a tag. Printed, quotation marks are curly, as on the slides.
 const markdown = new MarkdownIt({ html: false, linkify: false, typographer: true })
 
-/** Words by which notes name a source: its title, else the name that its author begins with. */
-function namesOf({ author, title }: Source): string[] {
-  return [title, author.split(/[,&]| et al/)[0]?.trim() ?? author]
-}
-
 /** Markdown in which the first mention of each source is a link. */
-function linkSources(line: string, known: readonly Source[]): string {
-  const mentions = known.flatMap(({ url, ...source }) => {
-    const at = namesOf({ url, ...source }).map(name => ({ name, start: line.indexOf(name) })).find(({ start }) => start >= 0)
+function linkSources(line: string, known: readonly Named[]): string {
+  const mentions = known.flatMap(({ title, cite, url }) => {
+    const at = [title, cite].map(name => ({ name, start: line.indexOf(name) })).find(({ start }) => start >= 0)
     return at ? [{ ...at, url }] : []
   }).sort((one, other) => one.start - other.start)
   let written = 0
@@ -40,7 +38,7 @@ function linkSources(line: string, known: readonly Source[]): string {
  * @param note the notes as slides.md has them
  * @param known the sources that can be linked
  */
-export function readNotes(note: string, known: readonly Source[]): Notes {
+export function readNotes(note: string, known: readonly Named[]): Notes {
   const lines = note.replaceAll('\r\n', '\n').split('\n')
   const cited = lines.filter(line => line.startsWith('Sources:')).join('\n')
   const spoken = lines

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { lifecycle } from '../../components/lifecycle/lifecycle.ts'
+import { readSlides } from '../../scripts/deck.ts'
+import { plainTitle } from '../support/claims.ts'
+
+/** The slide about each stage of the lifecycle's turn. */
+const SLIDES: Record<string, string> = {
+  explore: 'Exploratory data analysis',
+  model: 'Modelling',
+  evaluate: 'Evaluation',
+  deploy: 'Deployment',
+  monitor: 'Monitoring',
+}
+
+const slides = await readSlides()
+
+/** Who is drawn at work on a slide: `['ml-engineer']`. */
+function atWork(title: string): string[] {
+  const content = slides.find(slide => plainTitle(slide) === title)?.content ?? ''
+  return Array.from((/<AtWork :who="\[([^\]]*)\]"/.exec(content)?.[1] ?? '').matchAll(/[a-z-]+/g), ([person]) => person)
+}
+
+describe('who owns a stage of the lifecycle', () => {
+  it.each(Object.entries(SLIDES))('is at work on the slide about it: %s, "%s"', (id, title) => {
+    const people = atWork(title)
+    const owners = lifecycle.nodes.find(node => node.id === id)?.owner.toLowerCase().split(' + ').filter(owner => owner !== 'business') ?? []
+    expect(owners).not.toEqual([])
+    for (const owner of owners)
+      expect(people.some(person => owner.split(' ').every(word => person.split('-').includes(word))), owner).toBe(true)
+  })
+})
