@@ -174,6 +174,9 @@ const PER = 1000
  */
 export function costAt(confusion: Confusion, share: Share, wrongRemoval: number): { mistakes: Interval, nothing: number } {
   const { part, recall, fallOut } = ratesAt(confusion, share)
+  // Where nothing is removed, that is no estimate.
+  if (confusion.truePositives + confusion.falsePositives === 0)
+    return { mistakes: { value: PER * part, low: PER * part, high: PER * part }, nothing: PER * part }
   const cost = (caught: number, wronged: number): number => costOf({ falsePositives: PER * (1 - part) * wronged, falseNegatives: PER * part * (1 - caught) }, { wrongRemoval, missedInsult: 1 })
   return {
     mistakes: { value: cost(recall.value, fallOut.value), low: cost(recall.high, fallOut.low), high: cost(recall.low, fallOut.high) },
@@ -186,7 +189,8 @@ export function costText({ mistakes: { value, low, high }, nothing }: ReturnType
   if (!Number.isFinite(value))
     return 'No cost can be told: a class is missing.'
   const whole = (cost: number): string => countText(Math.round(cost))
-  return `Cost per ${countText(PER)} comments: ${whole(value)} (${whole(low)} to ${whole(high)}); to remove none: ${whole(nothing)}.`
+  const range = low < high ? ` (${whole(low)} to ${whole(high)})` : ''
+  return `Cost per ${countText(PER)} comments: ${whole(value)}${range}; to remove none: ${whole(nothing)}.`
 }
 
 /** A share as people say it: "3%", "0.1%"; that of the test part by its own counts. */
