@@ -22,3 +22,8 @@ export function shareText(part: number, whole: number): string {
 export function withInterval({ value, low, high }: Interval): string {
   return Number.isFinite(value) ? `${percent(value)} (${Math.round(low * 100)} to ${Math.round(high * 100)})` : percent(value)
 }
+
+/** The same for the first time, when nobody has been told yet what stands in brackets. */
+export function withNamedInterval(interval: Interval): string {
+  return withInterval(interval).replace('(', '(95% interval ')
+}

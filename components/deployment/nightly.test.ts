@@ -70,7 +70,7 @@ describe('how right the night was', () => {
 
   it('is said with its intervals', () => {
     expect(stills.nightTruth.removed).toBe(night.scoresByBoard.reduce((sum, { removed }) => sum + removed, 0))
-    expect(describeTruth(stills.nightTruth)).toMatch(/^By their authors' own labels 81 of 162 removals were right: precision 50% \(42 to 58\), recall 66% \(\d\d to \d\d\)\.$/)
+    expect(describeTruth(stills.nightTruth)).toMatch(/^By their authors' own labels 81 of 162 removals were right: precision 50% \(95% interval 42 to 58\), recall 66% \(\d\d to \d\d\)\.$/)
   })
 })
 

@@ -2,7 +2,7 @@ import type { BatchOutcome, Dashboard } from '../../snippets/batch.ts'
 import type { DataTable } from '../charts/table.ts'
 import { shorten } from '../../lib/shorten.ts'
 import { wilson } from '../../moderation/metrics.ts'
-import { percent, withInterval } from '../charts/percent.ts'
+import { percent, withInterval, withNamedInterval } from '../charts/percent.ts'
 
 /** The night's comments, in public/data/, and the name of the night's run. */
 export const FILE = 'comments.csv'
@@ -72,7 +72,7 @@ export interface Truth {
 
 /** How right the removals were, with intervals: these are comments of three days, written by a few people. */
 export function describeTruth({ removed, right, rude }: Truth): string {
-  return `By their authors' own labels ${right} of ${removed} removals were right: precision ${withInterval(wilson(right, removed))}, recall ${withInterval(wilson(right, rude))}.`
+  return `By their authors' own labels ${right} of ${removed} removals were right: precision ${withNamedInterval(wilson(right, removed))}, recall ${withInterval(wilson(right, rude))}.`
 }
 
 /** The day of an ISO date as people write it: `21 Nov`. */

@@ -4,7 +4,7 @@ import type { Bin } from '../charts/histogram.ts'
 import type { Stills } from './stills.ts'
 import { ratesOf, wilson } from '../../moderation/metrics.ts'
 import { costOf } from '../../moderation/threshold.ts'
-import { countText, percent, shareText, withInterval } from '../charts/percent.ts'
+import { countText, percent, shareText, withInterval, withNamedInterval } from '../charts/percent.ts'
 import { scoreOf100 } from './moderate.ts'
 
 /**
@@ -40,7 +40,7 @@ const RARE = 0.03
 
 /** What the printed figure's precision depends on. */
 export function mixRemark({ heldOut }: Pick<Stills, 'heldOut'>): string {
-  return `Of these comments ${mixText('test', heldOut)} are toxic. Where it is ${mixText(RARE, heldOut)}, precision is ${withInterval(precisionAt(heldOut.confusion, RARE))}.`
+  return `Of these comments ${mixText('test', heldOut)} are toxic. Where it is ${mixText(RARE, heldOut)}, precision is ${withNamedInterval(precisionAt(heldOut.confusion, RARE))}.`
 }
 
 /** The controls of the lab. */

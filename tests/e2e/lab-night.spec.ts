@@ -26,7 +26,7 @@ test.describe('the lab of the nightly run', () => {
     await lab.getByRole('button', { name: 'Run the batch' }).click()
     await expect(lab.getByRole('progressbar', { name: 'The batch' })).toBeVisible()
     await expect(lab.getByRole('status')).toHaveText(/624 rows read, 0 kept aside, 624 scored\. [\d,]+ ms, in this page\./, LONG)
-    await expect(lab.getByRole('status'), 'counted in this run, by the authors\' labels').toHaveText(/81 of 162 removals were right: precision 50% \(42 to 58\), recall 66% \(57 to 74\)/)
+    await expect(lab.getByRole('status'), 'counted in this run, by the authors\' labels').toHaveText(/81 of 162 removals were right: precision 50% \(95% interval 42 to 58\), recall 66% \(57 to 74\)/)
     await expect(lab.getByText('football, 21 Nov: 22 of 45')).toBeVisible()
     await expect(lab.getByText(/^\s*Black and white and better than…/)).toBeVisible()
     expect(asked.filter(url => url.endsWith('.wasm'))).toHaveLength(1)
