@@ -303,3 +303,10 @@ export const HARD_KINDS = {
     ],
   },
 } as const satisfies Record<string, CommentKind>
+
+const RUDE_IDS: ReadonlySet<number> = new Set([...PLAIN_INSULTS, ...Object.values(HARD_KINDS).flatMap(({ rude, ids }) => rude ? [...ids] : [])])
+
+/** Whether the author of the comments would remove one. */
+export function isRude(id: string): boolean {
+  return RUDE_IDS.has(Number(id))
+}

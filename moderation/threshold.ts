@@ -13,7 +13,7 @@ export interface Costs {
 export const SHIPPED_COSTS: Costs = { wrongRemoval: 2, missedInsult: 1 }
 
 /** What these decisions cost together. */
-export function costOf(counts: Confusion, costs: Costs): number {
+export function costOf(counts: Pick<Confusion, 'falsePositives' | 'falseNegatives'>, costs: Costs): number {
   return counts.falsePositives * costs.wrongRemoval + counts.falseNegatives * costs.missedInsult
 }
 

@@ -11,10 +11,10 @@ import type { NightReport } from './batch/night.ts'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 import cliProgress from 'cli-progress'
+import { shorten } from '../lib/shorten.ts'
 import { shippedModel } from '../server/shipped-model.ts'
 import { BatchError } from '../snippets/batch.ts'
 import { runNight } from './batch/night.ts'
-import { shorten } from './site/page.ts'
 
 const HELP = `usage: npm run batch -- --in FILE --out FILE [--run NAME]
 

@@ -13,14 +13,15 @@ import { readFile, writeFile } from 'node:fs/promises'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'csv-parse/sync'
-import { FILE, pickShown, RUN, SHOWN_ROWS, worstDay } from '../components/deployment/nightly.ts'
+import { JUDGED_ROWS, truthOf } from '../components/deployment/night-truth.ts'
+import { FILE, pickShown, RUN, SHOWN_ROWS } from '../components/deployment/nightly.ts'
 import { PRINTED_DRIFT } from '../components/moderation/drift.ts'
 import { piecesOf } from '../components/moderation/moderate.ts'
 import { LEAD, prepared } from '../components/moderation/prepared.ts'
 import { shortTitle } from '../components/moderation/title.ts'
 import { PRINTED } from '../components/moderation/training.ts'
 import { CASE_IDS } from '../components/moderation/use-case.ts'
-import { HARD_KINDS, PLAIN_INSULTS } from '../content/comment-kinds.ts'
+import { isRude } from '../content/comment-kinds.ts'
 import { explain } from '../moderation/explain.ts'
 import { decodeModel } from '../moderation/format.ts'
 import { decodeSample } from '../moderation/sample.ts'
@@ -120,13 +121,6 @@ export async function buildStills(folder: URL): Promise<Stills> {
   }
 }
 
-const RUDE_IDS: ReadonlySet<number> = new Set([...PLAIN_INSULTS, ...Object.values(HARD_KINDS).flatMap(({ rude, ids }) => rude ? [...ids] : [])])
-
-/** Whether the author of the night's comments would remove one. */
-function isRude(id: string): boolean {
-  return RUDE_IDS.has(Number(id))
-}
-
 /** The weekend's comments in numbers, and the three that slide 9 asks about. */
 async function useCaseOf(scorer: Scorer): Promise<Stills['useCase']> {
   const comments = parse<{ id: string, reports: string, text: string }>(await readFile(COMMENTS, 'utf8'), { columns: true })
@@ -165,18 +159,7 @@ async function nightOf(scorer: Scorer, { name, sha256 }: FormatEntry): Promise<P
       scoresByBoard: scoresByBoard.map(row => ({ ...row, removed_share: rounded(row.removed_share), mean_score: rounded(row.mean_score) })),
       reviewFirst: reviewFirst.map(row => ({ ...row, score: rounded(row.score) })),
     }
-    const judged = await db.rows<{ id: string, board: string, day: string, removed: boolean }>('SELECT id, board, time::DATE::VARCHAR AS day, removed FROM scored')
-    const right = judged.filter(({ id, removed }) => removed && isRude(id))
-    const worst = worstDay(night)
-    return {
-      night,
-      nightTruth: {
-        removed: judged.filter(({ removed }) => removed).length,
-        right: right.length,
-        rude: judged.filter(({ id }) => isRude(id)).length,
-        rudeOnWorstDay: judged.filter(({ id, board, day }) => isRude(id) && board === worst?.board && day === worst.day).length,
-      },
-    }
+    return { night, nightTruth: truthOf(await db.rows(JUDGED_ROWS), night) }
   }
   finally {
     db.close()

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { wilson } from '../../moderation/metrics.ts'
 import stills from '../moderation/stills.ts'
-import { describeNight, describeOutcome, describeTruth, nightTable, pickShown, shortDay, worstDay } from './nightly.ts'
+import { truthOf } from './night-truth.ts'
+import { closestCall, describeNight, describeOutcome, describeTruth, eventText, nightTable, pickShown, shortDay, worstDay } from './nightly.ts'
 
 const { night } = stills
 
@@ -34,6 +35,14 @@ describe('the dashboard of the night', () => {
     expect(worstDay({ ...night, removedByDay: [] })).toBeUndefined()
   })
 
+  it('names what it frames, and the closest call of all, cut off between words', () => {
+    expect(eventText(night)).toBe('football, 21 Nov: 22 of 45')
+    expect(eventText({ ...night, removedByDay: [] })).toBe('')
+    expect(closestCall(night)).toMatch(/ \w+…$/)
+    expect(night.reviewFirst[0]?.text.startsWith(closestCall(night).slice(0, -1))).toBe(true)
+    expect(closestCall({ ...night, reviewFirst: [] })).toBe('')
+  })
+
   it('is told in words, finding first', () => {
     expect(describeNight(night)).toMatch(/^In the morning the moderators see at once where to look: football, where on 21 Nov 22 of 45 comments were removed/)
     expect(describeNight({ ...night, removedByDay: [] })).toMatch(/has not run yet/)
@@ -48,9 +57,20 @@ describe('the dashboard of the night', () => {
 })
 
 describe('how right the night was', () => {
+  it('is counted by the labels of the comments\' authors', () => {
+    const rows = [
+      // By its author's label 2 is an insult, 3 is not.
+      { id: '2', board: 'football', day: '2026-11-21', removed: true },
+      { id: '5', board: 'football', day: '2026-11-20', removed: false },
+      { id: '3', board: 'football', day: '2026-11-21', removed: true },
+      { id: '9', board: 'cats', day: '2026-11-21', removed: false },
+    ]
+    expect(truthOf(rows, night)).toEqual({ removed: 2, right: 1, rude: 2, rudeOnWorstDay: 1 })
+  })
+
   it('is said with its intervals', () => {
     expect(stills.nightTruth.removed).toBe(night.scoresByBoard.reduce((sum, { removed }) => sum + removed, 0))
-    expect(describeTruth(stills.nightTruth)).toMatch(/^By their authors' own labels 81 of 162 removals were right: precision 50% \(42 to 58\), recall 66% \(\d\d to \d\d\)\.$/)
+    expect(describeTruth(stills.nightTruth)).toMatch(/^By their authors' own labels 81 of 162 removals were right: precision 50% \(95% interval 42 to 58\), recall 66% \(\d\d to \d\d\)\.$/)
   })
 })
 

@@ -1,8 +1,8 @@
-import type { Interval } from '../../moderation/metrics.ts'
 import type { BatchOutcome, Dashboard } from '../../snippets/batch.ts'
 import type { DataTable } from '../charts/table.ts'
+import { shorten } from '../../lib/shorten.ts'
 import { wilson } from '../../moderation/metrics.ts'
-import { percent } from '../charts/percent.ts'
+import { percent, withInterval, withNamedInterval } from '../charts/percent.ts'
 
 /** The night's comments, in public/data/, and the name of the night's run. */
 export const FILE = 'comments.csv'
@@ -48,6 +48,17 @@ export function worstDay({ removedByDay }: Night): Dashboard['removedByDay'][num
   return removedByDay[0]
 }
 
+/** Where the moderators look first, in few words. */
+export function eventText(night: Night): string {
+  const worst = worstDay(night)
+  return worst ? `${worst.board}, ${shortDay(worst.day)}: ${worst.taken} of ${worst.posted}` : ''
+}
+
+/** The closest call, as much of it as a line of the dashboard holds. */
+export function closestCall({ reviewFirst: [first] }: Night): string {
+  return shorten(first?.text ?? '', 34)
+}
+
 /** The night's removals against what the authors of the comments say themselves. */
 export interface Truth {
   removed: number
@@ -61,8 +72,7 @@ export interface Truth {
 
 /** How right the removals were, with intervals: these are comments of three days, written by a few people. */
 export function describeTruth({ removed, right, rude }: Truth): string {
-  const share = ({ value, low, high }: Interval): string => `${percent(value)} (${Math.round(low * 100)} to ${Math.round(high * 100)})`
-  return `By their authors' own labels ${right} of ${removed} removals were right: precision ${share(wilson(right, removed))}, recall ${share(wilson(right, rude))}.`
+  return `By their authors' own labels ${right} of ${removed} removals were right: precision ${withNamedInterval(wilson(right, removed))}, recall ${withInterval(wilson(right, rude))}.`
 }
 
 /** The day of an ISO date as people write it: `21 Nov`. */
@@ -78,14 +88,14 @@ export function describeNight(night: Night): string {
     return 'At two o’clock the batch will read the comments of three days, score them, and fill the dashboard. It has not run yet.'
   return `In the morning the moderators see at once where to look: ${worst.board}, where on ${shortDay(worst.day)} ${worst.taken} of ${worst.posted} comments were removed. `
     + `Over all days ${night.scoresByBoard.map(({ board, removed_share }) => `${board} ${percent(removed_share)}`).join(', ')}. `
-    + `${night.worstHour ? `The worst hour begins at ${night.worstHour.hour}:00. ` : ''}The closest call, to be read first: "${night.reviewFirst[0]?.text ?? ''}".`
+    + `The closest call, to be read first: "${night.reviewFirst[0]?.text ?? ''}".`
 }
 
 /** The dashboard's numbers. */
 export function nightTable({ scoresByBoard, removedByDay }: Night): DataTable {
   const days = [...new Set(removedByDay.map(({ day }) => day))].sort()
   return {
-    caption: 'Share of comments removed, by board and day',
+    caption: 'Share of comments removed, by board and day; first the board where surely the most are',
     columns: ['Board', 'Comments', 'Removed', ...days.map(shortDay)],
     rows: scoresByBoard.map(({ board, comments, removed_share }) => [
       board,

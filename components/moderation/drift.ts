@@ -3,7 +3,7 @@ import type { DriftRun, DriftSettings, DriftWindow, Judged, WindowSize } from '.
 import type { DataTable } from '../charts/table.ts'
 import { wilson } from '../../moderation/metrics.ts'
 import { ALARM, AUDIT_EVERY, delayOf, WINDOW_SIZES, windowsOf } from '../../worker/drift.ts'
-import { percent } from '../charts/percent.ts'
+import { percent, withInterval, withNamedInterval } from '../charts/percent.ts'
 
 /** The controls of the lab. */
 export interface DriftState extends DriftSettings {
@@ -118,16 +118,6 @@ export function auditedAt(run: DriftRun, at: number, size: WindowSize): Quality 
   const alarm = (firstAlarm(run) ?? Infinity) - 1
   const from = Math.max(0, at + 1 - Math.round(AUDIT_ROWS / size), at >= alarm ? alarm : 0)
   return qualityOf(run.windows.slice(from, at + 1).filter(({ isRetrained }) => isRetrained === run.windows[at]?.isRetrained).map(({ audit }) => audit))
-}
-
-/** An estimate with its interval: "93% (86 to 96)". */
-function withInterval({ value, low, high }: Interval): string {
-  return `${percent(value)} (${Math.round(low * 100)} to ${Math.round(high * 100)})`
-}
-
-/** The same for the first time, when nobody has been told yet what stands in brackets. */
-function withNamedInterval(interval: Interval): string {
-  return withInterval(interval).replace('(', '(95% interval ')
 }
 
 /** What can be said of the windows since something was done: the quality, by whatever is known of it. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { ratesOf } from '../../moderation/metrics.ts'
 import stills from './stills.ts'
-import { cheapestOf, confusionOf, describeDecisions, describeTerms, describeThreshold, joinBins, labelSide, mixText, namesAt, poolScores, precisionAt, readThreshold, reweigh, scriptedThreshold, worstTerms } from './threshold.ts'
+import { cheapestOf, confusionOf, costAt, costText, describeDecisions, describeTerms, describeThreshold, joinBins, labelSide, mixText, namesAt, poolScores, precisionAt, readThreshold, reweigh, reweighDecisions, scriptedThreshold, worstTerms } from './threshold.ts'
 
 describe('joined bins', () => {
   it('hold what their parts held', () => {
@@ -67,6 +67,7 @@ describe('decisions on the held-out scores', () => {
 
   it('are told in words', () => {
     expect(describeDecisions('Twitter', 61, { value: 0.9, low: 0.85, high: 0.94 }, 0.5, '3%')).toBe('Twitter at 61, 3% toxic: 90% (85 to 94) of what is removed deserved it, 50% of what deserved it is removed.')
+    expect(describeDecisions('Twitter', 100, { value: Number.NaN, low: 0, high: 1 }, 0, '3%')).toBe('Twitter at 100, 3% toxic: nothing is removed, or nothing deserved it.')
   })
 })
 
@@ -83,6 +84,10 @@ describe('another share of toxic comments', () => {
     expect(ratesOf(rare).recall).toBeCloseTo(12 / 15, 9)
     expect(ratesOf(rare).falsePositiveRate).toBeCloseTo(3 / 15, 9)
     expect(reweigh(counts, 'test')).toEqual(counts)
+    for (const [kind, count] of Object.entries(reweighDecisions(confusionOf(counts, 50), 0.01)))
+      expect(count, kind).toBeCloseTo(rare[kind as keyof typeof rare], 9)
+    expect(reweighDecisions(rare, 'test')).toEqual(rare)
+    expect(Object.values(reweighDecisions(confusionOf({ clean: [3, 1], toxic: [0, 0] }, 50), 0.01)).every(Number.isFinite), 'a source without toxic comments').toBe(true)
   })
 
   it('takes most of the precision where toxic comments are rare', () => {
@@ -95,9 +100,31 @@ describe('another share of toxic comments', () => {
     expect(value).toBeLessThan(high)
   })
 
-  it('raises the threshold that costs least', () => {
+  it('makes the shipped threshold dearer than to remove nothing, where toxic comments are rare', () => {
+    const { mistakes, nothing } = costAt(confusion, 0.03, 2)
+    expect(nothing).toBeCloseTo(30, 9)
+    expect(mistakes.value).toBeCloseTo(1000 * (2 * 0.97 * ratesOf(confusion).falsePositiveRate + 0.03 * (1 - ratesOf(confusion).recall)), 9)
+    expect(mistakes.low).toBeGreaterThan(nothing)
+    expect(costAt(confusion, 'test', 2).mistakes.high).toBeLessThan(costAt(confusion, 'test', 2).nothing)
+    expect(costText(costAt(confusion, 0.03, 2))).toMatch(/^Cost per 1,000 comments: 62 \(\d\d to \d\d\); to remove none: 30\.$/)
+    expect(costText(costAt(confusionOf(test, 100), 0.03, 10)), 'nothing is estimated').toBe('Cost per 1,000 comments: 30; to remove none: 30.')
+    expect(costText(costAt({ truePositives: 0, falsePositives: 1, trueNegatives: 2, falseNegatives: 0 }, 'test', 2))).toBe('No cost can be told: a class is missing.')
+  })
+
+  it('raises the threshold that costs least, to where nothing is removed', () => {
     const validation = poolScores(heldOut, 'validation')
     expect(cheapestOf(reweigh(validation, 0.03), 10)).toBeGreaterThan(cheapestOf(validation, 10))
+    expect(cheapestOf(reweigh(validation, 0.03), 10)).toBe(100)
+    expect(precisionAt(confusionOf(test, 100), 0.03).value).toBeNaN()
+  })
+
+  it('needs its own line: what was cheapest on the validation part is nearly so on the test part', () => {
+    for (const share of ['test', 0.03] as const) {
+      const costOn = (threshold: number) => costAt(confusionOf(test, threshold), share, 2).mistakes
+      const [chosen, best] = [poolScores(heldOut, 'validation'), test].map(part => costOn(cheapestOf(reweigh(part, share), 2)))
+      expect(chosen?.value).toBeGreaterThanOrEqual(best?.value ?? 0)
+      expect(chosen?.low, 'no more than chance').toBeLessThanOrEqual(best?.value ?? 0)
+    }
   })
 
   it('is written as people say it', () => {

@@ -4,7 +4,7 @@ import type { Bin } from '../charts/histogram.ts'
 import type { Stills } from './stills.ts'
 import { ratesOf, wilson } from '../../moderation/metrics.ts'
 import { costOf } from '../../moderation/threshold.ts'
-import { countText, percent, shareText } from '../charts/percent.ts'
+import { countText, percent, shareText, withInterval, withNamedInterval } from '../charts/percent.ts'
 import { scoreOf100 } from './moderate.ts'
 
 /**
@@ -40,8 +40,7 @@ const RARE = 0.03
 
 /** What the printed figure's precision depends on. */
 export function mixRemark({ heldOut }: Pick<Stills, 'heldOut'>): string {
-  const { value, low, high } = precisionAt(heldOut.confusion, RARE)
-  return `Of these comments ${mixText('test', heldOut)} are toxic. Where it is ${mixText(RARE, heldOut)}, precision is ${percent(value)} (${Math.round(low * 100)} to ${Math.round(high * 100)}).`
+  return `Of these comments ${mixText('test', heldOut)} are toxic. Where it is ${mixText(RARE, heldOut)}, precision is ${withNamedInterval(precisionAt(heldOut.confusion, RARE))}.`
 }
 
 /** The controls of the lab. */
@@ -67,8 +66,8 @@ const SCRIPT: readonly [ThresholdState, ...ThresholdState[]] = [
   { threshold: 'model', cost: 2, view: 'all', share: 'test' },
   { threshold: 30, cost: 2, view: 'all', share: 'test' },
   { threshold: 90, cost: 2, view: 'all', share: 'test' },
-  { threshold: 'model', cost: 2, view: 'all', share: 0.03 },
-  { threshold: 'cheapest', cost: 10, view: 'all', share: 'test' },
+  { threshold: 'model', cost: 2, view: 'all', share: RARE },
+  { threshold: 'cheapest', cost: 10, view: 'all', share: RARE },
   { threshold: 'model', cost: 2, view: 'terms', share: 'test' },
 ]
 
@@ -121,20 +120,77 @@ export function reweigh({ clean, toxic }: ScoreCounts, share: Share): ScoreCount
   return { clean: scaled(clean, 1 - share), toxic: scaled(toxic, share) }
 }
 
+/** The same decisions where another share of as many comments is toxic: recall and false-positive rate stay. */
+export function reweighDecisions(confusion: Confusion, share: Share): Confusion {
+  if (share === 'test')
+    return confusion
+  const { truePositives, falsePositives, trueNegatives, falseNegatives } = confusion
+  const [toxic, clean] = [truePositives + falseNegatives, falsePositives + trueNegatives]
+  const [rarer, commoner] = [share * (toxic + clean) / Math.max(1, toxic), (1 - share) * (toxic + clean) / Math.max(1, clean)]
+  return {
+    truePositives: truePositives * rarer,
+    falseNegatives: falseNegatives * rarer,
+    falsePositives: falsePositives * commoner,
+    trueNegatives: trueNegatives * commoner,
+  }
+}
+
+/** The rates counted on the test part, and the share of toxic comments that they are held against, 0 to 1. */
+function ratesAt(confusion: Confusion, share: Share): { part: number, recall: Interval, fallOut: Interval } {
+  const { truePositives, falsePositives, trueNegatives, falseNegatives } = confusion
+  const [toxic, clean] = [truePositives + falseNegatives, falsePositives + trueNegatives]
+  return {
+    part: share === 'test' ? toxic / (toxic + clean) : share,
+    recall: wilson(truePositives, toxic),
+    fallOut: wilson(falsePositives, clean),
+  }
+}
+
 /**
  * The precision where a share of the comments is toxic, with an interval: the ends of those of recall and of the
  * false-positive rate together, so it is rather too wide.
  *
  * @param confusion decisions on the test part
  * @param share of toxic comments
+ * @returns NaN as its value where nothing is removed
  */
 export function precisionAt(confusion: Confusion, share: Share): Interval {
-  const { truePositives, falsePositives, trueNegatives, falseNegatives } = confusion
-  const [toxic, clean] = [truePositives + falseNegatives, falsePositives + trueNegatives]
-  const part = share === 'test' ? toxic / (toxic + clean) : share
-  const [recall, fallOut] = [wilson(truePositives, toxic), wilson(falsePositives, clean)]
+  const { part, recall, fallOut } = ratesAt(confusion, share)
   const precision = (caught: number, wronged: number): number => part * caught / (part * caught + (1 - part) * wronged)
   return { value: precision(recall.value, fallOut.value), low: precision(recall.low, fallOut.high), high: precision(recall.high, fallOut.low) }
+}
+
+/** A cost is told for so many comments. */
+const PER = 1000
+
+/**
+ * What the mistakes among 1,000 comments cost where a share of them is toxic, with an interval made as that of
+ * {@link precisionAt}; and what it costs to remove none of them.
+ *
+ * @param confusion decisions on the test part
+ * @param share of toxic comments
+ * @param wrongRemoval what one costs
+ * @returns in missed insults
+ */
+export function costAt(confusion: Confusion, share: Share, wrongRemoval: number): { mistakes: Interval, nothing: number } {
+  const { part, recall, fallOut } = ratesAt(confusion, share)
+  // Where nothing is removed, that is no estimate.
+  if (confusion.truePositives + confusion.falsePositives === 0)
+    return { mistakes: { value: PER * part, low: PER * part, high: PER * part }, nothing: PER * part }
+  const cost = (caught: number, wronged: number): number => costOf({ falsePositives: PER * (1 - part) * wronged, falseNegatives: PER * part * (1 - caught) }, { wrongRemoval, missedInsult: 1 })
+  return {
+    mistakes: { value: cost(recall.value, fallOut.value), low: cost(recall.high, fallOut.low), high: cost(recall.low, fallOut.high) },
+    nothing: PER * part,
+  }
+}
+
+/** A cost in words, beside that of doing nothing. */
+export function costText({ mistakes: { value, low, high }, nothing }: ReturnType<typeof costAt>): string {
+  if (!Number.isFinite(value))
+    return 'No cost can be told: a class is missing.'
+  const whole = (cost: number): string => countText(Math.round(cost))
+  const range = low < high ? ` (${whole(low)} to ${whole(high)})` : ''
+  return `Cost per ${countText(PER)} comments: ${whole(value)}${range}; to remove none: ${whole(nothing)}.`
 }
 
 /** A share as people say it: "3%", "0.1%"; that of the test part by its own counts. */
@@ -178,7 +234,10 @@ export function worstTerms({ terms, bins }: HeldOutScores, threshold: number, mo
 
 /** The decisions at a threshold in words, finding first. */
 export function describeDecisions(title: string, threshold: number, precision: Interval, recall: number, share: string): string {
-  return `${title} at ${threshold}, ${share} toxic: ${percent(precision.value)} (${Math.round(precision.low * 100)} to ${Math.round(precision.high * 100)}) of what is removed deserved it, ${percent(recall)} of what deserved it is removed.`
+  const decisions = Number.isFinite(precision.value)
+    ? `${withInterval(precision)} of what is removed deserved it, ${percent(recall)} of what deserved it is removed.`
+    : 'nothing is removed, or nothing deserved it.'
+  return `${title} at ${threshold}, ${share} toxic: ${decisions}`
 }
 
 /** The wrong removals by term in words, finding first. */

@@ -1,6 +1,6 @@
 import type { Site, SlidePage } from './page.ts'
 import { describe, expect, it } from 'vitest'
-import { describe as describeSlide, renderPassages, renderShell, renderSitemap, renderSlide, shorten } from './page.ts'
+import { describe as describeSlide, renderPassages, renderShell, renderSitemap, renderSlide } from './page.ts'
 
 const site: Site = { title: 'A talk', description: 'About & around it.', author: 'A. Speaker', lang: 'en', address: 'https://example.org/talk/', base: '/talk/', total: 3, guard: 'let guard' }
 const files = { entry: 'assets/a.js', modules: ['assets/b.js'], styles: ['assets/c.css'] }
@@ -71,11 +71,6 @@ describe('a slide in words', () => {
   it('is described by its words without the heading, or by the talk', () => {
     expect(describeSlide([{ kind: 'heading', text: 'H' }, { kind: 'item', text: 'One' }, { kind: 'item', text: 'Two?' }], 'x')).toBe('One. Two?')
     expect(describeSlide([], 'The talk')).toBe('The talk')
-  })
-
-  it('is cut off between words', () => {
-    expect(shorten('one two, three', 10)).toBe('one two…')
-    expect(shorten('short', 10)).toBe('short')
   })
 })
 

@@ -3,6 +3,7 @@ import type { Passage } from '../../site/passages.ts'
 import type { Still } from './capture.ts'
 import type { Files } from './chunks.ts'
 import { escapeHtml } from '../../lib/html.ts'
+import { shorten } from '../../lib/shorten.ts'
 import { FONTS, LATER, LETTERS, STILL, WORDS } from '../../site/names.ts'
 
 /** What all pages have in common. */
@@ -73,11 +74,6 @@ html #app{display:none}
 #${WORDS} pre{overflow:auto;padding:.75rem;background:#f4f6f9;font-size:1rem}
 #${WORDS} ul{padding-left:1.5rem;list-style:disc}
 `.replaceAll('\n', '')
-
-/** A text cut off after a whole word. */
-export function shorten(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, text.lastIndexOf(' ', length - 1)).replace(/[\s,;:.]+$/, '')}…`
-}
 
 /** What a slide is about, in one line for search engines: its words, or if it has few, its pictures as well. */
 export function describe(passages: readonly Passage[], fallback: string): string {

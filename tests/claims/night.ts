@@ -1,4 +1,5 @@
 import type { Claim } from '../support/claims.ts'
+import { percent } from '../../components/charts/percent.ts'
 import { worstDay } from '../../components/deployment/nightly.ts'
 import stills from '../../components/moderation/stills.ts'
 
@@ -12,5 +13,5 @@ export const claims: Claim[] = [
   { slide, says: `${night.outcome.read} comments of three days` },
   { slide, says: `on ${weekday} ${worst?.taken} of ${worst?.posted} comments on ${worst?.board} were removed, and ${nightTruth.rudeOnWorstDay} were rude` },
   { slide, says: `${largest?.taken} of ${largest?.posted} on another board would stand first` },
-  { slide, says: `only ${nightTruth.right} of ${nightTruth.removed} removals were right` },
+  { slide, says: `only ${nightTruth.right} of ${nightTruth.removed} removals were right, and recall is ${percent(nightTruth.right / nightTruth.rude)}` },
 ]

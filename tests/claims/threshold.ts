@@ -2,14 +2,18 @@ import type { Evaluation, HeldOutScores } from '../../moderation/reports.ts'
 import type { Claim } from '../support/claims.ts'
 import { readFileSync } from 'node:fs'
 import { percent } from '../../components/charts/percent.ts'
-import { confusionOf, mixText, poolScores, precisionAt, scriptedThreshold } from '../../components/moderation/threshold.ts'
+import { cheapestOf, confusionOf, costAt, mixText, poolScores, precisionAt, reweigh, scriptedThreshold } from '../../components/moderation/threshold.ts'
 import { ratesOf } from '../../moderation/metrics.ts'
 
 const read = <T>(file: string): T => JSON.parse(readFileSync(new URL(`../../public/model/${file}`, import.meta.url), 'utf8')) as T
-const test = poolScores(read<HeldOutScores>('held-out.json'), 'test')
+const heldOut = read<HeldOutScores>('held-out.json')
+const test = poolScores(heldOut, 'test')
 const { confusion } = read<Evaluation>('evaluation.json').pooled
 const low = confusionOf(test, Number(scriptedThreshold(1).threshold))
 const high = confusionOf(test, Number(scriptedThreshold(2).threshold))
+const { mistakes, nothing } = costAt(confusion, scriptedThreshold(3).share, scriptedThreshold(3).cost)
+const dear = scriptedThreshold(4)
+const cheapest = cheapestOf(reweigh(poolScores(heldOut, 'validation'), dear.share), dear.cost)
 const slide = 'Evaluation'
 
 export const claims: Claim[] = [
@@ -17,6 +21,8 @@ export const claims: Claim[] = [
   { slide, says: `${percent(ratesOf(low).recall)} of the insults go. So do ${low.falsePositives} comments that did nothing` },
   { slide, says: `${high.falsePositives} are wronged, and ${percent(1 - ratesOf(high).recall)} of the insults stay` },
   { slide, says: `Here ${mixText('test', test)} of the comments are toxic` },
-  { slide, says: `On your site it may be ${mixText(0.03, test)}, and then more than half of what we remove is innocent: precision is ${percent(precisionAt(confusion, 0.03).value)}` },
-  { slide, says: `At ${mixText(0.01, test)} it is ${percent(precisionAt(confusion, 0.01).value)}` },
+  { slide, says: `On your site it may be ${mixText(0.03, test)}, and then precision is ${percent(precisionAt(confusion, 0.03).value)}: ${precisionAt(confusion, 0.03).value < 0.5 ? 'more' : 'less'} than half of what we remove is innocent` },
+  { slide, says: `it costs ${mistakes.low > nothing ? 'more' : 'less'} than to remove nothing, ${Math.round(mistakes.value)} against ${Math.round(nothing)}` },
+  { slide, says: `At ${mixText(0.01, test)} precision is ${percent(precisionAt(confusion, 0.01).value)}` },
+  { slide, says: `${dear.cost === 10 ? 'ten' : dear.cost} times as bad as a missed insult, the cheapest line here, by the validation part, removes ${cheapest === 100 ? 'nothing' : `what scores ${cheapest}`}` },
 ]

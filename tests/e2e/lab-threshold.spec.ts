@@ -55,6 +55,13 @@ test.describe('the lab that chooses the threshold', () => {
     await expect(lab.getByRole('status')).toHaveText(/at 61, 3% toxic: 47% \(\d\d to \d\d\) of what is removed deserved it, 85% of what deserved it is removed/)
     expect(await count(lab, 'wrongly removed')).toBeGreaterThan(195)
     expect(await count(lab, 'missed')).toBeLessThan(612)
+    await expect(lab.getByText('Recall').locator('..'), 'the table says what the sentence says').toHaveText(/85%/)
+    await expect(lab.locator('.cost')).toHaveText(/: 62 \(\d\d to \d\d\); to remove none: 30\./)
+    await lab.getByRole('combobox', { name: /A wrong removal costs/ }).selectOption('10')
+    await expect(lab.getByRole('slider', { name: 'Threshold' }), 'the cheapest line removes nothing').toHaveValue('100')
+    expect(await count(lab, 'wrongly removed')).toBe(0)
+    await expect(lab.getByRole('status')).toHaveText(/at 100, 3% toxic: nothing is removed/)
+    await expect(lab.getByText(/NaN/)).toHaveCount(0)
   })
 
   test('marks the cheapest threshold for what a mistake costs, and goes there', async ({ page }) => {
