@@ -19,9 +19,11 @@ const page = document.documentElement.dataset
 function bringLater(): void {
   requestAnimationFrame(() => setTimeout(() => {
     const later = document.getElementById(LATER) as HTMLTemplateElement | null
-    if (later)
+    const isLoading = document.readyState === 'loading'
+    // The page comes in pieces, and one may end in the middle of this: it is whole when something follows it.
+    if (later && (later.nextSibling || !isLoading))
       later.replaceWith(later.content)
-    else if (document.readyState === 'loading')
+    else if (isLoading)
       bringLater()
   }))
 }
