@@ -4,6 +4,7 @@ import process from 'node:process'
 import { test as base, expect } from '@playwright/test'
 import { readSlides, steadyHand } from '../../scripts/deck.ts'
 import { watchForTrouble } from '../../scripts/watch.ts'
+import { plainTitle } from './claims.ts'
 import { stageOptions } from './stage.ts'
 
 export { clicksInNotes } from '../../lib/plan.ts'
@@ -73,6 +74,5 @@ export const slides: readonly DeckSlide[] = await readSlides()
 
 /** A slide as a test's name has it: `07 Why am I here?`. */
 export function nameOf(slide: DeckSlide): string {
-  const words = (slide.title ?? '').replaceAll(/\[([^\]]*)\]\{[^}]*\}/g, '$1')
-  return `${String(slide.no).padStart(2, '0')} ${words}`.trim()
+  return `${String(slide.no).padStart(2, '0')} ${plainTitle(slide)}`.trim()
 }
