@@ -1,6 +1,6 @@
 import process from 'node:process'
 import { defineConfig, devices } from '@playwright/test'
-import { browserArguments, requireBrowser } from './scripts/browser.ts'
+import { browserArguments, requireBrowser } from './scripts/deck/browser.ts'
 import { stageOptions } from './tests/support/stage.ts'
 
 export default defineConfig({

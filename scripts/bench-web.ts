@@ -14,7 +14,7 @@ import { median, quantile } from 'd3-array'
 import { buildBare, buildOwn } from './bench/web-decks.ts'
 import { CONDITIONS, measureVisit } from './bench/web-load.ts'
 import { measureTurns } from './bench/web-turn.ts'
-import { openBrowser, root, serveDeck } from './deck.ts'
+import { openBrowser, root, serveDeck } from './deck/deck.ts'
 import { machine } from './model/measure.ts'
 import { withProgress } from './model/progress.ts'
 

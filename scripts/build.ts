@@ -10,7 +10,7 @@ import { spawnSync } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
-import { root } from './deck.ts'
+import { root } from './deck/deck.ts'
 import { finishSite } from './site/finish.ts'
 
 async function build(args: string[]): Promise<void> {

@@ -8,9 +8,9 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { englishDataset, englishRecommendedTransformers, RegExpMatcher } from 'obscenity'
-import { SURE } from '../components/deployment/cascade.ts'
-import { allCascades, costOfRun, decisionsOf, runCascade } from '../moderation/cascade.ts'
-import { ratesOf } from '../moderation/metrics.ts'
+import { SURE } from '../components/labs/cascade/cascade.ts'
+import { allCascades, costOfRun, decisionsOf, runCascade } from '../moderation/judge/cascade.ts'
+import { ratesOf } from '../moderation/judge/metrics.ts'
 import { normalise } from '../moderation/normalise.ts'
 import { createRandom, shuffle } from '../moderation/random.ts'
 import { loadScorer } from '../moderation/score.ts'
@@ -20,7 +20,7 @@ import { rowsOfPart } from './model/pipeline.ts'
 import { dataRoot, readSources, readTestSets, requireData, textsOf } from './model/raw-data.ts'
 import { table } from './model/tables.ts'
 
-const OUT = new URL('../components/deployment/cascade.json', import.meta.url)
+const OUT = new URL('../components/labs/cascade/still.json', import.meta.url)
 
 /** Microseconds for one comment: the median of several rounds over all of them, after one to warm up. */
 function microseconds(texts: readonly string[], answer: (text: string) => unknown): number {

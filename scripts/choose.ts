@@ -4,14 +4,14 @@
  *
  *   npm run choose -- --data ../shared/data
  */
-import type { Dataset } from '../moderation/dataset.ts'
-import type { TrainedWeights, TrainOptions } from '../moderation/train.ts'
+import type { Dataset } from '../moderation/learn/dataset.ts'
+import type { TrainedWeights, TrainOptions } from '../moderation/learn/train.ts'
 import type { Corpus } from './model/corpus.ts'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
-import { rowsWhere } from '../moderation/dataset.ts'
-import { rocAuc } from '../moderation/metrics.ts'
-import { DEFAULT_EPOCHS, DEFAULT_TRAINING, naiveBayesRatios, rowLogit, train } from '../moderation/train.ts'
+import { rowsWhere } from '../moderation/learn/dataset.ts'
+import { rocAuc } from '../moderation/judge/metrics.ts'
+import { DEFAULT_EPOCHS, DEFAULT_TRAINING, naiveBayesRatios, rowLogit, train } from '../moderation/learn/train.ts'
 import { buildCorpus } from './model/corpus.ts'
 import { leavableSources, toxicOf } from './model/pipeline.ts'
 import { withProgress } from './model/progress.ts'

@@ -4,12 +4,12 @@
  *
  * `slidev export` would print the dev server and lose the tags; this prints the very deck that is published.
  */
-import type { OpenDeck } from './deck.ts'
+import type { OpenDeck } from './deck/deck.ts'
 import { mkdir, rm } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import process from 'node:process'
-import { root, showState, withBuiltDeck } from './deck.ts'
-import { printSlides } from './print-slides.ts'
+import { root, showState, withBuiltDeck } from './deck/deck.ts'
+import { printSlides } from './deck/print-slides.ts'
 
 const folder = join(root, 'dist-export')
 

@@ -6,7 +6,7 @@ import { mkdir } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
-import { root, withBuiltDeck } from './deck.ts'
+import { root, withBuiltDeck } from './deck/deck.ts'
 import { printHandout } from './handout/print.ts'
 
 async function main(args: string[]): Promise<void> {

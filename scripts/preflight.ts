@@ -8,8 +8,8 @@ import type { Finding } from './preflight/report.ts'
 import { join, relative } from 'node:path'
 import process from 'node:process'
 import { readSettings } from '../server/settings.ts'
-import { findBrowser } from './browser.ts'
-import { openBrowser, root } from './deck.ts'
+import { findBrowser } from './deck/browser.ts'
+import { openBrowser, root } from './deck/deck.ts'
 import { checkLab, checkNotes, checkRequests, checkWindows } from './preflight/browser.ts'
 import { checkAssets, checkModel, checkPackages, checkPrint } from './preflight/files.ts'
 import { checkPort } from './preflight/ports.ts'
@@ -22,7 +22,7 @@ const built = relative(root, stageFolder)
 async function checkBrowser(): Promise<Finding> {
   const path = findBrowser()
   if (!path)
-    return bad('there is no Chromium', 'node scripts/browser.ts, with a network')
+    return bad('there is no Chromium', 'node scripts/deck/browser.ts, with a network')
   const browser = await openBrowser()
   const version = browser.version()
   await browser.close()
@@ -62,7 +62,7 @@ async function main(): Promise<void> {
   const start = performance.now()
   let failed = await runChecks([
     { name: 'Dependencies', look: () => checkPackages(root), todo: 'npm ci' },
-    { name: 'Browser', look: checkBrowser, todo: 'node scripts/browser.ts, with a network' },
+    { name: 'Browser', look: checkBrowser, todo: 'node scripts/deck/browser.ts, with a network' },
     { name: 'Model', look: () => checkModel(join(root, 'public/model')), todo: 'git checkout public/model, or npm run train' },
     { name: 'Build', look: checkBuild, todo: 'npm run build says more' },
     { name: 'Model, built', look: () => checkModel(join(stageFolder, 'model')), todo: `remove ${built}, then npm run preflight: it builds the deck anew` },

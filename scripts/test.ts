@@ -10,8 +10,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
-import { requireBrowser } from './browser.ts'
-import { root } from './deck.ts'
+import { requireBrowser } from './deck/browser.ts'
+import { root } from './deck/deck.ts'
 
 interface Count {
   passed: number

@@ -9,8 +9,8 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
 import sharp from 'sharp'
-import { buildDeck, openBrowser, root } from './deck.ts'
-import { thisMaker, writeMaker } from './picture-maker.ts'
+import { buildDeck, openBrowser, root } from './deck/deck.ts'
+import { thisMaker, writeMaker } from './deck/picture-maker.ts'
 
 const folder = join(root, 'tests/slides/pictures')
 

@@ -1,5 +1,5 @@
 import { definePreparserSetup } from '@slidev/types'
-import { checkArt } from '../components/art/check.ts'
+import { checkArt } from './check-art.ts'
 import { speaker } from '../content/speaker.ts'
 import { introduce } from './introduce.ts'
 import { createOutline } from './outline.ts'

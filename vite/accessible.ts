@@ -1,5 +1,5 @@
 /**
- * What Slidev's own interface lacks for a screen reader, and no style can give it. tests/unit/accessible.test.ts holds
+ * What Slidev's own interface lacks for a screen reader, and no style can give it. accessible.test.ts holds
  * this against the installed version.
  */
 import type { Plugin } from 'vite'

@@ -2,7 +2,7 @@
  * What a viewer need not load before the first slide. Slidev ships everything that any deck may use; this
  * leaves out of the built deck what this one does not, about 120 kB of gzip. The dev server is left alone.
  *
- * Each line reaches into Slidev. tests/unit/slim.test.ts holds them against the installed version, and says
+ * Each line reaches into Slidev. slim.test.ts holds them against the installed version, and says
  * which to look at when Slidev moves.
  */
 import type { Plugin } from 'vite'

@@ -1,5 +1,5 @@
 /**
- * What makes turning a slide quicker, inside Slidev. tests/unit/turning.test.ts holds this against the installed version.
+ * What makes turning a slide quicker, inside Slidev. turning.test.ts holds this against the installed version.
  */
 import type { Plugin } from 'vite'
 

@@ -1,5 +1,5 @@
 /** The model's files: fetched once each, when first asked for. */
-import type { Manifest } from '../moderation/reports.ts'
+import type { Manifest } from '../moderation/judge/reports.ts'
 
 export interface ModelFiles {
   /** The bytes of a file. A file that could not be had is asked for anew the next time. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { piecesOf } from '../components/moderation/moderate.ts'
+import { piecesOf } from '../components/labs/moderate/moderate.ts'
 import { loadScorer } from '../moderation/score.ts'
 import { accountFor } from './moderation.ts'
 

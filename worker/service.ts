@@ -3,24 +3,24 @@
  * page stays free while it works. A lab's own logic stands in a module beside this; here it gets its name.
  */
 import type { FormatName } from '../moderation/model.ts'
-import type { DatasetProfile, HeldOutScores } from '../moderation/reports.ts'
-import type { HashedSample } from '../moderation/sample.ts'
+import type { DatasetProfile, HeldOutScores } from '../moderation/judge/reports.ts'
+import type { HashedSample } from '../moderation/learn/sample.ts'
 import type { Scorer } from '../moderation/score.ts'
 import type { UnscoredComment, Verdict } from '../snippets/batch.ts'
-import type { DriftRun, DriftSettings } from './drift.ts'
+import type { DriftRun, DriftSettings } from '../moderation/judge/drift-stream.ts'
 import type { ModelFiles } from './files.ts'
-import type { FormatFacts, FormatVerdict, OpenFormat } from './formats.ts'
+import type { FormatFacts, FormatVerdict, OpenFormat } from '../moderation/judge/compare-formats.ts'
 import type { Account } from './moderation.ts'
-import type { TestScore, TrainingCounts, TrainingPass, TrainingSettings } from './training.ts'
+import type { TestScore, TrainingCounts, TrainingPass, TrainingSettings } from '../moderation/learn/training-run.ts'
 import { parse } from 'csv-parse/browser/esm/sync'
-import { decodeSample } from '../moderation/sample.ts'
+import { decodeSample } from '../moderation/learn/sample.ts'
 import { loadScorer } from '../moderation/score.ts'
-import { DriftStream } from './drift.ts'
+import { DriftStream } from '../moderation/judge/drift-stream.ts'
 import { openFolder } from './files.ts'
-import { compareFormats, judgeByFormats, measureSpeed, openFormats } from './formats.ts'
+import { compareFormats, judgeByFormats, measureSpeed, openFormats } from '../moderation/judge/compare-formats.ts'
 import { accountFor } from './moderation.ts'
 import { judgeComments, versionOf } from './night.ts'
-import { countsOf, PASSES, testAfter, TrainingRun } from './training.ts'
+import { countsOf, PASSES, testAfter, TrainingRun } from '../moderation/learn/training-run.ts'
 
 /** What the worker has in memory once it is open. */
 export interface Workshop {

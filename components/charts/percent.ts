@@ -1,4 +1,4 @@
-import type { Interval } from '../../moderation/metrics.ts'
+import type { Interval } from '../../moderation/judge/metrics.ts'
 
 /** A share as a whole percentage, a dash where there is none: 0.634 gives "63%", 0 of 0 "–". */
 export function percent(share: number): string {

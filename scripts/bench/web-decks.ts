@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
-import { buildDeck, root } from '../deck.ts'
+import { buildDeck, root } from '../deck/deck.ts'
 
 /** What Slidev makes of the least that is a deck: no theme, no fonts, two slides. */
 const BARE = `---

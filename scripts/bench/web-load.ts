@@ -1,6 +1,6 @@
 /** What a visitor waits for: one visit with nothing kept, measured in the browser. */
 import type { Browser, Page } from 'playwright-chromium'
-import { steadyHand } from '../deck.ts'
+import { steadyHand } from '../deck/deck.ts'
 
 /** A network and a processor. */
 export interface Conditions {

@@ -1,6 +1,6 @@
 /** What a speaker waits for: from a key to the paint that follows, over every slide and click of the talk. */
 import type { Browser } from 'playwright-chromium'
-import { readSlides, settle } from '../deck.ts'
+import { readSlides, settle } from '../deck/deck.ts'
 
 /** How long something took, in ms, and the address that was shown then. */
 export interface Timed { address: string, duration: number }

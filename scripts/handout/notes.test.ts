@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { sources } from '../../content/sources.ts'
-import { readSlides } from '../deck.ts'
+import { readSlides } from '../deck/deck.ts'
 import { readNotes } from './notes.ts'
 
 describe('the notes of the handout', () => {

@@ -1,9 +1,9 @@
 /** Measures one contender of the bench. */
-import type { BenchReport, BenchResult } from '../../moderation/reports.ts'
+import type { BenchReport, BenchResult } from '../../moderation/judge/reports.ts'
 import type { Contender, Labelled } from './contenders.ts'
 import { cpus, totalmem } from 'node:os'
 import process from 'node:process'
-import { bootstrap, confusionAt, ratesOf } from '../../moderation/metrics.ts'
+import { bootstrap, confusionAt, ratesOf } from '../../moderation/judge/metrics.ts'
 import { createRandom, shuffle } from '../../moderation/random.ts'
 
 /** Fast contenders are timed over this many passes, and the median counts. */

@@ -1,4 +1,4 @@
-import type { Evaluation, Manifest } from '../../moderation/reports.ts'
+import type { Evaluation, Manifest } from '../../moderation/judge/reports.ts'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { sha256 } from './sources.ts'

@@ -1,10 +1,10 @@
 /** Figures as tables for a terminal. */
-import type { Interval } from '../../moderation/metrics.ts'
-import type { Evaluation, Manifest } from '../../moderation/reports.ts'
+import type { Interval } from '../../moderation/judge/metrics.ts'
+import type { Evaluation, Manifest } from '../../moderation/judge/reports.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
-import { ratesOf } from '../../moderation/metrics.ts'
+import { ratesOf } from '../../moderation/judge/metrics.ts'
 
 const three = (value: number): string => value.toFixed(3)
 const interval = (figure: Interval | null): string => figure ? `${three(figure.value)} [${three(figure.low)}, ${three(figure.high)}]` : '-'

@@ -1,8 +1,8 @@
 /** Checks that look at the built deck in a browser, as it will be on stage. */
 import type { Browser, Page } from 'playwright-chromium'
 import type { Finding } from './report.ts'
-import { canvas, LAST, readSlides, settle, visit } from '../deck.ts'
-import { watchForTrouble } from '../watch.ts'
+import { canvas, LAST, readSlides, settle, visit } from '../deck/deck.ts'
+import { watchForTrouble } from '../deck/watch.ts'
 import { bad, good } from './report.ts'
 
 /** The deck as its own server shows it, and a browser to look with. */

@@ -1,6 +1,6 @@
 /** Checks that read files alone: packages, model, built deck, prints. */
 import type { Buffer } from 'node:buffer'
-import type { Manifest } from '../../moderation/reports.ts'
+import type { Manifest } from '../../moderation/judge/reports.ts'
 import type { Finding } from './report.ts'
 import { createHash } from 'node:crypto'
 import { readdir, readFile, stat } from 'node:fs/promises'

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { createServer } from '../../server/app.ts'
 import { shippedModel } from '../../server/shipped-model.ts'
-import { buildDeck, root } from '../deck.ts'
+import { buildDeck, root } from '../deck/deck.ts'
 import { isOutdated } from './freshness.ts'
 import { guard } from './guard.ts'
 

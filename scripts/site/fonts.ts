@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import subsetFont from 'subset-font'
 import { LETTERS } from '../../site/names.ts'
-import { root } from '../deck.ts'
+import { root } from '../deck/deck.ts'
 import { cutKerned } from './kerned.ts'
 
 interface Face {

@@ -1,6 +1,6 @@
 import type { Claim } from '../support/claims.ts'
 import { percent } from '../../components/charts/percent.ts'
-import { rowOf, scriptedCascade, timeText } from '../../components/deployment/cascade.ts'
+import { rowOf, scriptedCascade, timeText } from '../../components/labs/cascade/cascade.ts'
 
 const [alone, helped, person, both, erring] = [0, 1, 2, 3, 4].map(step => rowOf(scriptedCascade(step)))
 const without = rowOf({ steps: ['rules'], person: true, right: 1 })

@@ -1,9 +1,9 @@
-import type { DatasetProfile } from '../../moderation/reports.ts'
+import type { DatasetProfile } from '../../moderation/judge/reports.ts'
 import type { Claim } from '../support/claims.ts'
 import { readFileSync } from 'node:fs'
 import { countText, percent, shareText } from '../../components/charts/percent.ts'
-import { lengthExtremes } from '../../components/moderation/dataset.ts'
-import stills from '../../components/moderation/stills.ts'
+import { lengthExtremes } from '../../components/labs/dataset/dataset.ts'
+import stills from '../../components/labs/stills.ts'
 
 const { sources, lengths } = stills.dataset
 const profile = JSON.parse(readFileSync(new URL('../../public/model/dataset-profile.json', import.meta.url), 'utf8')) as DatasetProfile

@@ -1,10 +1,10 @@
-import type { DriftState } from '../../components/moderation/drift.ts'
-import type { DriftWindow } from '../../worker/drift.ts'
+import type { DriftState } from '../../components/labs/drift/drift.ts'
+import type { DriftWindow } from '../../moderation/judge/drift-stream.ts'
 import type { Claim } from '../support/claims.ts'
 import { percent } from '../../components/charts/percent.ts'
-import { PRINTED_DRIFT, qualityOf, rings } from '../../components/moderation/drift.ts'
+import { PRINTED_DRIFT, qualityOf, rings } from '../../components/labs/drift/drift.ts'
 import { openDrift } from '../../scripts/stills.ts'
-import { AUDIT_EVERY } from '../../worker/drift.ts'
+import { AUDIT_EVERY } from '../../moderation/judge/drift-stream.ts'
 
 const folder = new URL('../../public/model/', import.meta.url)
 const since = PRINTED_DRIFT.retrainedAfter ?? 0

@@ -1,12 +1,12 @@
-import type { BenchReport } from '../../moderation/reports.ts'
+import type { BenchReport } from '../../moderation/judge/reports.ts'
 import type { Claim } from '../support/claims.ts'
 import { readFileSync } from 'node:fs'
 import { percent } from '../../components/charts/percent.ts'
-import { CALLS, scriptedAnswers } from '../../components/deployment/answers.ts'
-import { latencyPicture, traffic } from '../../components/deployment/latency.ts'
-import { choices, milliseconds, READ_AT, readingOf, scriptedScaling } from '../../components/deployment/scaling.ts'
-import { ADDED_LOAD, curves, fineShare, hedgeRows, MARKED_CALLS } from '../../components/deployment/tail.ts'
-import { stops } from '../../components/figures/request-path.ts'
+import { CALLS, scriptedAnswers } from '../../components/labs/answers/answers.ts'
+import { latencyPicture, traffic } from '../../components/figures/serving/latency.ts'
+import { choices, milliseconds, READ_AT, readingOf, scriptedScaling } from '../../components/labs/scaling/scaling.ts'
+import { ADDED_LOAD, curves, fineShare, hedgeRows, MARKED_CALLS } from '../../components/labs/tail/tail.ts'
+import { stops } from '../../components/figures/serving/request-path.ts'
 
 type Reading = ReturnType<typeof readingOf>
 

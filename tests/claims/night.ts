@@ -1,7 +1,7 @@
 import type { Claim } from '../support/claims.ts'
 import { percent } from '../../components/charts/percent.ts'
-import { worstDay } from '../../components/deployment/nightly.ts'
-import stills from '../../components/moderation/stills.ts'
+import { worstDay } from '../../components/labs/night/night.ts'
+import stills from '../../components/labs/stills.ts'
 
 const { night, nightTruth } = stills
 const worst = worstDay(night)

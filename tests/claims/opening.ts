@@ -1,11 +1,11 @@
-import type { Evaluation } from '../../moderation/reports.ts'
+import type { Evaluation } from '../../moderation/judge/reports.ts'
 import type { Claim } from '../support/claims.ts'
 import { readFileSync } from 'node:fs'
 import { percent } from '../../components/charts/percent.ts'
-import { scriptedModeration } from '../../components/moderation/moderate.ts'
-import stills from '../../components/moderation/stills.ts'
-import { scoreboard } from '../../components/moderation/use-case.ts'
-import { ratesOf } from '../../moderation/metrics.ts'
+import { scriptedModeration } from '../../components/labs/moderate/moderate.ts'
+import stills from '../../components/labs/stills.ts'
+import { scoreboard } from '../../components/figures/use-case.ts'
+import { ratesOf } from '../../moderation/judge/metrics.ts'
 
 const evaluation = JSON.parse(readFileSync(new URL('../../public/model/evaluation.json', import.meta.url), 'utf8')) as Evaluation
 

@@ -1,6 +1,6 @@
 import type { Claim } from '../support/claims.ts'
-import { kilobytes } from '../../components/deployment/quantise.ts'
-import stills from '../../components/moderation/stills.ts'
+import { kilobytes } from '../../components/labs/quantise/quantise.ts'
+import stills from '../../components/labs/stills.ts'
 
 const { weights } = stills.formats
 const full = weights[0]?.ways.both

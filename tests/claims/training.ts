@@ -1,7 +1,7 @@
 import type { Claim } from '../support/claims.ts'
 import { countText } from '../../components/charts/percent.ts'
-import stills from '../../components/moderation/stills.ts'
-import { bestPass, PASSES } from '../../worker/training.ts'
+import stills from '../../components/labs/stills.ts'
+import { bestPass, PASSES } from '../../moderation/learn/training-run.ts'
 
 const { counts, runs: [bold, calm], test, quality } = stills.training
 const two = (auc: number): string => auc.toFixed(2)

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { settle, visit } from '../../scripts/deck.ts'
+import { settle, visit } from '../../scripts/deck/deck.ts'
 import { expect, slides, test } from '../support/test.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
-import { settle } from '../../scripts/deck.ts'
+import { settle } from '../../scripts/deck/deck.ts'
 import { differingPixels } from '../support/pixels.ts'
 import { nameOf, slides, test } from '../support/test.ts'
 

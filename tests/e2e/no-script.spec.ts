@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { expect, test } from '@playwright/test'
-import { root } from '../../scripts/deck.ts'
+import { root } from '../../scripts/deck/deck.ts'
 import { slides } from '../support/test.ts'
 
 test.describe('without scripts', () => {

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { settle, visit } from '../../scripts/deck.ts'
+import { settle, visit } from '../../scripts/deck/deck.ts'
 import { expect, nameOf, slides, test } from '../support/test.ts'
 
 const UPRIGHT = { width: 390, height: 844 } as const

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { settle } from '../../scripts/deck.ts'
-import { watchForTrouble } from '../../scripts/watch.ts'
+import { settle } from '../../scripts/deck/deck.ts'
+import { watchForTrouble } from '../../scripts/deck/watch.ts'
 import { expect, slides, test } from '../support/test.ts'
 
 /** Slide and click that a window shows: `7.2`. */

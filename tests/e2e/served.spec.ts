@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { join } from 'node:path'
 import { expect, test as plain } from '@playwright/test'
-import { readSlides, root, settle, visit } from '../../scripts/deck.ts'
-import { watchForTrouble } from '../../scripts/watch.ts'
+import { readSlides, root, settle, visit } from '../../scripts/deck/deck.ts'
+import { watchForTrouble } from '../../scripts/deck/watch.ts'
 import { createServer } from '../../server/app.ts'
 import { shippedModel } from '../../server/shipped-model.ts'
 

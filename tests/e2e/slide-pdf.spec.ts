@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { PDFDocument } from 'pdf-lib'
-import { printSlides } from '../../scripts/print-slides.ts'
+import { printSlides } from '../../scripts/deck/print-slides.ts'
 import { FAMILIES, fontsOf, isOurs } from '../support/pdf-fonts.ts'
 import { expect, slides, test } from '../support/test.ts'
 

@@ -1,10 +1,10 @@
-import type { DeckServer } from '../../scripts/deck.ts'
+import type { DeckServer } from '../../scripts/deck/deck.ts'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { buildDeck, serveDeck, settle } from '../../scripts/deck.ts'
-import { watchForTrouble } from '../../scripts/watch.ts'
+import { buildDeck, serveDeck, settle } from '../../scripts/deck/deck.ts'
+import { watchForTrouble } from '../../scripts/deck/watch.ts'
 
 const BASE = '/talks/mloops/'
 let folder = ''

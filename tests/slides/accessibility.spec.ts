@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import AxeBuilder from '@axe-core/playwright'
-import { settle, showState, visit } from '../../scripts/deck.ts'
+import { settle, showState, visit } from '../../scripts/deck/deck.ts'
 import { treeOf } from '../support/pictures.ts'
 import { clicksInNotes, expect, nameOf, slides, slideTest as test } from '../support/test.ts'
 

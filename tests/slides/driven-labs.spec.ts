@@ -1,4 +1,4 @@
-import { settle } from '../../scripts/deck.ts'
+import { settle } from '../../scripts/deck/deck.ts'
 import { skipElsewhere } from '../support/pictures.ts'
 import { expect, test } from '../support/test.ts'
 

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buildDeck, serveDeck, settle, showState, visit } from '../../scripts/deck.ts'
+import { buildDeck, serveDeck, settle, showState, visit } from '../../scripts/deck/deck.ts'
 import { foreignLetters } from '../support/letters.ts'
 import { clicksInNotes, expect, nameOf, slides, slideTest as test } from '../support/test.ts'
 

@@ -1,4 +1,4 @@
-import { showState } from '../../scripts/deck.ts'
+import { showState } from '../../scripts/deck/deck.ts'
 import { skipElsewhere } from '../support/pictures.ts'
 import { expect, nameOf, slides, slideTest as test } from '../support/test.ts'
 

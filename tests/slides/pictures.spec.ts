@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { root, showState } from '../../scripts/deck.ts'
+import { root, showState } from '../../scripts/deck/deck.ts'
 import { picturesOf, skipElsewhere } from '../support/pictures.ts'
 import { expect, nameOf, slides, slideTest as test } from '../support/test.ts'
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Audit } from '../support/audit.ts'
-import { visit } from '../../scripts/deck.ts'
+import { visit } from '../../scripts/deck/deck.ts'
 import { auditSlide } from '../support/audit.ts'
 import { clicksInNotes, expect, nameOf, slides, slideTest as test } from '../support/test.ts'
 

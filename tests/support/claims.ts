@@ -1,4 +1,4 @@
-import type { DeckSlide } from '../../scripts/deck.ts'
+import type { DeckSlide } from '../../scripts/deck/deck.ts'
 import { spokenWords } from '../../lib/plan.ts'
 
 /** Words with a number in them, as they stand in a slide's text or notes. */

@@ -1,9 +1,9 @@
 import type { Browser } from '@playwright/test'
-import type { DeckSlide } from '../../scripts/deck.ts'
-import type { PictureMaker } from '../../scripts/picture-maker.ts'
+import type { DeckSlide } from '../../scripts/deck/deck.ts'
+import type { PictureMaker } from '../../scripts/deck/picture-maker.ts'
 import { test } from '@playwright/test'
-import { LAST } from '../../scripts/deck.ts'
-import { readMaker, thisMaker } from '../../scripts/picture-maker.ts'
+import { LAST } from '../../scripts/deck/deck.ts'
+import { readMaker, thisMaker } from '../../scripts/deck/picture-maker.ts'
 
 /** One picture: which click it shows, and the file it is kept in. */
 export interface Picture { click: number, file: string }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
-import { root, serveDeck } from '../../scripts/deck.ts'
+import { root, serveDeck } from '../../scripts/deck/deck.ts'
 
 /** Serves dist/ while the browser tests run, and tells the workers where. */
 export default async function serveBuiltDeck(): Promise<() => Promise<void>> {

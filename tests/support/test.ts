@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
-import type { DeckSlide } from '../../scripts/deck.ts'
+import type { DeckSlide } from '../../scripts/deck/deck.ts'
 import process from 'node:process'
 import { test as base, expect } from '@playwright/test'
-import { readSlides, steadyHand } from '../../scripts/deck.ts'
-import { watchForTrouble } from '../../scripts/watch.ts'
+import { readSlides, steadyHand } from '../../scripts/deck/deck.ts'
+import { watchForTrouble } from '../../scripts/deck/watch.ts'
 import { plainTitle } from './claims.ts'
 import { stageOptions } from './stage.ts'
 

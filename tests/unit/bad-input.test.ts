@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import process from 'node:process'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { root } from '../../scripts/deck.ts'
+import { root } from '../../scripts/deck/deck.ts'
 
 /** What the type check says about the files in bad-input/, a line a fault. */
 let complaints = ''

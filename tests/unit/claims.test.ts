@@ -1,7 +1,7 @@
 import type { Claim } from '../support/claims.ts'
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { readSlides } from '../../scripts/deck.ts'
+import { readSlides } from '../../scripts/deck/deck.ts'
 import { plainTitle, unaccounted, wordsOf } from '../support/claims.ts'
 
 const folder = new URL('../claims/', import.meta.url)

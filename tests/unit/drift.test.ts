@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { firstAlarm, PRINTED_DRIFT, qualityOf, resized, rings, scriptedDrift } from '../../components/moderation/drift.ts'
+import { firstAlarm, PRINTED_DRIFT, qualityOf, resized, rings, scriptedDrift } from '../../components/labs/drift/drift.ts'
 import { openDrift } from '../../scripts/stills.ts'
-import { WINDOW_SIZES } from '../../worker/drift.ts'
+import { WINDOW_SIZES } from '../../moderation/judge/drift-stream.ts'
 
 const { stream } = await openDrift(new URL('../../public/model/', import.meta.url))
 const since = PRINTED_DRIFT.retrainedAfter ?? 0

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { lifecycle } from '../../components/lifecycle/lifecycle.ts'
-import { readSlides } from '../../scripts/deck.ts'
+import { lifecycle } from '../../components/figures/lifecycle/lifecycle.ts'
+import { readSlides } from '../../scripts/deck/deck.ts'
 import { plainTitle } from '../support/claims.ts'
 
 /** The slide about each stage of the lifecycle's turn. */

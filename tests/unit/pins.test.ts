@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { root } from '../../scripts/deck.ts'
+import { root } from '../../scripts/deck/deck.ts'
 
 interface PackageJson {
   version: string

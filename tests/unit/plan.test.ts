@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { neededSeconds, plannedSeconds, spokenWords, WORDS_A_MINUTE } from '../../lib/plan.ts'
-import { readSlides } from '../../scripts/deck.ts'
+import { readSlides } from '../../scripts/deck/deck.ts'
 
 const slides = await readSlides()
 const named = slides.map(slide => ({ ...slide, name: `${slide.no} ${slide.title ?? ''}` }))

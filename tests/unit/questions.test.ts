@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readSlides } from '../../scripts/deck.ts'
+import { readSlides } from '../../scripts/deck/deck.ts'
 import { plainTitle, wordsOf } from '../support/claims.ts'
 
 /** What has to stand on the slide that a question points at, or be said there. */

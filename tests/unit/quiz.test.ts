@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { answerName } from '../../components/quiz/quiz.ts'
 import { popQuiz } from '../../content/quiz.ts'
-import { readSlides } from '../../scripts/deck.ts'
+import { readSlides } from '../../scripts/deck/deck.ts'
 import { plainTitle } from '../support/claims.ts'
 
 const slides = await readSlides()

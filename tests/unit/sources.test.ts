@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { sources } from '../../content/sources.ts'
-import { readSlides } from '../../scripts/deck.ts'
+import { readSlides } from '../../scripts/deck/deck.ts'
 
 /** What a line of sources may name that needs no entry in the list: what is ours, or the speaker's. */
 const OWN = /^(?:our own figures|data sets and licences in docs|the model card in docs|training data and licences there|projects of the speaker|the thirteen challenges are the speaker's|testimonials that the speaker brings along|state of the tools|the comments (?:and their labels )?(?:are|were) (?:made up|written) for this talk)/

@@ -1,4 +1,4 @@
-import { defineDiagram } from '../../../components/lifecycle/diagram.ts'
+import { defineDiagram } from '../../../components/figures/lifecycle/diagram.ts'
 
 const box = { x: 0, y: 0, width: 100, height: 40 }
 

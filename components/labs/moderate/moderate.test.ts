@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import { barsOf, describeModeration, LONGEST_COMMENT, piecesOf, readModeration, scoreOf100, scriptedModeration, signed, timesTheOdds } from './moderate.ts'
+import { prepared } from './prepared.ts'
+import stills from '../stills.ts'
+
+describe('how a score comes about', () => {
+  const bars = barsOf({ bias: -2, words: [{ word: 'you', weight: 1 }, { word: 'clown', weight: 5 }] })
+
+  it('begins with the bias and ends with the sum', () => {
+    expect(bars.map(bar => [bar.name, bar.weight])).toEqual([['to begin with', -2], ['you', 1], ['clown', 5], ['together', 4]])
+  })
+
+  it('starts every bar where the one before ended', () => {
+    // From -2 to 4 there is room for 6.
+    expect(bars.map(bar => [bar.from * 6, bar.to * 6].map(Math.round))).toEqual([[0, 2], [0, 1], [1, 6], [2, 6]])
+  })
+
+  it('adds up to the score that is shown', () => {
+    const sum = barsOf(stills.lead).at(-1)?.weight ?? Number.NaN
+    expect(1 / (1 + Math.exp(-sum))).toBeCloseTo(stills.lead.score, 3)
+  })
+})
+
+describe('the figures of a score', () => {
+  it('are of 100', () => {
+    expect(scoreOf100(0.6612)).toBe(66)
+  })
+
+  it('carry a sign, but no minus before nothing', () => {
+    expect([signed(0.31), signed(-3.03), signed(-0.01)]).toEqual(['+0.3', '−3.0', '+0.0'])
+  })
+})
+
+describe('the comments on the slide', () => {
+  it('are cut into pieces that make the whole comment again', () => {
+    for (const { text, pieces } of [stills.lead, ...stills.others])
+      expect(pieces.map(piece => piece.text).join('')).toBe(text)
+  })
+
+  it('have verdicts that follow from score and threshold', () => {
+    for (const { text, score, removed } of [stills.lead, ...stills.others])
+      expect(removed, text).toBe(score >= stills.threshold)
+  })
+
+  it('show the model right and wrong, both ways', () => {
+    const kinds = new Set([stills.lead, ...stills.others].map(({ right, removed }) => `${right} ${removed}`))
+    expect(kinds.size).toBe(4)
+  })
+
+  it('are told in words, the finding first', () => {
+    const words = describeModeration(stills)
+    expect(words).toMatch(/^The model counts words, and so gets some comments wrong/)
+    for (const { text } of stills.others)
+      expect(words).toContain(text)
+  })
+})
+
+describe('the lab\'s script', () => {
+  it('shows prepared comments only, and stays at its last step', () => {
+    const steps = Array.from({ length: 6 }, (_, step) => scriptedModeration(step))
+    for (const { text } of steps)
+      expect(prepared.map(comment => comment.text)).toContain(text)
+    expect(new Set(steps.map(step => JSON.stringify(step))).size).toBe(6)
+    expect(scriptedModeration(999)).toEqual(steps[5])
+  })
+})
+
+describe('what another window says of the lab', () => {
+  it('is taken over when it makes sense', () => {
+    expect(readModeration({ text: 'hello', threshold: null })).toEqual({ text: 'hello', threshold: null })
+    expect(readModeration({ text: '', threshold: 0, more: 1 })).toEqual({ text: '', threshold: 0 })
+  })
+
+  it.each([
+    [null],
+    ['hello'],
+    [{ text: 'hello' }],
+    [{ text: 1, threshold: 2 }],
+    [{ text: 'hello', threshold: 101 }],
+    [{ text: 'hello', threshold: Number.NaN }],
+    [{ text: 'x'.repeat(LONGEST_COMMENT + 1), threshold: null }],
+  ])('is refused when it does not: %#', (value) => {
+    expect(readModeration(value)).toBeUndefined()
+  })
+})
+
+describe('a comment cut at its reasons', () => {
+  it('has its pieces in order, reasons with their weight', () => {
+    expect(piecesOf('You clown!', [{ start: 4, end: 9, weight: 6.3 }])).toEqual([
+      { text: 'You ', strength: 0 },
+      { text: 'clown', strength: 3, weight: 6.3 },
+      { text: '!', strength: 0 },
+    ])
+  })
+
+  it('is whole when there is no reason, and empty when there is no text', () => {
+    expect(piecesOf('Hello', [])).toEqual([{ text: 'Hello', strength: 0 }])
+    expect(piecesOf('', [])).toEqual([])
+  })
+})
+
+it.each([[0, '1'], [0.7, '2'], [6.3, '540'], [12, '160,000'], [-3.1, '0.05']])('log-odds of %d multiply the odds by %s', (logOdds, times) => {
+  expect(timesTheOdds(logOdds)).toBe(times)
+})

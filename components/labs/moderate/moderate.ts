@@ -1,0 +1,117 @@
+import type { MarkedPiece, Stills } from '../stills.ts'
+import { LEAD } from './prepared.ts'
+
+/** The longest comment that the lab takes, in UTF-16 units: what the API takes too. */
+export const LONGEST_COMMENT = 10_000
+
+/** The controls of the lab. */
+export interface ModerationState {
+  readonly text: string
+  /** 0 to 100; null is the model's own. */
+  readonly threshold: number | null
+}
+
+/** A click takes the speaker from a clear case to the mistakes, and then shows that moving the line is no cure. */
+const SCRIPT: readonly ModerationState[] = [
+  { text: LEAD.text, threshold: null },
+  { text: 'What a lovely cat', threshold: null },
+  { text: 'You are not an idiot', threshold: null },
+  { text: 'Garbage collection is fast', threshold: null },
+  { text: 'You absolute muppet', threshold: null },
+  { text: 'Garbage collection is fast', threshold: 90 },
+]
+
+/** What the lab shows after so many of the slide's clicks. */
+export function scriptedModeration(step: number): ModerationState {
+  return SCRIPT[Math.min(step, SCRIPT.length - 1)] ?? { text: LEAD.text, threshold: null }
+}
+
+/** Takes what another window says of the controls, or refuses it with undefined. */
+export function readModeration(value: unknown): ModerationState | undefined {
+  if (typeof value !== 'object' || value === null || !('text' in value) || !('threshold' in value))
+    return undefined
+  const { text, threshold } = value
+  if (typeof text !== 'string' || text.length > LONGEST_COMMENT)
+    return undefined
+  if (threshold !== null && !(typeof threshold === 'number' && threshold >= 0 && threshold <= 100))
+    return undefined
+  return { text, threshold }
+}
+
+/** A stretch of a comment, UTF-16 offsets with the end exclusive, and what it adds to the log-odds. */
+export interface WeighedStretch { start: number, end: number, weight: number }
+
+/** A piece of a comment; those that are reasons have their weight in log-odds. */
+export type WeighedPiece = MarkedPiece & { weight?: number }
+
+/** From these weights on, in log-odds, a reason is marked lightly, more, and most: the same in every comment. */
+const STRENGTHS = [0.75, 2, 4] as const
+
+/** Cuts a comment at its reasons, which must be in order and apart. */
+export function piecesOf(text: string, reasons: readonly WeighedStretch[]): WeighedPiece[] {
+  const pieces: WeighedPiece[] = []
+  let at = 0
+  for (const { start, end, weight } of reasons) {
+    if (start > at)
+      pieces.push({ text: text.slice(at, start), strength: 0 })
+    pieces.push({ text: text.slice(start, end), weight, strength: STRENGTHS.filter(least => weight >= least).length as MarkedPiece['strength'] })
+    at = end
+  }
+  if (at < text.length)
+    pieces.push({ text: text.slice(at), strength: 0 })
+  return pieces
+}
+
+/** A score as people read it: 0 to 100. */
+export function scoreOf100(score: number): number {
+  return Math.round(score * 100)
+}
+
+/** The figure in words, finding first. */
+export function describeModeration({ threshold, lead, others }: Pick<Stills, 'threshold' | 'lead' | 'others'>): string {
+  const verdict = (removed: boolean) => removed ? 'removed' : 'kept'
+  const told = (right: boolean) => others.filter(comment => comment.right === right)
+    .map(({ text, score, removed }) => `"${text}", score ${scoreOf100(score)}, ${verdict(removed)}`)
+    .join('; ')
+  return `The model counts words, and so gets some comments wrong. "${lead.text}" scores ${scoreOf100(lead.score)} of 100 and is ${verdict(lead.removed)}, since the threshold is ${scoreOf100(threshold)}. `
+    + `Wrong: ${told(false)}. Right: ${told(true)}.`
+}
+
+/** A step of the sum of log-odds; `from` and `to` are where its bar begins and ends, as shares of the room there is. */
+export interface SumBar {
+  name: string
+  kind: 'start' | 'word' | 'sum-row'
+  weight: number
+  from: number
+  to: number
+}
+
+/**
+ * How a score comes about, as a waterfall: the bias before any word, the words one after another, and their sum.
+ * Every bar begins where the one before ended; the last spans from zero to the sum.
+ */
+export function barsOf({ bias, words }: Pick<Stills['lead'], 'bias' | 'words'>): SumBar[] {
+  const steps = [{ name: 'to begin with', kind: 'start' as const, weight: bias }, ...words.map(({ word, weight }) => ({ name: word, kind: 'word' as const, weight }))]
+  let at = 0
+  const bars: SumBar[] = steps.map((step) => {
+    const before = at
+    at += step.weight
+    return { ...step, from: Math.min(before, at), to: Math.max(before, at) }
+  })
+  bars.push({ name: 'together', kind: 'sum-row', weight: at, from: Math.min(0, at), to: Math.max(0, at) })
+  const least = Math.min(...bars.map(bar => bar.from))
+  const most = Math.max(...bars.map(bar => bar.to))
+  const share = (value: number) => (value - least) / (most - least)
+  return bars.map(bar => ({ ...bar, from: share(bar.from), to: share(bar.to) }))
+}
+
+/** A number with its sign: 0.31 gives "+0.3". */
+export function signed(value: number): string {
+  const text = Math.abs(value).toFixed(1)
+  return value < 0 && text !== '0.0' ? `−${text}` : `+${text}`
+}
+
+/** By how much log-odds multiply the odds, to two digits: 6.3 gives "540". */
+export function timesTheOdds(logOdds: number): string {
+  return Number(Math.exp(logOdds).toPrecision(2)).toLocaleString('en-GB', { maximumFractionDigits: 2 })
+}

@@ -1,0 +1,78 @@
+import type { Locator, Page } from '@playwright/test'
+import AxeBuilder from '@axe-core/playwright'
+import { settle } from '../../scripts/deck/deck.ts'
+import { expect, test } from '../support/test.ts'
+
+test.use({ reducedMotion: 'no-preference' })
+
+/** A run fetches an engine of 34 MB and compiles it: seconds where there is much else to do. */
+const LONG = { timeout: 45_000 }
+test.setTimeout(90_000)
+
+async function openLab(page: Page): Promise<Locator> {
+  await page.goto('/31')
+  await settle(page, 31)
+  const lab = page.getByRole('region', { name: 'Nightly run' })
+  await expect(lab.getByRole('button', { name: 'Run the batch' })).toBeVisible()
+  return lab
+}
+
+test.describe('the lab of the nightly run', () => {
+  test('fetches DuckDB when it is asked to run, fills the dashboard, and writes nothing twice', async ({ page }) => {
+    const asked: string[] = []
+    page.on('request', request => asked.push(request.url()))
+    const lab = await openLab(page)
+    expect(asked.filter(url => url.includes('duckdb')), 'the engine waits until it is asked for').toEqual([])
+    await lab.getByRole('button', { name: 'Run the batch' }).click()
+    await expect(lab.getByRole('progressbar', { name: 'The batch' })).toBeVisible()
+    await expect(lab.getByRole('status')).toHaveText(/624 rows read, 0 kept aside, 624 scored\. [\d,]+ ms, in this page\./, LONG)
+    await expect(lab.getByRole('status'), 'counted in this run, by the authors\' labels').toHaveText(/81 of 162 removals were right: precision 50% \(95% interval 42 to 58\), recall 66% \(57 to 74\)/)
+    await expect(lab.getByText('football, 21 Nov: 22 of 45')).toBeVisible()
+    await expect(lab.getByText(/^\s*Black and white and better than…/)).toBeVisible()
+    expect(asked.filter(url => url.endsWith('.wasm'))).toHaveLength(1)
+    await expect(lab.getByRole('row', { name: /^code 79 33%/ })).toBeAttached()
+    await expect(lab.getByRole('img')).toHaveAccessibleName(/look: football, where on 21 Nov 22 of 45 comments were removed/)
+    await lab.getByRole('button', { name: 'Run the batch' }).click()
+    await expect(lab.getByRole('status')).toHaveText(/no row is there twice/, LONG)
+    await expect(lab.getByRole('row', { name: /^code 79 33%/ }), 'no comment counts twice').toBeAttached()
+    await lab.getByRole('button', { name: 'Reset' }).click()
+    await expect(lab.getByRole('status')).toHaveText(/are waiting/)
+  })
+
+  test('is driven by the clicker, in the presenter\'s window and in the audience\'s', async ({ page, context }) => {
+    const lab = await openLab(page)
+    const presenter = await context.newPage()
+    await presenter.goto('/presenter/31')
+    await presenter.getByRole('region', { name: 'Nightly run' }).first().getByRole('button', { name: 'Run the batch' }).waitFor()
+    await presenter.keyboard.press('PageDown')
+    await expect(lab.getByRole('status')).toHaveText(/624 scored/, LONG)
+    await presenter.keyboard.press('PageDown')
+    await expect(lab.getByRole('status')).toHaveText(/no row is there twice/, LONG)
+    await presenter.keyboard.press('PageDown')
+    await expect(page).toHaveURL(/\/32(\?|$)/)
+  })
+
+  test('says why when the engine cannot be had, and tries again', async ({ page, trouble }) => {
+    const lab = await openLab(page)
+    await page.route('**/*.wasm', route => route.abort())
+    await lab.getByRole('button', { name: 'Run the batch' }).focus()
+    await page.keyboard.press('Enter')
+    await expect(lab.getByRole('status')).toHaveText(/^The batch did not run: /, LONG)
+    await page.unroute('**/*.wasm')
+    trouble.length = 0
+    await page.keyboard.press('Enter')
+    await expect(lab.getByRole('status')).toHaveText(/624 scored/, LONG)
+  })
+
+  test('breaks no rule of axe before and after a run', async ({ page }) => {
+    const lab = await openLab(page)
+    const check = async (): Promise<void> => {
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+      expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    }
+    await check()
+    await page.keyboard.press('PageDown')
+    await expect(lab.getByRole('status')).toHaveText(/624 scored/, LONG)
+    await check()
+  })
+})

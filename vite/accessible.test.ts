@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { unnestMenuButton } from './accessible.ts'
+
+describe('what Slidev\'s own interface lacks', () => {
+  it('is mended in the installed version: the menu button is no button in a button', () => {
+    const installed = readFileSync('node_modules/@slidev/client/internals/MenuButton.vue', 'utf8')
+    const mended = unnestMenuButton(installed)
+    expect(mended).toContain('<div :class="{ disabled }" @click="value = !value">')
+    expect(mended).not.toContain('<button')
+  })
+
+  it('is said to have changed when it has', () => {
+    expect(() => unnestMenuButton('<template><button><slot name="button" /></button></template>')).toThrow('MenuButton.vue is not as Slidev 53 writes it')
+  })
+})
