@@ -20,36 +20,34 @@ export interface SyncedStateOptions<T> {
 /** Takes messages to the other windows. */
 type Send = (message: Message) => void
 
+/** The values that this window has joined, by name. */
+const joined = new Map<string, unknown>()
+
 /**
- * Defines a value that the presenter's and the audience's windows share, next to the clicks that Slidev shares
- * anyway. Call it once at the top of a module, and the function it returns in a component's setup; all instances in
- * a window (slide, overview, presenter's preview) then hold the same value.
+ * A value that the presenter's and the audience's windows share, next to the clicks that Slidev shares anyway. All
+ * instances of a component in a window (slide, overview, presenter's preview) hold the same one. For a component's setup.
  *
- *     const useThreshold = defineSyncedState('threshold', { initial: 0.5, read: readThreshold })
- *     const { state, change } = useThreshold()
+ *     const { state, change } = useSyncedState('threshold', { initial: 0.5, read: readThreshold })
  *
  * A built deck speaks over a BroadcastChannel: windows of one browser. The dev server relays between browsers and
  * machines; there only the presenter and windows on the presenter's own machine may change what everybody sees. What
  * travels, and how windows come to agree, is in replica.ts. Pages made for print share nothing.
  *
  * @param name one per value in the deck
+ * @param options what the value is at first, and how one from elsewhere is checked
  */
-export function defineSyncedState<T>(name: string, { initial, read }: SyncedStateOptions<T>): () => SyncedState<T> {
-  let joined: SyncedState<T> | undefined
-
-  return () => {
-    const { isPresenter, isPrintMode } = useNav()
-    if (isPrintMode.value) {
-      const state = shallowRef(initial)
-      return {
-        state,
-        change: value => void (state.value = value),
-      }
+export function useSyncedState<T>(name: string, options: SyncedStateOptions<T>): SyncedState<T> {
+  const { isPresenter, isPrintMode } = useNav()
+  if (isPrintMode.value) {
+    const state = shallowRef(options.initial)
+    return {
+      state,
+      change: value => void (state.value = value),
     }
-    joined ??= join(name, { initial, read }, () =>
-      !import.meta.hot || isPresenter.value || isOwnMachine(location.hostname))
-    return joined
   }
+  if (!joined.has(name))
+    joined.set(name, join(name, options, () => !import.meta.hot || isPresenter.value || isOwnMachine(location.hostname)))
+  return joined.get(name) as SyncedState<T>
 }
 
 function join<T>(name: string, { initial, read }: SyncedStateOptions<T>, mayShare: () => boolean): SyncedState<T> {

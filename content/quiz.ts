@@ -1,4 +1,4 @@
-import { defineQuiz } from '../components/quiz/quiz.ts'
+import { defineQuiz } from './define-quiz.ts'
 
 /**
  * The thirteen challenges of the pop quiz, in the order of the reveal. Where `arguable` stands, the audience will

@@ -7,8 +7,8 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-chromium'
-import { browserArguments, requireBrowser } from './deck/browser.ts'
 import { CANVAS, indexModule, mermaidConfig, stampFor } from './art/diagram-stamp.ts'
+import { browserArguments, requireBrowser } from './deck/browser.ts'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const folder = join(root, 'diagrams')

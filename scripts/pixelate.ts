@@ -11,8 +11,8 @@ import sharp from 'sharp'
 import { emptyGrid, encode, letterOf, mapGrid, mirrored, outlined, pathsOf, pixelAt, pixelOfLetter, stamp } from '../components/art/grid.ts'
 import { paint } from '../components/art/paint.ts'
 import { COLOURS, fillOf, pixelOf } from '../components/art/palette.ts'
-import { quantise } from './art/pixels.ts'
 import { SOURCES } from '../components/art/sources.ts'
+import { quantise } from './art/pixels.ts'
 
 /** Where the sprites are written, from the repository's root. */
 export const SPRITES_FILE = 'components/art/sprites.ts'

@@ -1,6 +1,6 @@
 import { definePreparserSetup } from '@slidev/types'
-import { checkArt } from './check-art.ts'
 import { speaker } from '../content/speaker.ts'
+import { checkArt } from './check-art.ts'
 import { introduce } from './introduce.ts'
 import { createOutline } from './outline.ts'
 

@@ -2,25 +2,28 @@
  * What the model worker does for the labs. One worker serves them all, so that the model is in memory once and the
  * page stays free while it works. A lab's own logic stands in a module beside this; here it gets its name.
  */
-import type { FormatName } from '../moderation/model.ts'
+import type { Explanation } from '../moderation/explain.ts'
+import type { FormatFacts, FormatVerdict, OpenFormat } from '../moderation/judge/compare-formats.ts'
+import type { DriftRun, DriftSettings } from '../moderation/judge/drift-stream.ts'
 import type { DatasetProfile, HeldOutScores } from '../moderation/judge/reports.ts'
 import type { HashedSample } from '../moderation/learn/sample.ts'
+import type { TestScore, TrainingCounts, TrainingPass, TrainingSettings } from '../moderation/learn/training-run.ts'
+import type { FormatName } from '../moderation/model.ts'
 import type { Scorer } from '../moderation/score.ts'
 import type { UnscoredComment, Verdict } from '../snippets/batch.ts'
-import type { DriftRun, DriftSettings } from '../moderation/judge/drift-stream.ts'
 import type { ModelFiles } from './files.ts'
-import type { FormatFacts, FormatVerdict, OpenFormat } from '../moderation/judge/compare-formats.ts'
-import type { Account } from './moderation.ts'
-import type { TestScore, TrainingCounts, TrainingPass, TrainingSettings } from '../moderation/learn/training-run.ts'
 import { parse } from 'csv-parse/browser/esm/sync'
-import { decodeSample } from '../moderation/learn/sample.ts'
-import { loadScorer } from '../moderation/score.ts'
-import { DriftStream } from '../moderation/judge/drift-stream.ts'
-import { openFolder } from './files.ts'
+import { explain } from '../moderation/explain.ts'
 import { compareFormats, judgeByFormats, measureSpeed, openFormats } from '../moderation/judge/compare-formats.ts'
-import { accountFor } from './moderation.ts'
-import { judgeComments, versionOf } from './night.ts'
+import { DriftStream } from '../moderation/judge/drift-stream.ts'
+import { decodeSample } from '../moderation/learn/sample.ts'
 import { countsOf, PASSES, testAfter, TrainingRun } from '../moderation/learn/training-run.ts'
+import { loadScorer } from '../moderation/score.ts'
+import { openFolder } from './files.ts'
+import { judgeComments, versionOf } from './night.ts'
+
+/** What the model makes of one comment: the parts of its explanation that a slide shows. */
+export type Account = Pick<Explanation, 'score' | 'logit' | 'bias' | 'reasons'>
 
 /** What the worker has in memory once it is open. */
 export interface Workshop {
@@ -86,7 +89,8 @@ async function readComments(): Promise<string[]> {
 }
 
 async function readFormats(): Promise<{ models: OpenFormat[], comments: string[] }> {
-  const [models, comments] = await Promise.all([openFormats(workshop().files), readComments()])
+  const { files } = workshop()
+  const [models, comments] = await Promise.all([openFormats(await files.manifest(), files.read), readComments()])
   return { models, comments }
 }
 
@@ -120,7 +124,8 @@ export const service = {
 
   /** The score of a comment, and the reasons for it. */
   account(text: string): Account {
-    return accountFor(workshop().scorer, text)
+    const { score, logit, bias, reasons } = explain(workshop().scorer, text)
+    return { score, logit, bias, reasons }
   },
 
   /** The scores of many comments, 0 to 1 each. */

@@ -10,7 +10,7 @@ export interface Principle {
 export const principles: readonly Principle[] = [
   { id: 'P1', name: 'CI/CD automation', here: '.github/workflows/test.yml' },
   { id: 'P2', name: 'Workflow orchestration' },
-  { id: 'P3', name: 'Reproducibility', here: 'moderation/train.test.ts' },
+  { id: 'P3', name: 'Reproducibility', here: 'moderation/learn/train.test.ts' },
   { id: 'P4', name: 'Versioning', here: 'scripts/model/pins.ts' },
   { id: 'P5', name: 'Collaboration', here: 'docs/model-card.md' },
   { id: 'P6', name: 'Continuous training' },

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
-import stills from '../labs/stills.ts'
+import weekend from './use-case.json'
 import { CASE_IDS, describeUseCase, reportsOf, scoreboard, STEPS } from './use-case.ts'
 
 const comments = parse<{ id: string, reports: string, text: string }>(readFileSync(new URL('../../public/data/comments.csv', import.meta.url), 'utf8'), { columns: true })
-const { cases, reported } = stills.useCase
+const { cases, reported } = weekend
 
 describe('the weekend of the use case', () => {
   it('is the one of the shipped comments', () => {
-    expect(stills.useCase.comments).toBe(comments.length)
+    expect(weekend.comments).toBe(comments.length)
     expect(reported).toBe(comments.filter(({ reports }) => reports !== '0').length)
     expect(cases.map(({ text, reports }) => ({ text, reports }))).toEqual(CASE_IDS.map((id) => {
       const comment = comments.find(one => one.id === String(id))
@@ -27,9 +27,9 @@ describe('the weekend of the use case', () => {
   })
 
   it('asks before it tells', () => {
-    expect(describeUseCase(stills.useCase, 0)).toMatch(/^Three comments: which/)
-    expect(describeUseCase(stills.useCase, 0)).not.toContain('the model')
-    expect(describeUseCase(stills.useCase, STEPS)).toMatch(/^The model agrees with a person on 1 of 3\./)
+    expect(describeUseCase(weekend, 0)).toMatch(/^Three comments: which/)
+    expect(describeUseCase(weekend, 0)).not.toContain('the model')
+    expect(describeUseCase(weekend, STEPS)).toMatch(/^The model agrees with a person on 1 of 3\./)
   })
 
   it('counts reports in words', () => {

@@ -1,4 +1,3 @@
-import type { Stills, WeekendComment } from '../labs/stills.ts'
 import { scoreOf100 } from '../labs/moderate/moderate.ts'
 
 /** Comments of public/data/comments.csv, by id: an insult, praise that swears, and an insult without a rude word. */
@@ -6,6 +5,25 @@ export const CASE_IDS = [63, 200, 20] as const
 
 /** One click for the verdicts. */
 export const STEPS = 1
+
+/** A comment of 10gag's weekend, with what a person and the model would do about it. */
+export interface WeekendComment {
+  text: string
+  /** How many users have reported it. */
+  reports: number
+  /** Whether a person would remove it. */
+  rude: boolean
+  removed: boolean
+  /** 0 to 1. */
+  score: number
+}
+
+/** public/data/comments.csv: how many there are, how many of them were reported, and three. `npm run stills` counts them. */
+export interface Weekend {
+  comments: number
+  reported: number
+  cases: WeekendComment[]
+}
 
 /** What to do with a comment, as a word. */
 export function verdict(removed: boolean): 'remove' | 'keep' {
@@ -23,7 +41,7 @@ export function scoreboard(cases: readonly WeekendComment[]): string {
 }
 
 /** The slide in words, after so many clicks. */
-export function describeUseCase({ cases }: Pick<Stills['useCase'], 'cases'>, step: number): string {
+export function describeUseCase({ cases }: Pick<Weekend, 'cases'>, step: number): string {
   const told = cases.map(({ text, rude, removed, score, ...rest }) =>
     `"${text}" (${reportsOf(rest)})${step >= STEPS ? `: a person would ${verdict(rude)} it, the model would ${verdict(removed)} it, score ${scoreOf100(score)}` : ''}`)
   return `${step >= STEPS ? `The model agrees with a person on ${scoreboard(cases)}.` : 'Three comments: which of them would you remove?'} ${told.join('; ')}.`

@@ -1,7 +1,8 @@
 import type { QuizState } from './quiz.ts'
 import { describe, expect, it } from 'vitest'
+import { answers, checkQuiz, defineQuiz } from '../../content/define-quiz.ts'
 import { popQuiz } from '../../content/quiz.ts'
-import { answers, askAgain, checkQuiz, defineQuiz, freshQuiz, giveAnswer, movedFocus, quizFrame, readQuizState, revealedAt, scoreText, verdictOn, verdictText } from './quiz.ts'
+import { askAgain, freshQuiz, giveAnswer, movedFocus, quizFrame, readQuizState, revealedAt, scoreText, verdictOn, verdictText } from './quiz.ts'
 
 const quiz = defineQuiz([
   {

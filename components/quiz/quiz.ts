@@ -1,103 +1,10 @@
 /**
- * The rules of the pop quiz: what a question is, what happens when somebody answers one, what is on screen at a
- * given click. Pure functions over plain data, so that state can be sent to another window as it stands.
+ * How the pop quiz goes: what happens when somebody answers a question, and what is on screen at a given click. Pure
+ * functions over plain data, so that state can be sent to another window as it stands.
  */
-
-/** In this order everywhere: buttons, columns. */
-export const answers = ['ml', 'ops', 'both'] as const
-
-export type Answer = typeof answers[number]
-
-export const answerName: Readonly<Record<Answer, string>> = { ml: 'ML', ops: 'Ops', both: 'Both' }
-
-export interface Question {
-  /** Names the question in messages between windows and in errors; unique within a quiz. */
-  readonly id: string
-  /** The challenge, as short as it can be said: it has to fit two lines of a narrow column. */
-  readonly challenge: string
-  readonly answer: Answer
-  /** Why, in one sentence. */
-  readonly reason: string
-  /** Set where sensible people disagree: the other answer, which then counts as right too. */
-  readonly arguable?: Answer
-}
-
-export type Quiz = readonly Question[]
-
-/** What the compiler has against one question: a sentence that names it, or never. */
-type FaultOf<Q, Seen extends string>
-  = Q extends { readonly id: infer Id extends string }
-    ? Id extends Seen
-      ? `Quiz question "${Id}" is there twice`
-      : Q extends Question
-        ? '' extends Q['id' | 'challenge' | 'reason']
-          ? `Quiz question "${Id}" has an empty text`
-          : never
-        : Q extends { readonly reason: string }
-          ? `Quiz question "${Id}" needs a challenge and one of the answers ml, ops, both`
-          : `Quiz question "${Id}" needs a reason`
-    : 'A quiz question needs an id'
-
-type FirstFault<Q extends readonly unknown[], Seen extends string = never>
-  = Q extends readonly [infer First, ...infer Rest]
-    ? [FaultOf<First, Seen>] extends [never]
-        ? FirstFault<Rest, Seen | (First extends { readonly id: infer Id extends string } ? Id : never)>
-        : FaultOf<First, Seen>
-    : never
-
-/**
- * Checks a quiz twice: the compiler reports a fault in the literal, and the same faults throw when the file is
- * loaded, which the dev server and the build do before anything else.
- *
- * @param questions the questions in the order in which the clicker reveals them
- * @throws Error naming the question: no or a repeated id, an empty challenge, no reason, an unknown answer
- */
-export function defineQuiz<const Q extends readonly { readonly id: string }[]>(
-  questions: [FirstFault<Q>] extends [never] ? Q : FirstFault<Q>,
-): Quiz {
-  return checkQuiz(questions)
-}
-
-/**
- * The run-time half of {@link defineQuiz}, for data the compiler has not seen.
- *
- * @throws Error naming the question and what is wrong with it
- */
-export function checkQuiz(questions: unknown): Quiz {
-  if (!Array.isArray(questions) || questions.length === 0)
-    throw new Error('A quiz is a list of at least one question')
-  const seen = new Set<string>()
-  return questions.map((question: unknown, index) => {
-    const checked = checkQuestion(question, index)
-    if (seen.has(checked.id))
-      throw new Error(`Quiz question "${checked.id}" is there twice`)
-    seen.add(checked.id)
-    return checked
-  })
-}
-
-function checkQuestion(question: unknown, index: number): Question {
-  if (!isRecord(question) || !isText(question.id))
-    throw new Error(`Quiz question number ${index + 1} needs an id`)
-  const { id, challenge, answer, reason, arguable } = question
-  if (!isText(challenge))
-    throw new Error(`Quiz question "${id}" needs a challenge`)
-  if (!isText(reason))
-    throw new Error(`Quiz question "${id}" needs a reason`)
-  if (!isAnswer(answer))
-    throw new Error(`Quiz question "${id}" has the unknown answer ${JSON.stringify(answer)}: one of ${answers.join(', ')}`)
-  if (arguable === undefined)
-    return { id, challenge, answer, reason }
-  if (!isAnswer(arguable) || arguable === answer)
-    throw new Error(`Quiz question "${id}" is arguable, so it must name the other answer that is accepted`)
-  return {
-    id,
-    challenge,
-    answer,
-    reason,
-    arguable,
-  }
-}
+import type { Answer, Question, Quiz } from '../../content/define-quiz.ts'
+import { answerName, isAnswer } from '../../content/define-quiz.ts'
+import { isRecord } from '../../lib/guards.ts'
 
 /** What has happened in the quiz, apart from the clicks, which the deck itself keeps in step. */
 export interface QuizState {
@@ -255,16 +162,4 @@ export function movedFocus(index: number, key: string, count: number): number | 
     case 'End': return count - 1
     default: return undefined
   }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string' && value.trim() !== ''
-}
-
-function isAnswer(value: unknown): value is Answer {
-  return (answers as readonly unknown[]).includes(value)
 }

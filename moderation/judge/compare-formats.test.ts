@@ -1,13 +1,14 @@
+import type { Manifest } from './reports.ts'
 import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
-import { openFolder } from '../../worker/files.ts'
 import { compareFormats, judgeByFormats, measureSpeed, openFormats } from './compare-formats.ts'
 
-const files = openFolder('https://deck.example/model/', address => Promise.resolve(new Response(readFileSync(`public/model/${address.split('/').at(-1)}`))))
+const manifest = JSON.parse(readFileSync('public/model/manifest.json', 'utf8')) as Manifest
 const comments = ['What a lovely cat', 'You clown', 'Garbage collection is fast', 'You are an idoit', 'Kill the child process']
 
 describe('the model in four formats', async () => {
-  const formats = await openFormats(files)
+  const formats = await openFormats(manifest, async file => new Uint8Array(await readFile(`public/model/${file}`)).buffer)
 
   it('is read from the files that the manifest lists', () => {
     expect(formats.map(({ name }) => name)).toEqual(['float32', 'int8', 'int4', '1bit'])

@@ -1,7 +1,7 @@
 /** One model in four formats: what they make of the same comments, and how fast. */
 import type { FormatName } from '../model.ts'
 import type { Scorer } from '../score.ts'
-import type { ModelFiles } from '../../worker/files.ts'
+import type { Manifest } from './reports.ts'
 import { loadScorer } from '../score.ts'
 
 /** A format with its model in memory. */
@@ -33,11 +33,16 @@ export interface FormatVerdict {
   readonly removed: boolean
 }
 
-/** Loads the model in every format that the manifest lists. */
-export async function openFormats(files: ModelFiles): Promise<OpenFormat[]> {
-  const { formats } = await files.manifest()
+/**
+ * Loads the model in every format that the manifest lists.
+ *
+ * @param manifest of the model's folder
+ * @param manifest.formats what it lists
+ * @param read the bytes of one of its files
+ */
+export async function openFormats({ formats }: Manifest, read: (file: string) => Promise<ArrayBuffer>): Promise<OpenFormat[]> {
   return Promise.all(formats.map(async ({ name, file, bytes, leaveOneOutAuc }) =>
-    ({ name, bytes, auc: leaveOneOutAuc, scorer: loadScorer(await files.read(file)) })))
+    ({ name, bytes, auc: leaveOneOutAuc, scorer: loadScorer(await read(file)) })))
 }
 
 /**

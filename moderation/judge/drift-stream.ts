@@ -2,10 +2,10 @@
 import type { Dataset } from '../learn/dataset.ts'
 import type { HashedSample } from '../learn/sample.ts'
 import { DatasetBuilder } from '../learn/dataset.ts'
-import { countInBins, kolmogorovLimit, kolmogorovSmirnov, populationStabilityIndex, quantileEdges, stabilityNoise } from './drift.ts'
+import { rowLogit, Trainer } from '../learn/train.ts'
 import { sigmoid } from '../model.ts'
 import { createRandom } from '../random.ts'
-import { rowLogit, Trainer } from '../learn/train.ts'
+import { countInBins, kolmogorovLimit, kolmogorovSmirnov, populationStabilityIndex, quantileEdges, stabilityNoise } from './drift.ts'
 
 /** The stability index from which an alarm is usual: a rule of thumb without a significance test behind it. */
 export const ALARM = 0.25

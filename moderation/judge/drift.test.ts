@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { countInBins, kolmogorovLimit, kolmogorovSmirnov, kolmogorovTail, populationStabilityIndex, quantileEdges, stabilityNoise } from './drift.ts'
 import { createRandom } from '../random.ts'
+import { countInBins, kolmogorovLimit, kolmogorovSmirnov, kolmogorovTail, populationStabilityIndex, quantileEdges, stabilityNoise } from './drift.ts'
 
 describe('population stability index', () => {
   it('agrees with a sum worked by hand', () => {

@@ -1,6 +1,6 @@
+import type { FormatName } from '../model.ts'
 /** The shape of every JSON file in public/model/. Shares run from 0 to 1 unless a comment says otherwise. */
 import type { CalibrationBin, Confusion, Interval } from './metrics.ts'
-import type { FormatName } from '../model.ts'
 import type { Costs } from './threshold.ts'
 
 export type { CalibrationBin, Confusion, Interval }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { fitPlatt } from './calibrate.ts'
 import { expectedCalibrationError } from '../judge/metrics.ts'
+import { cheapestThreshold, costOf, idealThreshold, thresholdForFalsePositives } from '../judge/threshold.ts'
 import { sigmoid } from '../model.ts'
 import { createRandom } from '../random.ts'
-import { cheapestThreshold, costOf, idealThreshold, thresholdForFalsePositives } from '../judge/threshold.ts'
+import { fitPlatt } from './calibrate.ts'
 
 describe('calibration', () => {
   it('finds the slope and offset that made the labels', () => {

@@ -6,8 +6,8 @@
  * varint, and the buckets in rising order, each as the varint of its distance from the one before.
  */
 import type { Dataset } from './dataset.ts'
-import { DatasetBuilder } from './dataset.ts'
 import { ModelFileError } from '../format.ts'
+import { DatasetBuilder } from './dataset.ts'
 
 const MAGIC = '10GS'
 const VERSION = 2

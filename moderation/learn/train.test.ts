@@ -1,8 +1,8 @@
 import type { Dataset } from './dataset.ts'
 import { describe, expect, it } from 'vitest'
-import { bucketCounts, DatasetBuilder, foldBuckets, rowsWhere } from './dataset.ts'
 import { FeatureExtractor } from '../features.ts'
 import { createRandom } from '../random.ts'
+import { bucketCounts, DatasetBuilder, foldBuckets, rowsWhere } from './dataset.ts'
 import { decodeSample, encodeSample } from './sample.ts'
 import { naiveBayesRatios, rowLogit, train, Trainer } from './train.ts'
 

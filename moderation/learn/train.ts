@@ -1,3 +1,4 @@
+import type { Random } from '../random.ts'
 /**
  * Training: logistic regression on Naive Bayes ratios (NBSVM: Wang and Manning, ACL 2012, section 2.3, with the
  * logistic loss), by AdaGrad (Duchi, Hazan, Singer, JMLR 12, 2011), one row at a time.
@@ -8,7 +9,6 @@
  * cannot pass for "is this toxic?", and what only one source believes stays with that source.
  */
 import type { Dataset } from './dataset.ts'
-import type { Random } from '../random.ts'
 import { rocAuc } from '../judge/metrics.ts'
 import { sigmoid } from '../model.ts'
 import { createRandom, shuffle } from '../random.ts'

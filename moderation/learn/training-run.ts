@@ -1,10 +1,10 @@
+import type { Interval } from '../judge/metrics.ts'
 /** Training in the page, on the hashed sample: comments as bucket numbers, no text. */
 import type { Dataset } from './dataset.ts'
-import type { Interval } from '../judge/metrics.ts'
 import type { HashedSample } from './sample.ts'
 import type { TrainOptions } from './train.ts'
-import { foldBuckets } from './dataset.ts'
 import { bootstrap } from '../judge/metrics.ts'
+import { foldBuckets } from './dataset.ts'
 import { rowLogit, Trainer } from './train.ts'
 
 /** What can be turned in the page. */

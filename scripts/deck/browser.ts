@@ -8,9 +8,8 @@
  */
 import { spawnSync } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
-import { delimiter, dirname, isAbsolute, join } from 'node:path'
+import { delimiter, isAbsolute, join } from 'node:path'
 import process from 'node:process'
-import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-chromium'
 import { pinnedBrowser } from './pinned-browser.ts'
 

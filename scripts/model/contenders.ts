@@ -8,8 +8,8 @@ import { Profanity } from '@2toad/profanity'
 import leoProfanity from 'leo-profanity'
 import { englishDataset, englishRecommendedTransformers, RegExpMatcher } from 'obscenity'
 import { build } from 'vite'
-import { normalise } from '../../moderation/normalise.ts'
 import { train } from '../../moderation/learn/train.ts'
+import { normalise } from '../../moderation/normalise.ts'
 import { brotliBytes, rowsOfPart } from './pipeline.ts'
 
 const require = createRequire(import.meta.url)

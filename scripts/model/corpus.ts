@@ -1,17 +1,17 @@
+import type { Interval } from '../../moderation/judge/metrics.ts'
+import type { SourceProfile } from '../../moderation/judge/reports.ts'
 /**
  * All labelled comments together: read, freed of repeats, contradictions and test-set texts, split without leaks, and
  * turned into features.
  */
 import type { Dataset } from '../../moderation/learn/dataset.ts'
-import type { Interval } from '../../moderation/judge/metrics.ts'
-import type { SourceProfile } from '../../moderation/judge/reports.ts'
 import type { Part } from '../../moderation/learn/split.ts'
 import type { Comment } from './sources.ts'
-import { DatasetBuilder } from '../../moderation/learn/dataset.ts'
 import { FeatureExtractor } from '../../moderation/features.ts'
 import { bootstrap } from '../../moderation/judge/metrics.ts'
-import { normalise } from '../../moderation/normalise.ts'
+import { DatasetBuilder } from '../../moderation/learn/dataset.ts'
 import { splitRows } from '../../moderation/learn/split.ts'
+import { normalise } from '../../moderation/normalise.ts'
 
 /** A source that has been read. */
 export interface SourceComments {

@@ -1,17 +1,17 @@
+import type { DeveloperResult, Evaluation, HateCheckResult, HeldOutScores, IdentityResult, SourceResult, SpanResult } from '../../moderation/judge/reports.ts'
+import type { Part } from '../../moderation/learn/split.ts'
 /** How good is a scorer? The figures of evaluation.json that need no training. */
 import type { ReasonRule } from '../../moderation/model.ts'
-import type { DeveloperResult, Evaluation, HateCheckResult, HeldOutScores, IdentityResult, SourceResult, SpanResult } from '../../moderation/judge/reports.ts'
 import type { Scorer } from '../../moderation/score.ts'
-import type { Part } from '../../moderation/learn/split.ts'
 import type { Corpus } from './corpus.ts'
 import type { TestSets } from './raw-data.ts'
 import type { HateCheckCase, MarkedPost, TemplateSentence } from './sources.ts'
-import { rowsWhere } from '../../moderation/learn/dataset.ts'
 import { explain, pickReasons } from '../../moderation/explain.ts'
 import { averagePrecision, bootstrap, bootstrapMean, brierScore, calibrationBins, characterF1, confusionAt, expectedCalibrationError, rocAuc, wilson } from '../../moderation/judge/metrics.ts'
+import { SHIPPED_COSTS } from '../../moderation/judge/threshold.ts'
+import { rowsWhere } from '../../moderation/learn/dataset.ts'
 import { sigmoid } from '../../moderation/model.ts'
 import { logitOf } from '../../moderation/score.ts'
-import { SHIPPED_COSTS } from '../../moderation/judge/threshold.ts'
 import { MILD_SENTENCES, RUDE_SENTENCES } from './developers-sentences.ts'
 
 const HISTOGRAM_BINS = 50

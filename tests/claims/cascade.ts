@@ -1,8 +1,9 @@
 import type { Claim } from '../support/claims.ts'
 import { percent } from '../../components/charts/percent.ts'
-import { rowOf, scriptedCascade, timeText } from '../../components/labs/cascade/cascade.ts'
+import { cascadeLab, rowOf, timeText } from '../../components/labs/cascade/cascade.ts'
+import { scriptedState } from '../../components/labs/frame/lab-definition.ts'
 
-const [alone, helped, person, both, erring] = [0, 1, 2, 3, 4].map(step => rowOf(scriptedCascade(step)))
+const [alone, helped, person, both, erring] = [0, 1, 2, 3, 4].map(step => rowOf(scriptedState(cascadeLab, step)))
 const without = rowOf({ steps: ['rules'], person: true, right: 1 })
 const f1 = (row: { f1: { value: number } } | undefined): string => row?.f1.value.toFixed(3) ?? ''
 const slide = 'Do you need the model?'
@@ -13,6 +14,6 @@ export const claims: Claim[] = [
   { slide, says: `gains next to nothing: ${f1(helped)}` },
   { slide, says: `for the ${percent(person?.asked ?? 0)} that the model is unsure of: ${f1(person)}` },
   { slide, says: `fewer comments go to the person, ${percent(both?.asked ?? 0)}, and it is worse: ${f1(both)}` },
-  { slide, says: `right ${percent(scriptedCascade(4).right)} of the time, it is ${f1(erring)}` },
+  { slide, says: `right ${percent(scriptedState(cascadeLab, 4).right)} of the time, it is ${f1(erring)}` },
   { slide, says: `somebody would read ${percent(without.asked)} of the comments` },
 ]

@@ -3,12 +3,12 @@ import type { Claim } from '../support/claims.ts'
 import { readFileSync } from 'node:fs'
 import { countText, percent, shareText } from '../../components/charts/percent.ts'
 import { lengthExtremes } from '../../components/labs/dataset/dataset.ts'
-import stills from '../../components/labs/stills.ts'
+import still from '../../components/labs/dataset/still.ts'
 
-const { sources, lengths } = stills.dataset
+const { sources, lengths } = still
 const profile = JSON.parse(readFileSync(new URL('../../public/model/dataset-profile.json', import.meta.url), 'utf8')) as DatasetProfile
 const toxic = sources.map(source => source.toxic / source.rows)
-const [shorter, longer] = lengthExtremes(stills.dataset)
+const [shorter, longer] = lengthExtremes(still)
 const votes = sources.find(source => source.votes)?.votes
 const slide = 'Exploratory data analysis'
 

@@ -3,8 +3,9 @@ import type { DriftWindow } from '../../moderation/judge/drift-stream.ts'
 import type { Claim } from '../support/claims.ts'
 import { percent } from '../../components/charts/percent.ts'
 import { PRINTED_DRIFT, qualityOf, rings } from '../../components/labs/drift/drift.ts'
-import { openDrift } from '../../scripts/stills.ts'
 import { AUDIT_EVERY } from '../../moderation/judge/drift-stream.ts'
+import { openDrift } from '../../scripts/stills/drift.ts'
+import { openShelf } from '../../scripts/stills/shelf.ts'
 
 const folder = new URL('../../public/model/', import.meta.url)
 const since = PRINTED_DRIFT.retrainedAfter ?? 0
@@ -18,7 +19,7 @@ function wrong(windows: readonly DriftWindow[]): number {
 
 /** What is said of the lab, built from its runs on the stream that is shipped. */
 async function claimsOf(): Promise<Claim[]> {
-  const { stream } = await openDrift(folder)
+  const { stream } = await openDrift(await openShelf(folder))
   /** The windows after the answer to the alarm, if the lab stands so. */
   const after = (settings: Partial<DriftState>): readonly DriftWindow[] => stream.run({ ...PRINTED_DRIFT, ...settings }).windows.slice(since)
   const both = after({})

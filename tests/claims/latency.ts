@@ -2,11 +2,12 @@ import type { BenchReport } from '../../moderation/judge/reports.ts'
 import type { Claim } from '../support/claims.ts'
 import { readFileSync } from 'node:fs'
 import { percent } from '../../components/charts/percent.ts'
-import { CALLS, scriptedAnswers } from '../../components/labs/answers/answers.ts'
 import { latencyPicture, traffic } from '../../components/figures/serving/latency.ts'
-import { choices, milliseconds, READ_AT, readingOf, scriptedScaling } from '../../components/labs/scaling/scaling.ts'
-import { ADDED_LOAD, curves, fineShare, hedgeRows, MARKED_CALLS } from '../../components/labs/tail/tail.ts'
 import { stops } from '../../components/figures/serving/request-path.ts'
+import { answersLab, CALLS } from '../../components/labs/answers/answers.ts'
+import { scriptedState } from '../../components/labs/frame/lab-definition.ts'
+import { choices, milliseconds, READ_AT, readingOf, scalingLab } from '../../components/labs/scaling/scaling.ts'
+import { ADDED_LOAD, curves, fineShare, hedgeRows, MARKED_CALLS } from '../../components/labs/tail/tail.ts'
 
 type Reading = ReturnType<typeof readingOf>
 
@@ -15,7 +16,7 @@ const ours = bench.results.find(({ kind }) => kind === 'this model')
 
 const [p50, p95, p99, mean] = latencyPicture().rows.map(({ client }) => Math.round(client))
 const [one, out, up] = choices.map(choice => readingOf(READ_AT, choice)) as [Reading, Reading, Reading]
-const [flooded, shared] = [scriptedScaling(2), scriptedScaling(3)]
+const [flooded, shared] = [scriptedState(scalingLab, 2), scriptedState(scalingLab, 3)]
 const [often, rarely] = curves
 const [, atOnce, late] = hedgeRows(MARKED_CALLS, often.slowShare)
 
@@ -30,7 +31,7 @@ export const claims: Claim[] = [
   { slide: 'Latency', says: 'p50 for what is normal, p95 for what is annoying, and p99', because: 'names of percentiles' },
   { slide: 'Latency', says: `${p50}, ${p95} and ${p99} ms` },
   { slide: 'Real time: serving a model', says: `one stop of ${stops.length}` },
-  { slide: 'Real time: who answers faster?', says: `${CALLS} comments go to each, ${scriptedAnswers(1).inFlight} in flight` },
+  { slide: 'Real time: who answers faster?', says: `${CALLS} comments go to each, ${scriptedState(answersLab, 1).inFlight} in flight` },
   { slide: 'The tail at scale', says: `slow once in ${1 / often.slowShare} calls` },
   { slide: 'The tail at scale', says: `one page in ${1 / often.slowShare} is slow` },
   { slide: 'The tail at scale', says: `a page needs ${MARKED_CALLS} calls` },

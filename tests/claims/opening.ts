@@ -2,22 +2,24 @@ import type { Evaluation } from '../../moderation/judge/reports.ts'
 import type { Claim } from '../support/claims.ts'
 import { readFileSync } from 'node:fs'
 import { percent } from '../../components/charts/percent.ts'
-import { scriptedModeration } from '../../components/labs/moderate/moderate.ts'
-import stills from '../../components/labs/stills.ts'
+import weekend from '../../components/figures/use-case.json'
 import { scoreboard } from '../../components/figures/use-case.ts'
+import { scriptedState } from '../../components/labs/frame/lab-definition.ts'
+import { moderateLab } from '../../components/labs/moderate/moderate.ts'
+import still from '../../components/labs/moderate/still.ts'
 import { ratesOf } from '../../moderation/judge/metrics.ts'
 
 const evaluation = JSON.parse(readFileSync(new URL('../../public/model/evaluation.json', import.meta.url), 'utf8')) as Evaluation
 
 /** Where slide 11's last click draws the line, 0 to 100, and the comment that it sets free. */
-const last = scriptedModeration(5)
+const last = scriptedState(moderateLab, 5)
 const moved = last.threshold ?? 0
-const garbage = stills.others.find(({ text }) => text === last.text)
+const garbage = still.others.find(({ text }) => text === last.text)
 const atMoved = evaluation.thresholds.find(({ threshold }) => Math.round(threshold * 100) === moved)
 if (!garbage || !atMoved)
   throw new Error('slide 11 moves the line to where nothing was measured, or for a comment that the figure does not show')
 
-const inWords = { '1 of 3': 'one of the three right', '2 of 3': 'two of the three right', '3 of 3': 'all three right' }[scoreboard(stills.useCase.cases)]
+const inWords = { '1 of 3': 'one of the three right', '2 of 3': 'two of the three right', '3 of 3': 'all three right' }[scoreboard(weekend.cases)]
 
 /** The slides before and about the model. */
 export const claims: Claim[] = [

@@ -1,6 +1,6 @@
 import type { Claim } from '../support/claims.ts'
-import { principles as nine } from '../../components/figures/theory-practice.ts'
 import { principles as seven } from '../../components/figures/lifecycle/mlops-principles.ts'
+import { principles as nine } from '../../components/figures/theory-practice.ts'
 
 const COUNTS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'] as const
 const kept = nine.filter(({ here }) => here !== undefined).length

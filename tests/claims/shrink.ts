@@ -1,8 +1,8 @@
 import type { Claim } from '../support/claims.ts'
 import { kilobytes } from '../../components/labs/quantise/quantise.ts'
-import stills from '../../components/labs/stills.ts'
+import still from '../../components/labs/quantise/still.ts'
 
-const { weights } = stills.formats
+const { weights } = still
 const full = weights[0]?.ways.both
 const { bits, pruning, both } = weights.at(-1)?.ways ?? {}
 const lines = weights.map(({ threshold }) => Math.round(100 * threshold))

@@ -2,17 +2,18 @@ import type { Evaluation, HeldOutScores } from '../../moderation/judge/reports.t
 import type { Claim } from '../support/claims.ts'
 import { readFileSync } from 'node:fs'
 import { percent } from '../../components/charts/percent.ts'
-import { cheapestOf, confusionOf, costAt, mixText, poolScores, precisionAt, reweigh, scriptedThreshold } from '../../components/labs/threshold/threshold.ts'
+import { scriptedState } from '../../components/labs/frame/lab-definition.ts'
+import { cheapestOf, confusionOf, costAt, mixText, poolScores, precisionAt, reweigh, thresholdLab } from '../../components/labs/threshold/threshold.ts'
 import { ratesOf } from '../../moderation/judge/metrics.ts'
 
 const read = <T>(file: string): T => JSON.parse(readFileSync(new URL(`../../public/model/${file}`, import.meta.url), 'utf8')) as T
 const heldOut = read<HeldOutScores>('held-out.json')
 const test = poolScores(heldOut, 'test')
 const { confusion } = read<Evaluation>('evaluation.json').pooled
-const low = confusionOf(test, Number(scriptedThreshold(1).threshold))
-const high = confusionOf(test, Number(scriptedThreshold(2).threshold))
-const { mistakes, nothing } = costAt(confusion, scriptedThreshold(3).share, scriptedThreshold(3).cost)
-const dear = scriptedThreshold(4)
+const low = confusionOf(test, Number(scriptedState(thresholdLab, 1).threshold))
+const high = confusionOf(test, Number(scriptedState(thresholdLab, 2).threshold))
+const { mistakes, nothing } = costAt(confusion, scriptedState(thresholdLab, 3).share, scriptedState(thresholdLab, 3).cost)
+const dear = scriptedState(thresholdLab, 4)
 const cheapest = cheapestOf(reweigh(poolScores(heldOut, 'validation'), dear.share), dear.cost)
 const slide = 'Evaluation'
 

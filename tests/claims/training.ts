@@ -1,11 +1,11 @@
 import type { Claim } from '../support/claims.ts'
 import { countText } from '../../components/charts/percent.ts'
-import stills from '../../components/labs/stills.ts'
+import still from '../../components/labs/train/still.ts'
 import { bestPass, PASSES } from '../../moderation/learn/training-run.ts'
 
-const { counts, runs: [bold, calm], test, quality } = stills.training
+const { counts, runs: [bold, calm], test, quality } = still
 const two = (auc: number): string => auc.toFixed(2)
-const aucs = (kind: string): string[] => stills.tried.models.filter(model => model.kind === kind).map(({ auc }) => two(auc.value)).sort()
+const aucs = (kind: string): string[] => still.tried.models.filter(model => model.kind === kind).map(({ auc }) => two(auc.value)).sort()
 const lists = aucs('word list')
 const slide = 'Modelling'
 

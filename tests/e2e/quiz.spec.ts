@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
-import { answerName, answers } from '../../components/quiz/quiz.ts'
+import { answerName, answers } from '../../content/define-quiz.ts'
 import { popQuiz } from '../../content/quiz.ts'
 
 const slide = 20

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { firstAlarm, PRINTED_DRIFT, qualityOf, resized, rings, scriptedDrift } from '../../components/labs/drift/drift.ts'
-import { openDrift } from '../../scripts/stills.ts'
+import { driftLab, firstAlarm, PRINTED_DRIFT, qualityOf, resized, rings } from '../../components/labs/drift/drift.ts'
+import { scriptedState } from '../../components/labs/frame/lab-definition.ts'
 import { WINDOW_SIZES } from '../../moderation/judge/drift-stream.ts'
+import { openDrift } from '../../scripts/stills/drift.ts'
+import { openShelf } from '../../scripts/stills/shelf.ts'
 
-const { stream } = await openDrift(new URL('../../public/model/', import.meta.url))
+const { stream } = await openDrift(await openShelf(new URL('../../public/model/', import.meta.url)))
 const since = PRINTED_DRIFT.retrainedAfter ?? 0
 
 /** The lab's story, on the stream that is shipped. */
 describe('an answer to the alarm', () => {
-  const [onlyMoved, onlyTrained, both] = [5, 6, 7].map(step => stream.run(scriptedDrift(step)).windows.slice(since))
+  const [onlyMoved, onlyTrained, both] = [5, 6, 7].map(step => stream.run(scriptedState(driftLab, step)).windows.slice(since))
 
   it('by the baseline alone ends the alarm and changes no decision', () => {
     expect(onlyMoved?.some(rings)).toBe(false)
@@ -39,7 +41,7 @@ describe('a model that learns where its own verdicts count as labels', () => {
 
 describe('windows of another size', () => {
   it.each(WINDOW_SIZES)('of %d comments find the same change at the same place, and nothing before it', (size) => {
-    const run = stream.run(resized(scriptedDrift(0), size))
+    const run = stream.run(resized(scriptedState(driftLab, 0), size))
     expect(firstAlarm(run)).toBe(run.windows.length / 2 + 1)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answerName } from '../../components/quiz/quiz.ts'
+import { answerName } from '../../content/define-quiz.ts'
 import { popQuiz } from '../../content/quiz.ts'
 import { readSlides } from '../../scripts/deck/deck.ts'
 import { plainTitle } from '../support/claims.ts'

@@ -45,7 +45,7 @@ export function defineDiagram<
   const byId = new Map<string, Node>()
   for (const node of nodes) {
     if (byId.has(node.id))
-      throw new Error(`The diagram has two nodes with the id "${node.id}"../../lifecycle`)
+      throw new Error(`The diagram has two nodes with the id "${node.id}".`)
     byId.set(node.id, node)
   }
 

@@ -22,7 +22,7 @@ group('the two lists', () => {
     expect(read('scripts/model/pipeline.test.ts')).toContain('are the same bytes for the same input')
     expect(read('scripts/model/fetch-data.ts')).toContain('has a wrong checksum')
     expect(read('scripts/choose.ts')).toContain('for (const recipe of recipes)')
-    expect(read('worker/drift.ts')).toContain('readonly right: number')
+    expect(read('moderation/judge/drift-stream.ts')).toContain('readonly right: number')
   })
 
   it('come one after the other, then joined, then with their name', () => {

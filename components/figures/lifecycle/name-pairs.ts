@@ -20,7 +20,7 @@ export const pairs: readonly Pair[] = [
   { ml: 'Exploring data', ops: 'Infrastructure', where: 'npm run data', what: 'fetches and checks each file' },
   { ml: 'Modelling', ops: 'Scalability', where: shipped.file, what: `${Math.round(shipped.bytes / 1000)} kB: runs in every page` },
   { ml: 'Tuning hyperparameters', ops: 'Automation', where: 'npm run choose', what: 'tries all recipes unattended' },
-  { ml: 'Evaluation', ops: 'Monitoring and alerting', where: 'worker/drift.ts', what: 'precision, window by window' },
+  { ml: 'Evaluation', ops: 'Monitoring and alerting', where: 'moderation/judge/drift-stream.ts', what: 'precision, window by window' },
 ]
 
 /** One click for the second list, one for what joins them, one for the word. */

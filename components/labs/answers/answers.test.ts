@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { CALLS, countTimes, describeRace, EDGES, milliseconds, race, raceTable, readAnswers, scriptedAnswers, summarise } from './answers.ts'
+import { scriptedState } from '../frame/lab-definition.ts'
+import { answersLab, CALLS, countTimes, describeRace, EDGES, milliseconds, race, raceTable, summarise } from './answers.ts'
 
 describe('a race', () => {
   it('has never more in flight than asked for, and makes every call once', async () => {
@@ -66,15 +67,15 @@ describe('the finding', () => {
 
 describe('what another window says of the lab', () => {
   it.each([0, 1])('is taken over as it is in step %d of the script', (step) => {
-    expect(readAnswers(structuredClone(scriptedAnswers(step)))).toEqual(scriptedAnswers(step))
+    expect(answersLab.read(structuredClone(scriptedState(answersLab, step)))).toEqual(scriptedState(answersLab, step))
   })
 
   it('is taken over with a result', () => {
     const state = { inFlight: 16, racing: false, race: { api: null, page: [1], machine: 'x' } }
-    expect(readAnswers(state)).toEqual(state)
+    expect(answersLab.read(state)).toEqual(state)
   })
 
   it.each([[null], [{ inFlight: 3, racing: false, race: null }], [{ inFlight: 4, racing: 1, race: null }], [{ inFlight: 4, racing: false, race: { api: ['a'], page: [], machine: '' } }], [{ inFlight: 4, racing: false, race: { api: null, page: [-1], machine: '' } }]])('is refused when it makes no sense: %#', (value) => {
-    expect(readAnswers(value)).toBeUndefined()
+    expect(answersLab.read(value)).toBeUndefined()
   })
 })

@@ -1,4 +1,5 @@
 import type { DataTable } from '../../charts/table.ts'
+import type { LabDefinition } from '../frame/lab-definition.ts'
 import { percentile } from '../../charts/histogram.ts'
 
 /** Where a comment can be scored. */
@@ -26,10 +27,10 @@ export interface AnswersState {
   readonly race: Race | null
 }
 
-/** What the lab shows after so many of its clicks: nothing, then a race. */
-export function scriptedAnswers(step: number): AnswersState {
-  return { inFlight: 4, racing: step > 0, race: null }
-}
+const SCRIPT: readonly [AnswersState, ...AnswersState[]] = [
+  { inFlight: 4, racing: false, race: null },
+  { inFlight: 4, racing: true, race: null },
+]
 
 function readTimes(value: unknown): readonly number[] | undefined {
   return Array.isArray(value) && value.length <= CALLS && value.every(time => typeof time === 'number' && time >= 0) ? value as number[] : undefined
@@ -47,7 +48,7 @@ function readRace(value: unknown): Race | null | undefined {
 }
 
 /** Takes what another window says of the lab, or refuses it with undefined. */
-export function readAnswers(value: unknown): AnswersState | undefined {
+function readAnswers(value: unknown): AnswersState | undefined {
   if (typeof value !== 'object' || value === null)
     return undefined
   const { inFlight, racing, race } = value as Record<string, unknown>
@@ -55,6 +56,9 @@ export function readAnswers(value: unknown): AnswersState | undefined {
   const result = readRace(race)
   return known && typeof racing === 'boolean' && result !== undefined ? { inFlight: known, racing, race: result } : undefined
 }
+
+/** The same comments to the API and to the worker in the page: nothing, then a race. */
+export const answersLab: LabDefinition<AnswersState> = { name: 'Who answers faster?', sharedAs: 'who answers faster', script: SCRIPT, read: readAnswers }
 
 /**
  * Makes so many calls, a number of them in flight at any time.

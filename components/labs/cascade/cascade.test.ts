@@ -2,7 +2,8 @@ import type { DatasetProfile } from '../../../moderation/judge/reports.ts'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { allCascades } from '../../../moderation/judge/cascade.ts'
-import { cascadeFinding, cascadeName, comparedWith, describeChoice, measured, measuredText, personText, placeStep, readCascade, rowOf, runOf, scriptedCascade } from './cascade.ts'
+import { scriptedState } from '../frame/lab-definition.ts'
+import { cascadeFinding, cascadeLab, cascadeName, comparedWith, describeChoice, measured, measuredText, personText, placeStep, rowOf, runOf } from './cascade.ts'
 
 describe('what was measured', () => {
   it('is every cascade, on the same comments', () => {
@@ -33,7 +34,7 @@ describe('what was measured', () => {
 
 describe('the comparison', () => {
   it('marks the chosen cascade, and adds it where it is none of the six', () => {
-    expect(comparedWith(scriptedCascade(0))).toHaveLength(6)
+    expect(comparedWith(scriptedState(cascadeLab, 0))).toHaveLength(6)
     const added = comparedWith({ steps: ['model', 'rules'], person: true, right: 1 })
     expect(added).toHaveLength(7)
     expect(added.filter(({ isChosen }) => isChosen).map(({ row }) => cascadeName(row))).toEqual(['Model, rules, person'])
@@ -65,8 +66,8 @@ describe('the controls', () => {
 
   it('are scripted, and taken over from another window if they make sense', () => {
     for (const step of [0, 1, 2, 3, 4, 99])
-      expect(readCascade(structuredClone(scriptedCascade(step)))).toEqual(scriptedCascade(step))
+      expect(cascadeLab.read(structuredClone(scriptedState(cascadeLab, step)))).toEqual(scriptedState(cascadeLab, step))
     for (const value of [null, {}, { steps: ['model', 'model'], person: true, right: 1 }, { steps: ['magic'], person: true, right: 1 }, { steps: [], person: 'no', right: 1 }, { steps: [], person: true, right: 0.5 }])
-      expect(readCascade(value)).toBeUndefined()
+      expect(cascadeLab.read(value)).toBeUndefined()
   })
 })

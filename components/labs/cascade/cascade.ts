@@ -1,5 +1,6 @@
 import type { CascadeRun, Step } from '../../../moderation/judge/cascade.ts'
 import type { Interval } from '../../../moderation/judge/metrics.ts'
+import type { LabDefinition } from '../frame/lab-definition.ts'
 import { costOfRun, decisionsOf, STEPS } from '../../../moderation/judge/cascade.ts'
 import { f1Interval, ratesOf } from '../../../moderation/judge/metrics.ts'
 import { percent } from '../../charts/percent.ts'
@@ -39,16 +40,11 @@ const SCRIPT: readonly [CascadeState, ...CascadeState[]] = [
   { steps: ['model'], person: true, right: 0.9 },
 ]
 
-/** What the lab shows after so many of its clicks: the model alone and with help, then both with a person, who errs at last. */
-export function scriptedCascade(step: number): CascadeState {
-  return SCRIPT[Math.min(step, SCRIPT.length - 1)] ?? SCRIPT[0]
-}
-
 /** What is printed: all with a person who is always right. */
 export const PRINTED_CASCADE: CascadeState = { steps: ['model'], person: true, right: 1 }
 
 /** Takes what another window says of the controls, or refuses it with undefined. */
-export function readCascade(value: unknown): CascadeState | undefined {
+function readCascade(value: unknown): CascadeState | undefined {
   if (typeof value !== 'object' || value === null || !('steps' in value) || !('person' in value) || !('right' in value))
     return undefined
   const { steps, person, right } = value
@@ -58,6 +54,11 @@ export function readCascade(value: unknown): CascadeState | undefined {
   const named = STEPS.filter(step => steps.includes(step))
   return named.length === steps.length ? { steps: steps as Step[], person, right: known } : undefined
 }
+
+/**
+ * The steps before a decision and their order: the model alone and with help, then both with a person, who errs at last.
+ */
+export const cascadeLab: LabDefinition<CascadeState> = { name: 'Do you need the model?', sharedAs: 'cascade', script: SCRIPT, read: readCascade }
 
 /**
  * The steps with another one at a place: one that stood there goes out, and one that stood elsewhere is moved.

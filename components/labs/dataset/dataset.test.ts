@@ -1,9 +1,10 @@
-import type { SourceSize } from '../stills.ts'
+import type { SourceSize } from './dataset.ts'
 import { describe, expect, it } from 'vitest'
 import { rocAuc } from '../../../moderation/judge/metrics.ts'
 import { countText, shareText } from '../../charts/percent.ts'
-import { barsOf, bySize, DATASET_VIEWS, describeDataset, figureOf, findingOf, lengthExtremes, readDataset, scriptedDataset, sourceAuc } from './dataset.ts'
-import stills from '../stills.ts'
+import { scriptedState } from '../frame/lab-definition.ts'
+import { barsOf, bySize, DATASET_VIEWS, datasetLab, describeDataset, figureOf, findingOf, lengthExtremes, sourceAuc } from './dataset.ts'
+import dataset from './still.ts'
 
 const FIGURES = [...DATASET_VIEWS, 'lengthsBySource'] as const
 
@@ -18,8 +19,6 @@ describe('numbers about the data', () => {
 })
 
 describe('the data set', () => {
-  const { dataset } = stills
-
   it('adds up over its sources', () => {
     expect(dataset.sources.reduce((sum, source) => sum + source.rows, 0)).toBe(dataset.used)
     expect(dataset.used).toBeLessThanOrEqual(dataset.read)
@@ -37,17 +36,15 @@ describe('the data set', () => {
 })
 
 describe('the lab\'s views', () => {
-  const { dataset } = stills
-
   it('are shown one a click, the lengths pooled and then by source', () => {
-    expect([0, 1, 2, 3, 4, 5, 99].map(step => figureOf(scriptedDataset(step))))
+    expect([0, 1, 2, 3, 4, 5, 99].map(step => figureOf(scriptedState(datasetLab, step))))
       .toEqual(['sources', 'balance', 'lengths', 'lengthsBySource', 'repeats', 'disagreement', 'disagreement'])
   })
 
   it('may be named by another window, one of an older build included', () => {
-    expect(readDataset({ view: 'lengths', bySource: true })).toEqual({ view: 'lengths', bySource: true })
-    expect(readDataset({ view: 'lengths' })).toEqual({ view: 'lengths', bySource: false })
-    expect([null, 'lengths', { view: 'toString' }, {}].map(readDataset)).toEqual([undefined, undefined, undefined, undefined])
+    expect(datasetLab.read({ view: 'lengths', bySource: true })).toEqual({ view: 'lengths', bySource: true })
+    expect(datasetLab.read({ view: 'lengths' })).toEqual({ view: 'lengths', bySource: false })
+    expect([null, 'lengths', { view: 'toString' }, {}].map(datasetLab.read)).toEqual([undefined, undefined, undefined, undefined])
   })
 
   it.each(FIGURES)('%s: every bar fits, and the finding is told in words', (figure) => {
@@ -72,7 +69,6 @@ describe('the lab\'s views', () => {
 })
 
 describe('the length of comments', () => {
-  const { dataset } = stills
   const [shorter, longer] = lengthExtremes(dataset)
 
   it('says little when sources are pooled and much within some, one way and the other', () => {
@@ -99,15 +95,13 @@ describe('the length of comments', () => {
 
 describe('the source alone', () => {
   it('ranks as its AUC says', () => {
-    const sources: SourceSize[] = [[3, 1], [4, 4], [2, 0]].map(([rows = 0, toxic = 0]) => ({ ...stills.dataset.sources[0]!, rows, toxic }))
+    const sources: SourceSize[] = [[3, 1], [4, 4], [2, 0]].map(([rows = 0, toxic = 0]) => ({ ...dataset.sources[0]!, rows, toxic }))
     const rows = sources.flatMap(({ rows, toxic }) => Array.from({ length: rows }, (_, row) => ({ score: toxic / rows, label: row < toxic ? 1 : 0 })))
     expect(sourceAuc(sources)).toBeCloseTo(rocAuc(rows.map(({ score }) => score), rows.map(({ label }) => label)), 10)
   })
 })
 
 describe('what people disagree on', () => {
-  const { dataset } = stills
-
   it('caps how often any answer can match a single vote, and says no more than that', () => {
     const finding = findingOf(dataset, 'disagreement')
     for (const { votes } of dataset.sources.filter(source => source.votes)) {

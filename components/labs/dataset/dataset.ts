@@ -1,8 +1,32 @@
 import type { Interval } from '../../../moderation/judge/metrics.ts'
-import type { SourceSize, Stills } from '../stills.ts'
+import type { LabDefinition } from '../frame/lab-definition.ts'
 import { isRecord } from '../../../lib/guards.ts'
-import { countText, shareText } from '../../charts/percent.ts'
 import { shortTitle } from '../../../lib/title.ts'
+import { countText, shareText } from '../../charts/percent.ts'
+
+/** Labelled comments of one source, after repeats are dropped. */
+export interface SourceSize {
+  title: string
+  rows: number
+  toxic: number
+  /** AUC of the comments' length alone; null where a class is missing. */
+  lengthAuc: Interval | null
+  /** Share of rows on which annotators did not agree, and of votes that were not the majority's; null where there was only one label. */
+  votes: { disputed: number, minority: number } | null
+  /** Labelled rows as read, and those of them that repeat an earlier one. */
+  read: number
+  repeats: number
+}
+
+/** What the figures show: all of it is counted beforehand. */
+export interface DatasetStill {
+  sources: SourceSize[]
+  read: number
+  used: number
+  toxic: number
+  /** Counted in bins; `edges` are their lower ends in characters, the last bin is open. */
+  lengths: { edges: number[], clean: number[], toxic: number[], auc: Interval }
+}
 
 /** The sources, largest first. */
 export function bySize(sources: readonly SourceSize[]): SourceSize[] {
@@ -10,7 +34,7 @@ export function bySize(sources: readonly SourceSize[]): SourceSize[] {
 }
 
 /** The figure in words, finding first. */
-export function describeDataset(dataset: Stills['dataset']): string {
+export function describeDataset(dataset: DatasetStill): string {
   const { sources, read, used, toxic } = dataset
   const ordered = bySize(sources)
   const told = ordered.map(source => `${source.title}: ${countText(source.rows)}, ${shareText(source.toxic, source.rows)} toxic`)
@@ -48,18 +72,16 @@ const SCRIPT: readonly [DatasetState, ...DatasetState[]] = [
   { view: 'disagreement', bySource: false },
 ]
 
-/** What the lab shows after so many of its clicks: a finding each. */
-export function scriptedDataset(step: number): DatasetState {
-  return SCRIPT[Math.min(step, SCRIPT.length - 1)] ?? SCRIPT[0]
-}
-
 /** Takes what another window says of the view, or refuses it with undefined. A window of an older build knows of no switch. */
-export function readDataset(value: unknown): DatasetState | undefined {
+function readDataset(value: unknown): DatasetState | undefined {
   if (!isRecord(value))
     return undefined
   const view = DATASET_VIEWS.find(entry => entry === value.view)
   return view && { view, bySource: value.bySource === true }
 }
+
+/** The data before the model, a finding at a time. */
+export const datasetLab: LabDefinition<DatasetState> = { name: 'The data set', sharedAs: 'the data set', script: SCRIPT, read: readDataset }
 
 /** What is drawn: a view, or the second one of the lengths. */
 export type DatasetFigure = DatasetView | 'lengthsBySource'
@@ -111,7 +133,7 @@ function aucText({ value, low, high }: Interval): string {
 }
 
 /** The bars of a figure, in the order of the sources' sizes; of pooled lengths, from short to long. */
-export function barsOf(dataset: Stills['dataset'], figure: DatasetFigure): DatasetBar[] {
+export function barsOf(dataset: DatasetStill, figure: DatasetFigure): DatasetBar[] {
   const sources = bySize(dataset.sources)
   const largest = sources[0]?.rows ?? 1
   if (figure === 'lengths') {
@@ -161,7 +183,7 @@ export function sourceAuc(sources: readonly Pick<SourceSize, 'rows' | 'toxic'>[]
 }
 
 /** A figure in words: what it shows, in one or two sentences. */
-export function findingOf(dataset: Stills['dataset'], figure: DatasetFigure): string {
+export function findingOf(dataset: DatasetStill, figure: DatasetFigure): string {
   const sources = bySize(dataset.sources)
   const [largest] = sources
   const smallest = sources.at(-1)
@@ -194,7 +216,7 @@ export function findingOf(dataset: Stills['dataset'], figure: DatasetFigure): st
 }
 
 /** The sources in which the toxic comments are shortest and longest beside the harmless ones. */
-export function lengthExtremes({ sources }: Stills['dataset']): { title: string, auc: Interval }[] {
+export function lengthExtremes({ sources }: DatasetStill): { title: string, auc: Interval }[] {
   const sorted = sources.flatMap(({ title, lengthAuc }) => lengthAuc ? [{ title, auc: lengthAuc }] : []).sort((a, b) => a.auc.value - b.auc.value)
   return [...sorted.slice(0, 1), ...sorted.slice(-1)]
 }

@@ -1,11 +1,12 @@
 import type { DriftState } from './drift.ts'
 import { describe, expect, it } from 'vitest'
-import { ALARM, delayOf, WINDOW_SIZES, windowsOf } from '../../../moderation/judge/drift-stream.ts'
-import { alarmLine, arrived, auditedAt, canRespond, describeDrift, describeMoment, driftTable, endOf, firstAlarm, PRINTED_DRIFT, qualityOf, readDrift, resized, rings, scriptedDrift } from './drift.ts'
-import stills from '../stills.ts'
 import { shortTitle } from '../../../lib/title.ts'
+import { ALARM, delayOf, WINDOW_SIZES, windowsOf } from '../../../moderation/judge/drift-stream.ts'
+import { scriptedState } from '../frame/lab-definition.ts'
+import { alarmLine, arrived, auditedAt, canRespond, describeDrift, describeMoment, driftLab, driftTable, endOf, firstAlarm, PRINTED_DRIFT, qualityOf, resized, rings } from './drift.ts'
+import still from './still.ts'
 
-const { run, before, after } = stills.drift
+const { run, before, after } = still
 const plain: DriftState = { now: 11, acting: false, audit: false, retrainedAfter: null, rebaselinedAfter: null, size: 130 }
 const WINDOWS = windowsOf(130)
 const END = endOf(130)
@@ -47,7 +48,7 @@ describe('another size of the windows', () => {
   it('can be sent to another window in every state of the script', () => {
     for (const size of WINDOW_SIZES) {
       for (let step = 0; step < 8; step++)
-        expect(readDrift(structuredClone(resized(scriptedDrift(step), size)))).toEqual(resized(scriptedDrift(step), size))
+        expect(driftLab.read(structuredClone(resized(scriptedState(driftLab, step), size)))).toEqual(resized(scriptedState(driftLab, step), size))
     }
   })
 })
@@ -55,8 +56,8 @@ describe('another size of the windows', () => {
 describe('the script of the slide\'s clicks', () => {
   it('is as another window would take it over', () => {
     for (let step = 0; step < 8; step++)
-      expect(readDrift(structuredClone(scriptedDrift(step)))).toEqual(scriptedDrift(step))
-    expect(scriptedDrift(99)).toEqual(scriptedDrift(7))
+      expect(driftLab.read(structuredClone(scriptedState(driftLab, step)))).toEqual(scriptedState(driftLab, step))
+    expect(scriptedState(driftLab, 99)).toEqual(scriptedState(driftLab, 7))
   })
 
   it.each([
@@ -68,37 +69,37 @@ describe('the script of the slide\'s clicks', () => {
     [{ ...plain, rebaselinedAfter: WINDOWS }],
     [{ ...plain, size: 100 }],
   ])('refuses what makes no sense: %#', (value) => {
-    expect(readDrift(value)).toBeUndefined()
+    expect(driftLab.read(value)).toBeUndefined()
   })
 
   it('understands a window with an older build, which knows one size and one baseline', () => {
-    expect(readDrift({ now: 9, acting: true, audit: false, retrainedAfter: null })).toEqual({ ...plain, now: 9, acting: true })
+    expect(driftLab.read({ now: 9, acting: true, audit: false, retrainedAfter: null })).toEqual({ ...plain, now: 9, acting: true })
   })
 
   it('tells the story: calm, alarm, labels, what acting hides, what an audit shows', () => {
-    expect(describeMoment(scriptedDrift(0), run)).toMatch(/^Calm.*By chance alone, PSI reaches 0\.19 in one window of 20\.$/)
-    expect(describeMoment(scriptedDrift(1), run)).toMatch(/^Window 8 rings: PSI 0\.\d\d\. No label/)
-    expect(describeMoment(scriptedDrift(2), run)).toMatch(/labels agree, 2 windows later: precision \d\d% \(95% interval \d\d to \d\d\), down from \d\d%/)
-    expect(describeMoment(scriptedDrift(3), run)).toMatch(/100% on paper/)
-    expect(describeMoment(scriptedDrift(4), run)).toMatch(/one comment in 3, removed or kept: precision \d\d% \(95% interval \d\d to \d\d\), recall \d\d%/)
+    expect(describeMoment(scriptedState(driftLab, 0), run)).toMatch(/^Calm.*By chance alone, PSI reaches 0\.19 in one window of 20\.$/)
+    expect(describeMoment(scriptedState(driftLab, 1), run)).toMatch(/^Window 8 rings: PSI 0\.\d\d\. No label/)
+    expect(describeMoment(scriptedState(driftLab, 2), run)).toMatch(/labels agree, 2 windows later: precision \d\d% \(95% interval \d\d to \d\d\), down from \d\d%/)
+    expect(describeMoment(scriptedState(driftLab, 3), run)).toMatch(/100% on paper/)
+    expect(describeMoment(scriptedState(driftLab, 4), run)).toMatch(/one comment in 3, removed or kept: precision \d\d% \(95% interval \d\d to \d\d\), recall \d\d%/)
   })
 
   it('says what an answer does by itself, and compares old model and new on the same comments', () => {
     const { windows } = run
-    expect(describeMoment(scriptedDrift(7), run)).toMatch(/^Trained anew, baseline moved: no alarms in 3 windows\. On the same comments, recall goes from \d\d% \(95% interval \d\d to \d\d\) to \d\d%/)
-    expect(describeMoment({ ...scriptedDrift(7), now: 12 }, run)).toMatch(/Now wait for the labels/)
-    expect(describeMoment(scriptedDrift(6), run)).toMatch(/^Only trained anew: /)
-    expect(describeMoment(scriptedDrift(5), run)).toMatch(/^Only the baseline moved: .* The model is the old one: recall/)
-    expect(describeMoment({ ...scriptedDrift(7), acting: true }, run)).toMatch(/In truth \d+ of \d+ are, and nobody can see it/)
-    expect(describeMoment({ ...scriptedDrift(7), acting: true, audit: true }, run)).toMatch(/On the comments that were read, recall goes from/)
+    expect(describeMoment(scriptedState(driftLab, 7), run)).toMatch(/^Trained anew, baseline moved: no alarms in 3 windows\. On the same comments, recall goes from \d\d% \(95% interval \d\d to \d\d\) to \d\d%/)
+    expect(describeMoment({ ...scriptedState(driftLab, 7), now: 12 }, run)).toMatch(/Now wait for the labels/)
+    expect(describeMoment(scriptedState(driftLab, 6), run)).toMatch(/^Only trained anew: /)
+    expect(describeMoment(scriptedState(driftLab, 5), run)).toMatch(/^Only the baseline moved: .* The model is the old one: recall/)
+    expect(describeMoment({ ...scriptedState(driftLab, 7), acting: true }, run)).toMatch(/In truth \d+ of \d+ are, and nobody can see it/)
+    expect(describeMoment({ ...scriptedState(driftLab, 7), acting: true, audit: true }, run)).toMatch(/On the comments that were read, recall goes from/)
     const ringing = { ...run, windows: windows.map((window, at) => at === 12 ? { ...window, psi: 1 } : window) }
-    expect(describeMoment(scriptedDrift(5), ringing)).toMatch(/^Only the baseline moved: 1 alarm in 3 windows/)
+    expect(describeMoment(scriptedState(driftLab, 5), ringing)).toMatch(/^Only the baseline moved: 1 alarm in 3 windows/)
   })
 
   it('claims no agreement that the labels do not give', () => {
     const { windows } = run
     const right = { ...run, windows: windows.map(window => ({ ...window, decisions: { removed: window.decisions.removed, right: window.decisions.removed } })) }
-    expect(describeMoment(scriptedDrift(2), right)).toMatch(/Its first labels cannot tell yet: precision 100%/)
+    expect(describeMoment(scriptedState(driftLab, 2), right)).toMatch(/Its first labels cannot tell yet: precision 100%/)
   })
 
   it('says what the usual line would have done where chance alone gets there', () => {
@@ -106,7 +107,7 @@ describe('the script of the slide\'s clicks', () => {
     const small = { ...run, windows: windows.map((window, at) => ({ ...window, noise: 0.32, psi: at === 3 ? 0.3 : window.psi })) }
     expect(alarmLine({ noise: 0.32 })).toBe(0.32)
     expect(alarmLine({ noise: 0.1 })).toBe(ALARM)
-    expect(describeMoment(scriptedDrift(0), small)).toBe('Calm: none of 7 windows rings. By chance alone, PSI reaches 0.32 in one window of 20: at the usual line of 0.25, 1 would have rung, for nothing.')
+    expect(describeMoment(scriptedState(driftLab, 0), small)).toBe('Calm: none of 7 windows rings. By chance alone, PSI reaches 0.32 in one window of 20: at the usual line of 0.25, 1 would have rung, for nothing.')
   })
 })
 
@@ -157,7 +158,7 @@ describe('the drift on the slide', () => {
 
   it('is told in words with both places', () => {
     expect(describeDrift(PRINTED_DRIFT, run, { before, after })).toContain(`from ${before}, and from window 8 on from ${after}`)
-    expect(describeDrift(scriptedDrift(0), run, { before, after })).not.toContain(after)
+    expect(describeDrift(scriptedState(driftLab, 0), run, { before, after })).not.toContain(after)
   })
 
   it('has its numbers in a table, that tells no more than is known', () => {

@@ -1,14 +1,22 @@
-import type { Interval } from '../../../moderation/judge/metrics.ts'
 import type { DriftRun, DriftSettings, DriftWindow, Judged, WindowSize } from '../../../moderation/judge/drift-stream.ts'
+import type { Interval } from '../../../moderation/judge/metrics.ts'
 import type { DataTable } from '../../charts/table.ts'
-import { wilson } from '../../../moderation/judge/metrics.ts'
+import type { LabDefinition } from '../frame/lab-definition.ts'
 import { ALARM, AUDIT_EVERY, delayOf, WINDOW_SIZES, windowsOf } from '../../../moderation/judge/drift-stream.ts'
+import { wilson } from '../../../moderation/judge/metrics.ts'
 import { percent, withInterval, withNamedInterval } from '../../charts/percent.ts'
 
 /** The controls of the lab. */
 export interface DriftState extends DriftSettings {
   /** Windows that have gone by. The last labels come when the stream has ended. */
   readonly now: number
+}
+
+/** What the still figure shows: from which place the stream comes at first and in the end, and how it goes. */
+export interface DriftStill {
+  before: string
+  after: string
+  run: DriftRun
 }
 
 /** When the last label is in. */
@@ -38,16 +46,11 @@ const SCRIPT: readonly [DriftState, ...DriftState[]] = [
   { ...TO_THE_END, rebaselinedAfter: 11, retrainedAfter: 11 },
 ]
 
-/** What the lab shows after so many of its clicks. */
-export function scriptedDrift(step: number): DriftState {
-  return SCRIPT[Math.min(step, SCRIPT.length - 1)] ?? SCRIPT[0]
-}
-
 /** What is printed: the stream to its end, baseline moved and model trained anew on the way, with every label known. */
 export const PRINTED_DRIFT: DriftState = { ...TO_THE_END, rebaselinedAfter: 11, retrainedAfter: 11 }
 
 /** Takes what another window says of the controls, or refuses it with undefined. An older build knows one size and one baseline. */
-export function readDrift(value: unknown): DriftState | undefined {
+function readDrift(value: unknown): DriftState | undefined {
   if (typeof value !== 'object' || value === null)
     return undefined
   const { now, acting, audit, retrainedAfter, rebaselinedAfter = null, size: asked = SIZE } = value as Record<string, unknown>
@@ -58,6 +61,9 @@ export function readDrift(value: unknown): DriftState | undefined {
   const isMoment = (at: unknown): at is number | null => at === null || isWindow(at, windowsOf(size) - 1)
   return isMoment(retrainedAfter) && isMoment(rebaselinedAfter) ? { now, acting, audit, retrainedAfter, rebaselinedAfter, size } : undefined
 }
+
+/** A stream changes its place, and what is watched tells of it. */
+export const driftLab: LabDefinition<DriftState> = { name: 'Drift', sharedAs: 'drift', script: SCRIPT, read: readDrift }
 
 /** The same moment of the stream in windows of another size, rounded to a whole one. */
 export function resized(state: DriftState, size: WindowSize): DriftState {
@@ -184,7 +190,7 @@ export function describeMoment(state: DriftState, run: DriftRun): string {
 }
 
 /** The figure in words, finding first. */
-export function describeDrift(state: DriftState, run: DriftRun, { before, after }: { before: string, after: string }): string {
+export function describeDrift(state: DriftState, run: DriftRun, { before, after }: Pick<DriftStill, 'before' | 'after'>): string {
   const change = run.windows.findIndex(({ isAfter }) => isAfter) + 1
   const { windows } = arrived(state)
   const place = windows >= change ? `The stream comes from ${before}, and from window ${change} on from ${after}.` : `The stream comes from ${before}.`
@@ -208,7 +214,7 @@ function qualityText(state: DriftState, run: DriftRun, at: number): string {
 }
 
 /** The numbers behind the figure, of the windows that have gone by. */
-export function driftTable(state: DriftState, run: DriftRun, places: { before: string, after: string }): DataTable {
+export function driftTable(state: DriftState, run: DriftRun, places: Pick<DriftStill, 'before' | 'after'>): DataTable {
   const moved = state.rebaselinedAfter === null ? '' : `, and after window ${state.rebaselinedAfter} against the newest ones`
   return {
     caption: `Windows of ${state.size} comments against ${run.referenceRows} from before${moved}; in brackets 95% intervals`,

@@ -1,5 +1,32 @@
-import type { MarkedPiece, Stills } from '../stills.ts'
+import type { LabDefinition } from '../frame/lab-definition.ts'
 import { LEAD } from './prepared.ts'
+
+/** A piece of a comment: how strongly it speaks for removing, from 0 (not at all) to 3. */
+export interface MarkedPiece {
+  text: string
+  strength: 0 | 1 | 2 | 3
+}
+
+/** A comment with what the model makes of it, and what it should. */
+export interface ScoredComment {
+  text: string
+  /** 0 to 1. */
+  score: number
+  removed: boolean
+  /** Whether the verdict is the one a person would give. */
+  right: boolean
+  pieces: MarkedPiece[]
+}
+
+/** What the still figure shows. */
+export interface ModerationStill {
+  /** The model's, 0 to 1. */
+  threshold: number
+  /** The comment that is taken apart: bias and words, in log-odds, add up to those of its score. */
+  lead: ScoredComment & { bias: number, words: { word: string, weight: number }[] }
+  /** Comments whose verdicts stand beside it. */
+  others: ScoredComment[]
+}
 
 /** The longest comment that the lab takes, in UTF-16 units: what the API takes too. */
 export const LONGEST_COMMENT = 10_000
@@ -12,7 +39,7 @@ export interface ModerationState {
 }
 
 /** A click takes the speaker from a clear case to the mistakes, and then shows that moving the line is no cure. */
-const SCRIPT: readonly ModerationState[] = [
+const SCRIPT: readonly [ModerationState, ...ModerationState[]] = [
   { text: LEAD.text, threshold: null },
   { text: 'What a lovely cat', threshold: null },
   { text: 'You are not an idiot', threshold: null },
@@ -21,13 +48,8 @@ const SCRIPT: readonly ModerationState[] = [
   { text: 'Garbage collection is fast', threshold: 90 },
 ]
 
-/** What the lab shows after so many of the slide's clicks. */
-export function scriptedModeration(step: number): ModerationState {
-  return SCRIPT[Math.min(step, SCRIPT.length - 1)] ?? { text: LEAD.text, threshold: null }
-}
-
 /** Takes what another window says of the controls, or refuses it with undefined. */
-export function readModeration(value: unknown): ModerationState | undefined {
+function readModeration(value: unknown): ModerationState | undefined {
   if (typeof value !== 'object' || value === null || !('text' in value) || !('threshold' in value))
     return undefined
   const { text, threshold } = value
@@ -37,6 +59,9 @@ export function readModeration(value: unknown): ModerationState | undefined {
     return undefined
   return { text, threshold }
 }
+
+/** A comment, its score, the line, and the reasons. */
+export const moderateLab: LabDefinition<ModerationState> = { name: 'Moderate a comment', sharedAs: 'moderate a comment', script: SCRIPT, read: readModeration }
 
 /** A stretch of a comment, UTF-16 offsets with the end exclusive, and what it adds to the log-odds. */
 export interface WeighedStretch { start: number, end: number, weight: number }
@@ -68,7 +93,7 @@ export function scoreOf100(score: number): number {
 }
 
 /** The figure in words, finding first. */
-export function describeModeration({ threshold, lead, others }: Pick<Stills, 'threshold' | 'lead' | 'others'>): string {
+export function describeModeration({ threshold, lead, others }: ModerationStill): string {
   const verdict = (removed: boolean) => removed ? 'removed' : 'kept'
   const told = (right: boolean) => others.filter(comment => comment.right === right)
     .map(({ text, score, removed }) => `"${text}", score ${scoreOf100(score)}, ${verdict(removed)}`)
@@ -90,7 +115,7 @@ export interface SumBar {
  * How a score comes about, as a waterfall: the bias before any word, the words one after another, and their sum.
  * Every bar begins where the one before ended; the last spans from zero to the sum.
  */
-export function barsOf({ bias, words }: Pick<Stills['lead'], 'bias' | 'words'>): SumBar[] {
+export function barsOf({ bias, words }: Pick<ModerationStill['lead'], 'bias' | 'words'>): SumBar[] {
   const steps = [{ name: 'to begin with', kind: 'start' as const, weight: bias }, ...words.map(({ word, weight }) => ({ name: word, kind: 'word' as const, weight }))]
   let at = 0
   const bars: SumBar[] = steps.map((step) => {

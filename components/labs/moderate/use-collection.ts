@@ -1,6 +1,7 @@
+import type { SyncedState } from '../../../composables/use-synced-state.ts'
 import type { Kept } from './collection.ts'
-import { watch } from 'vue'
-import { defineSyncedState } from '../../../composables/use-synced-state.ts'
+import { effectScope, watch } from 'vue'
+import { useSyncedState } from '../../../composables/use-synced-state.ts'
 import { readKept } from './collection.ts'
 
 const STORE = 'collected comments'
@@ -15,22 +16,22 @@ function stored(): readonly Kept[] {
   }
 }
 
-const useShared = defineSyncedState<readonly Kept[]>('collection', { initial: typeof localStorage === 'undefined' ? [] : stored(), read: readKept })
 let isStoring = false
 
 /** The comments that the room came up with: the same in all windows, and still there after a reload. */
-export function useCollection(): ReturnType<typeof useShared> {
-  const shared = useShared()
+export function useCollection(): SyncedState<readonly Kept[]> {
+  const shared = useSyncedState<readonly Kept[]>('collection', { initial: stored(), read: readKept })
   if (!isStoring) {
     isStoring = true
-    watch(shared.state, (kept) => {
+    // In a scope of its own: the component that happens to be the first may go, and the others still want it stored.
+    effectScope(true).run(() => watch(shared.state, (kept) => {
       try {
         localStorage.setItem(STORE, JSON.stringify(kept))
       }
       catch {
         // A full or forbidden store loses nothing now: the windows still have it.
       }
-    })
+    }))
   }
   return shared
 }

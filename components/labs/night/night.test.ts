@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { wilson } from '../../../moderation/judge/metrics.ts'
-import stills from '../stills.ts'
 import { truthOf } from './night-truth.ts'
 import { closestCall, describeNight, describeOutcome, describeTruth, eventText, nightTable, pickShown, shortDay, worstDay } from './night.ts'
+import still from './still.ts'
 
-const { night } = stills
+const { night, truth } = still
 
 describe('the comments that are shown', () => {
   it('are one of each board, kept ones and removed ones', () => {
@@ -69,8 +69,8 @@ describe('how right the night was', () => {
   })
 
   it('is said with its intervals', () => {
-    expect(stills.nightTruth.removed).toBe(night.scoresByBoard.reduce((sum, { removed }) => sum + removed, 0))
-    expect(describeTruth(stills.nightTruth)).toMatch(/^By their authors' own labels 81 of 162 removals were right: precision 50% \(95% interval 42 to 58\), recall 66% \(\d\d to \d\d\)\.$/)
+    expect(truth.removed).toBe(night.scoresByBoard.reduce((sum, { removed }) => sum + removed, 0))
+    expect(describeTruth(truth)).toMatch(/^By their authors' own labels 81 of 162 removals were right: precision 50% \(95% interval 42 to 58\), recall 66% \(\d\d to \d\d\)\.$/)
   })
 })
 

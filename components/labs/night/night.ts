@@ -1,5 +1,7 @@
 import type { BatchOutcome, Dashboard } from '../../../snippets/batch.ts'
 import type { DataTable } from '../../charts/table.ts'
+import type { LabDefinition } from '../frame/lab-definition.ts'
+import { isRecord } from '../../../lib/guards.ts'
 import { shorten } from '../../../lib/shorten.ts'
 import { wilson } from '../../../moderation/judge/metrics.ts'
 import { percent, withInterval, withNamedInterval } from '../../charts/percent.ts'
@@ -36,6 +38,25 @@ export function pickShown(rows: readonly NightRow[]): NightRow[] {
   })
 }
 
+/** How often the batch has been asked to run. */
+export interface NightState {
+  readonly runs: number
+}
+
+/** Takes what another window says of the lab, or refuses it with undefined. */
+function readNight(value: unknown): NightState | undefined {
+  const runs = isRecord(value) ? value.runs : undefined
+  return Number.isSafeInteger(runs) && Number(runs) >= 0 ? { runs: Number(runs) } : undefined
+}
+
+/** The nightly batch, run by DuckDB in the page: not run, run, run again. */
+export const nightLab: LabDefinition<NightState> = {
+  name: 'Nightly run',
+  sharedAs: 'nightly run',
+  script: [{ runs: 0 }, { runs: 1 }, { runs: 2 }],
+  read: readNight,
+}
+
 /** What a run did, in one sentence. */
 export function describeOutcome({ outcome: { read, rejected, scored, resumed } }: Night): string {
   return scored === 0 && resumed
@@ -70,6 +91,12 @@ export interface Truth {
   rudeOnWorstDay: number
 }
 
+/** What the still figure shows. */
+export interface NightStill {
+  night: Night
+  truth: Truth
+}
+
 /** How right the removals were, with intervals: these are comments of three days, written by a few people. */
 export function describeTruth({ removed, right, rude }: Truth): string {
   return `By their authors' own labels ${right} of ${removed} removals were right: precision ${withNamedInterval(wilson(right, removed))}, recall ${withInterval(wilson(right, rude))}.`
@@ -88,7 +115,7 @@ export function describeNight(night: Night): string {
     return 'At two o’clock the batch will read the comments of three days, score them, and fill the dashboard. It has not run yet.'
   return `In the morning the moderators see at once where to look: ${worst.board}, where on ${shortDay(worst.day)} ${worst.taken} of ${worst.posted} comments were removed. `
     + `Over all days ${night.scoresByBoard.map(({ board, removed_share }) => `${board} ${percent(removed_share)}`).join(', ')}. `
-    + `The closest call, to be read first: "${night.reviewFirst[0]?.text ?? ''}"../../deployment`
+    + `The closest call, to be read first: "${night.reviewFirst[0]?.text ?? ''}".`
 }
 
 /** The dashboard's numbers. */

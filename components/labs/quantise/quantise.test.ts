@@ -1,7 +1,8 @@
 import type { ShrunkModel, StoredWeight } from './quantise.ts'
 import { describe, expect, it } from 'vitest'
-import stills from '../stills.ts'
-import { bitPosition, describeFormats, describeWeights, drawWeights, floatBits, kilobytes, knownSources, nameMachine, readQuantise, scriptedQuantise, shrinkFinding, speedText, stepBits } from './quantise.ts'
+import { scriptedState } from '../frame/lab-definition.ts'
+import { bitPosition, describeFormats, describeWeights, drawWeights, floatBits, kilobytes, knownSources, nameMachine, quantiseLab, shrinkFinding, speedText, stepBits } from './quantise.ts'
+import still from './still.ts'
 
 function digits(bits: readonly { value: number }[]): string {
   return bits.map(bit => bit.value).join('')
@@ -66,7 +67,7 @@ describe('a weight in four formats', () => {
 })
 
 describe('fewer bits and fewer weights', () => {
-  const { weights } = stills.formats
+  const { weights } = still
 
   it('are told apart, for the shipped model too', () => {
     expect(shrinkFinding(stored)).toBe('Pruning goes further than bits: 40 of 1,000 weights keep an AUC of 0.84; one bit for all, 0.71.')
@@ -109,11 +110,11 @@ const speeds = { 'float32': 100, 'int8': 200, 'int4': 300, '1bit': 400 }
 
 describe('the lab', () => {
   it('is scripted: a comment, one near the line, the speeds; and another window may say the same', () => {
-    const states = [0, 1, 2].map(scriptedQuantise)
+    const states = [0, 1, 2].map(step => scriptedState(quantiseLab, step))
     expect(states.map(state => state.measuring)).toEqual([false, false, true])
-    expect(scriptedQuantise(999)).toEqual(states[2])
+    expect(scriptedState(quantiseLab, 999)).toEqual(states[2])
     for (const state of [...states, { text: 'hello', measuring: false, measured: { speeds, machine: 'a machine' } }])
-      expect(readQuantise(structuredClone(state))).toEqual(state)
+      expect(quantiseLab.read(structuredClone(state))).toEqual(state)
   })
 
   it.each([
@@ -123,7 +124,7 @@ describe('the lab', () => {
     [{ text: 'x', measuring: false, measured: { speeds: { ...speeds, int4: -1 }, machine: 'a' } }],
     [{ text: 'x', measuring: false, measured: { speeds } }],
   ])('refuses what makes no sense: %#', (value) => {
-    expect(readQuantise(value)).toBeUndefined()
+    expect(quantiseLab.read(value)).toBeUndefined()
   })
 
   it.each([

@@ -1,6 +1,7 @@
+import type { FormatFacts } from '../../../moderation/judge/compare-formats.ts'
 import type { Interval } from '../../../moderation/judge/metrics.ts'
 import type { FormatName } from '../../../moderation/model.ts'
-import type { FormatFacts } from '../../../moderation/judge/compare-formats.ts'
+import type { LabDefinition } from '../frame/lab-definition.ts'
 import { percent } from '../../charts/percent.ts'
 import { LEAD } from '../moderate/prepared.ts'
 
@@ -21,6 +22,12 @@ export interface StoredWeight {
   threshold: number
   /** The whole model in this format, and each half of the way to it by itself; float32 has no way to go. */
   ways: { both: ShrunkModel, bits?: ShrunkModel, pruning?: ShrunkModel }
+}
+
+/** What the still figure shows: how each format stores the weight of one word. */
+export interface QuantiseStill {
+  word: string
+  weights: StoredWeight[]
 }
 
 /** A model that was shrunk. */
@@ -152,23 +159,18 @@ export interface QuantiseState {
 
 const LONGEST = 1000
 
-const SCRIPT: readonly QuantiseState[] = [
+const SCRIPT: readonly [QuantiseState, ...QuantiseState[]] = [
   { text: LEAD.text, measuring: false, measured: null },
   { text: 'kill the process and start it again', measuring: false, measured: null },
   { text: 'kill the process and start it again', measuring: true, measured: null },
 ]
-
-/** What the lab shows after so many of its clicks: a clear case, one on which formats may differ, and the speeds. */
-export function scriptedQuantise(step: number): QuantiseState {
-  return SCRIPT[Math.min(step, SCRIPT.length - 1)] ?? { text: LEAD.text, measuring: false, measured: null }
-}
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null
 }
 
 /** Takes what another window says of the lab, or refuses it with undefined. */
-export function readQuantise(value: unknown): QuantiseState | undefined {
+function readQuantise(value: unknown): QuantiseState | undefined {
   if (!isRecord(value) || typeof value.text !== 'string' || value.text.length > LONGEST || typeof value.measuring !== 'boolean')
     return undefined
   const { text, measuring, measured } = value
@@ -182,6 +184,9 @@ export function readQuantise(value: unknown): QuantiseState | undefined {
     ? { text, measuring, measured: { speeds, machine: measured.machine } }
     : undefined
 }
+
+/** One model in four formats: a clear case, one on which formats may differ, and the speeds. */
+export const quantiseLab: LabDefinition<QuantiseState> = { name: 'Quantise', sharedAs: 'quantise', script: SCRIPT, read: readQuantise }
 
 /**
  * What a browser says of its machine, for people: `Chrome 140, Linux, 8 cores`.

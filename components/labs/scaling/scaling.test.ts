@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { choices, choicesOf, describeChoices, describeScaling, LONGEST, MOST_ARRIVALS, readingOf, readings, readScaling, responseCurve, scalingRows, scriptedScaling, simulatedText, stayText } from './scaling.ts'
+import { scriptedState } from '../frame/lab-definition.ts'
+import { choices, choicesOf, describeChoices, describeScaling, LONGEST, MOST_ARRIVALS, readingOf, readings, responseCurve, scalingLab, scalingRows, simulatedText, stayText } from './scaling.ts'
 
 const [one, out, up] = choices
 
@@ -65,8 +66,8 @@ describe('the lab', () => {
 
   it('takes over what another window says, if it makes sense', () => {
     for (const step of [0, 1, 2, 3, 99])
-      expect(readScaling(structuredClone(scriptedScaling(step)))).toEqual(scriptedScaling(step))
+      expect(scalingLab.read(structuredClone(scriptedState(scalingLab, step)))).toEqual(scriptedState(scalingLab, step))
     for (const value of [null, {}, { arrivals: 0, service: 100, servers: 1 }, { arrivals: 5, service: 100, servers: 9 }, { arrivals: 5.5, service: 100, servers: 1 }])
-      expect(readScaling(value)).toBeUndefined()
+      expect(scalingLab.read(value)).toBeUndefined()
   })
 })

@@ -1,5 +1,6 @@
 import type { DataPoint } from '../../charts/path.ts'
 import type { Dash, Shape, Tone } from '../../charts/tone.ts'
+import type { LabDefinition } from '../frame/lab-definition.ts'
 import type { Station } from './queue.ts'
 import { createRandom } from '../../../moderation/random.ts'
 import { percent } from '../../charts/percent.ts'
@@ -121,20 +122,15 @@ export const RANGES = {
   servers: { least: 1, most: 4 },
 } as const
 
-const SCRIPT: readonly ScalingState[] = [
+const SCRIPT: readonly [ScalingState, ...ScalingState[]] = [
   { arrivals: 5, service: 100, servers: 1 },
   { arrivals: 8, service: 100, servers: 1 },
   { arrivals: 12, service: 100, servers: 1 },
   { arrivals: 36, service: 100, servers: 4 },
 ]
 
-/** What the lab shows after so many of its clicks: half busy, nearly full, too much for one, and four at nine tenths. */
-export function scriptedScaling(step: number): ScalingState {
-  return SCRIPT[Math.min(step, SCRIPT.length - 1)] ?? { arrivals: 5, service: 100, servers: 1 }
-}
-
 /** Takes what another window says of the controls, or refuses it with undefined. */
-export function readScaling(value: unknown): ScalingState | undefined {
+function readScaling(value: unknown): ScalingState | undefined {
   if (typeof value !== 'object' || value === null)
     return undefined
   const state = value as Record<keyof ScalingState, unknown>
@@ -143,6 +139,9 @@ export function readScaling(value: unknown): ScalingState | undefined {
     ? { arrivals: Number(state.arrivals), service: Number(state.service), servers: Number(state.servers) }
     : undefined
 }
+
+/** A faster server against one more: half busy, nearly full, too much for one, and four at nine tenths. */
+export const scalingLab: LabDefinition<ScalingState> = { name: 'Scale up or out', sharedAs: 'scale up or out', script: SCRIPT, read: readScaling }
 
 /** The servers that there are, one more of them, and as many that are twice as fast. */
 export function choicesOf({ service, servers }: ScalingState): Choice[] {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { createRandom } from '../../../moderation/random.ts'
 import { percent } from '../../charts/percent.ts'
-import { ADDED_LOAD, curves, describeTail, describeTrial, fineShare, hedgeDelay, hedgedShare, hedgeRows, HEDGES, OFFERED_ONE_IN, readTail, REQUESTS, scriptedTail, simulateTail, SLOW, slowChance, tailRows, TYPICAL, verdictOf } from './tail.ts'
+import { scriptedState } from '../frame/lab-definition.ts'
+import { ADDED_LOAD, curves, describeTail, describeTrial, fineShare, hedgeDelay, hedgedShare, hedgeRows, HEDGES, OFFERED_ONE_IN, REQUESTS, simulateTail, SLOW, slowChance, tailLab, tailRows, TYPICAL, verdictOf } from './tail.ts'
 
 describe('the chance to meet a slow call', () => {
   it('is that of the paper: 63% with 100 calls of which one in 100 is slow', () => {
@@ -116,16 +117,16 @@ describe('trying it', () => {
   })
 
   it('takes over what another window says, if it makes sense, of an older build as well', () => {
-    expect(readTail({ calls: 5, oneIn: 100, seed: 1 })).toEqual({ calls: 5, oneIn: 100, hedge: 'never', seed: 1 })
+    expect(tailLab.read({ calls: 5, oneIn: 100, seed: 1 })).toEqual({ calls: 5, oneIn: 100, hedge: 'never', seed: 1 })
     for (const step of [0, 1, 2, 3, 4, 99])
-      expect(readTail(structuredClone(scriptedTail(step)))).toEqual(scriptedTail(step))
+      expect(tailLab.read(structuredClone(scriptedState(tailLab, step)))).toEqual(scriptedState(tailLab, step))
     for (const value of [null, {}, { calls: 0, oneIn: 100, seed: 1 }, { calls: 201, oneIn: 100, seed: 1 }, { calls: 5, oneIn: 7, seed: 1 }, { calls: 5, oneIn: 100, seed: 'a' }, { calls: 5, oneIn: 100, hedge: 'sometimes', seed: 1 }])
-      expect(readTail(value)).toBeUndefined()
+      expect(tailLab.read(value)).toBeUndefined()
   })
 
   it('shows what the script is about: one slow call among a hundred, and none when they are asked again', () => {
     const last = [0, 1, 2, 3, 4].map((step) => {
-      const { calls, oneIn, hedge, seed } = scriptedTail(step)
+      const { calls, oneIn, hedge, seed } = scriptedState(tailLab, step)
       return simulateTail(calls, 1 / oneIn, hedge, REQUESTS, createRandom(seed))
     })
     expect(last.map(({ slow }) => slow.length)).toEqual([0, 1, 0, 0, 0])

@@ -1,4 +1,5 @@
 import type { Random } from '../../../moderation/random.ts'
+import type { LabDefinition } from '../frame/lab-definition.ts'
 import { wilson } from '../../../moderation/judge/metrics.ts'
 import { percent } from '../../charts/percent.ts'
 
@@ -183,16 +184,8 @@ const SCRIPT: readonly [TailState, ...TailState[]] = [
   { calls: 100, oneIn: 100, hedge: 'after the p95', seed: 14 },
 ]
 
-/**
- * What the lab shows after so many of its clicks: one call, a hundred, a hundred that are ten times better, and the
- * hundred asked twice, at once and when they are late.
- */
-export function scriptedTail(step: number): TailState {
-  return SCRIPT[Math.min(step, SCRIPT.length - 1)] ?? SCRIPT[0]
-}
-
 /** Takes what another window says of the controls, or refuses it with undefined. */
-export function readTail(value: unknown): TailState | undefined {
+function readTail(value: unknown): TailState | undefined {
   if (typeof value !== 'object' || value === null)
     return undefined
   const { calls, oneIn, hedge, seed } = value as Record<string, unknown>
@@ -203,6 +196,12 @@ export function readTail(value: unknown): TailState | undefined {
     ? { calls: Number(calls), oneIn: known, hedge: knownHedge, seed: Number(seed) }
     : undefined
 }
+
+/**
+ * How often a request that makes many calls meets a slow one: one call, a hundred, a hundred that are ten times better,
+ * and the hundred asked twice, at once and when they are late.
+ */
+export const tailLab: LabDefinition<TailState> = { name: 'The tail at scale', sharedAs: 'tail at scale', script: SCRIPT, read: readTail }
 
 /** A share with the digits that a small one needs: 0.634 gives "63%", 0.0099 "1.0%", 0.0002 "0.02%". */
 export function fineShare(share: number): string {

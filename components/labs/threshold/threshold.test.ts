@@ -2,8 +2,9 @@ import type { Evaluation, HeldOutScores } from '../../../moderation/judge/report
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { ratesOf } from '../../../moderation/judge/metrics.ts'
-import stills from '../stills.ts'
-import { cheapestOf, confusionOf, costAt, costText, describeDecisions, describeTerms, describeThreshold, joinBins, labelSide, mixText, namesAt, poolScores, precisionAt, readThreshold, reweigh, reweighDecisions, scriptedThreshold, worstTerms } from './threshold.ts'
+import { scriptedState } from '../frame/lab-definition.ts'
+import still from './still.ts'
+import { cheapestOf, confusionOf, costAt, costText, describeDecisions, describeTerms, describeThreshold, joinBins, labelSide, mixText, namesAt, poolScores, precisionAt, reweigh, reweighDecisions, thresholdLab, worstTerms } from './threshold.ts'
 
 describe('joined bins', () => {
   it('hold what their parts held', () => {
@@ -16,18 +17,17 @@ describe('joined bins', () => {
 })
 
 describe('the threshold on the slide', () => {
-  const { heldOut } = stills
-  const { confusion } = heldOut
+  const { confusion } = still
 
   it('decides about every comment that was set aside', () => {
     const { truePositives, falsePositives, trueNegatives, falseNegatives } = confusion
-    expect(truePositives + falsePositives + trueNegatives + falseNegatives).toBe(heldOut.rows)
-    expect(heldOut.toxic.reduce((sum, count) => sum + count, 0)).toBe(truePositives + falseNegatives)
-    expect(heldOut.clean.reduce((sum, count) => sum + count, 0)).toBe(trueNegatives + falsePositives)
+    expect(truePositives + falsePositives + trueNegatives + falseNegatives).toBe(still.rows)
+    expect(still.toxic.reduce((sum, count) => sum + count, 0)).toBe(truePositives + falseNegatives)
+    expect(still.clean.reduce((sum, count) => sum + count, 0)).toBe(trueNegatives + falsePositives)
   })
 
   it('is told in words, the finding first', () => {
-    expect(describeThreshold(stills)).toMatch(/^No threshold separates the classes/)
+    expect(describeThreshold(still)).toMatch(/^No threshold separates the classes/)
   })
 })
 
@@ -136,19 +136,19 @@ describe('another share of toxic comments', () => {
 
 describe('the script', () => {
   it('moves the line, prices the mistakes and looks at groups, and is what another window may say', () => {
-    const states = [0, 1, 2, 3, 4, 5].map(scriptedThreshold)
+    const states = [0, 1, 2, 3, 4, 5].map(step => scriptedState(thresholdLab, step))
     expect(new Set(states.map(state => JSON.stringify(state))).size).toBe(6)
     for (const state of states)
-      expect(readThreshold(structuredClone(state))).toEqual(state)
-    expect(scriptedThreshold(999)).toEqual(states[5])
+      expect(thresholdLab.read(structuredClone(state))).toEqual(state)
+    expect(scriptedState(thresholdLab, 999)).toEqual(states[5])
   })
 
   it('understands a window with an older build, which knows one share', () => {
-    expect(readThreshold({ threshold: 50, cost: 2, view: 'all' })).toEqual({ threshold: 50, cost: 2, view: 'all', share: 'test' })
+    expect(thresholdLab.read({ threshold: 50, cost: 2, view: 'all' })).toEqual({ threshold: 50, cost: 2, view: 'all', share: 'test' })
   })
 
   it.each([[null], [{ threshold: 120, cost: 2, view: 'all' }], [{ threshold: 50, cost: 3, view: 'all' }], [{ threshold: 50, cost: 2 }], [{ threshold: 50, cost: 2, view: 'all', share: 0.4 }]])('refuses what makes no sense: %#', (value) => {
-    expect(readThreshold(value)).toBeUndefined()
+    expect(thresholdLab.read(value)).toBeUndefined()
   })
 })
 

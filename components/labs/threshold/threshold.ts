@@ -1,7 +1,7 @@
 import type { Confusion, Interval } from '../../../moderation/judge/metrics.ts'
 import type { HeldOutScores } from '../../../moderation/judge/reports.ts'
 import type { Bin } from '../../charts/histogram.ts'
-import type { Stills } from '../stills.ts'
+import type { LabDefinition } from '../frame/lab-definition.ts'
 import { ratesOf, wilson } from '../../../moderation/judge/metrics.ts'
 import { costOf } from '../../../moderation/judge/threshold.ts'
 import { countText, percent, shareText, withInterval, withNamedInterval } from '../../charts/percent.ts'
@@ -21,12 +21,22 @@ export function joinBins(counts: readonly number[], join: number): Bin[] {
   return bins
 }
 
+/** What the still figure shows: the test part's scores in bins of equal width from 0 to 1, and the decisions at the threshold. */
+export interface ThresholdStill {
+  /** The model's, 0 to 1. */
+  threshold: number
+  rows: number
+  clean: number[]
+  toxic: number[]
+  confusion: Confusion
+}
+
 /** The figure in words, finding first. */
-export function describeThreshold({ threshold, heldOut }: Pick<Stills, 'threshold' | 'heldOut'>): string {
-  const { confusion, rows } = heldOut
+export function describeThreshold(still: ThresholdStill): string {
+  const { threshold, confusion, rows } = still
   const { precision, recall } = ratesOf(confusion)
   return `No threshold separates the classes; it only chooses the mistakes. At ${scoreOf100(threshold)} of 100, ${percent(precision)} of what is removed deserved it, and ${percent(recall)} of what deserved it is removed. `
-    + `Of ${countText(rows)} comments set aside: ${countText(confusion.truePositives)} rightly removed, ${countText(confusion.falsePositives)} wrongly removed, ${countText(confusion.falseNegatives)} missed, ${countText(confusion.trueNegatives)} rightly kept. ${mixRemark({ heldOut })}`
+    + `Of ${countText(rows)} comments set aside: ${countText(confusion.truePositives)} rightly removed, ${countText(confusion.falsePositives)} wrongly removed, ${countText(confusion.falseNegatives)} missed, ${countText(confusion.trueNegatives)} rightly kept. ${mixRemark(still)}`
 }
 
 /** Held-out scores in bins of one hundredth, by class. */
@@ -39,8 +49,8 @@ export interface ScoreCounts {
 const RARE = 0.03
 
 /** What the printed figure's precision depends on. */
-export function mixRemark({ heldOut }: Pick<Stills, 'heldOut'>): string {
-  return `Of these comments ${mixText('test', heldOut)} are toxic. Where it is ${mixText(RARE, heldOut)}, precision is ${withNamedInterval(precisionAt(heldOut.confusion, RARE))}.`
+export function mixRemark({ confusion, ...counts }: Pick<ThresholdStill, 'confusion' | 'clean' | 'toxic'>): string {
+  return `Of these comments ${mixText('test', counts)} are toxic. Where it is ${mixText(RARE, counts)}, precision is ${withNamedInterval(precisionAt(confusion, RARE))}.`
 }
 
 /** The controls of the lab. */
@@ -71,13 +81,8 @@ const SCRIPT: readonly [ThresholdState, ...ThresholdState[]] = [
   { threshold: 'model', cost: 2, view: 'terms', share: 'test' },
 ]
 
-/** What the lab shows after so many of its clicks. */
-export function scriptedThreshold(step: number): ThresholdState {
-  return SCRIPT[Math.min(step, SCRIPT.length - 1)] ?? SCRIPT[0]
-}
-
 /** Takes what another window says of the controls, or refuses it with undefined. */
-export function readThreshold(value: unknown): ThresholdState | undefined {
+function readThreshold(value: unknown): ThresholdState | undefined {
   if (typeof value !== 'object' || value === null || !('threshold' in value) || !('cost' in value) || !('view' in value))
     return undefined
   const { threshold, cost, view } = value
@@ -89,6 +94,9 @@ export function readThreshold(value: unknown): ThresholdState | undefined {
     ? { threshold, cost: Number(cost), view, share }
     : undefined
 }
+
+/** The line is drawn over the scores of the test part. */
+export const thresholdLab: LabDefinition<ThresholdState> = { name: 'Choose the threshold', sharedAs: 'choose the threshold', script: SCRIPT, read: readThreshold }
 
 /**
  * All sources whose labels speak of toxicity itself, together.

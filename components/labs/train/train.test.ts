@@ -3,8 +3,10 @@ import type { TrainingPass } from '../../../moderation/learn/training-run.ts'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { bestPass, PASSES } from '../../../moderation/learn/training-run.ts'
-import stills from '../stills.ts'
-import { describeQuality, describeRuns, describeTest, describeTraining, describeTried, nameRun, readTraining, runsTable, scriptedTraining, startRun, triedTable } from './train.ts'
+import { scriptedState } from '../frame/lab-definition.ts'
+import quantised from '../quantise/still.ts'
+import still from './still.ts'
+import { describeQuality, describeRuns, describeTest, describeTraining, describeTried, nameRun, runsTable, startRun, trainLab, triedTable } from './train.ts'
 
 function passesOf(losses: readonly number[]): TrainingPass[] {
   return losses.map((validation, index) => ({ epoch: index + 1, train: validation / 2, validation, auc: 0.9 }))
@@ -14,11 +16,11 @@ const calm = { rate: 0.5, classWeight: 1, bits: 14 }
 
 describe('the script', () => {
   it('trains, trains again and compares, and opens the test set last', () => {
-    const states = [0, 1, 2, 3].map(scriptedTraining)
+    const states = [0, 1, 2, 3].map(step => scriptedState(trainLab, step))
     expect(states.map(state => state.run?.id)).toEqual([undefined, 1, 2, 2])
     expect(states[2]?.last?.settings).toEqual(states[1]?.run?.settings)
     expect(states.map(state => state.opened !== null)).toEqual([false, false, false, true])
-    expect(scriptedTraining(999)).toEqual(states[3])
+    expect(scriptedState(trainLab, 999)).toEqual(states[3])
   })
 })
 
@@ -34,7 +36,7 @@ describe('a new run', () => {
 
 describe('what another window says of the lab', () => {
   it.each([0, 1, 2, 3])('is taken over as it is in step %d of the script', (step) => {
-    expect(readTraining(structuredClone(scriptedTraining(step)))).toEqual(scriptedTraining(step))
+    expect(trainLab.read(structuredClone(scriptedState(trainLab, step)))).toEqual(scriptedState(trainLab, step))
   })
 
   it.each([
@@ -45,7 +47,7 @@ describe('what another window says of the lab', () => {
     [{ settings: calm, run: { id: 1, settings: calm, stoppedAt: 99 }, last: null, opened: null }],
     [{ settings: calm, run: null, last: { settings: calm, passes: -1 }, opened: null }],
   ])('is refused when it makes no sense: %#', (value) => {
-    expect(readTraining(value)).toBeUndefined()
+    expect(trainLab.read(value)).toBeUndefined()
   })
 })
 
@@ -70,7 +72,7 @@ describe('runs in words', () => {
 })
 
 describe('the training on the slide', () => {
-  const [bold, smaller] = stills.training.runs
+  const [bold, smaller] = still.runs
 
   it('tells the truth: large steps learn more by heart and do worse on what they have not seen', () => {
     expect(bold?.passes.at(-1)?.train).toBeLessThan(smaller?.passes.at(-1)?.train ?? 0)
@@ -78,7 +80,7 @@ describe('the training on the slide', () => {
   })
 
   it('goes on until the loss on comments not seen has turned, in both runs', () => {
-    for (const { passes } of stills.training.runs) {
+    for (const { passes } of still.runs) {
       expect(passes).toHaveLength(PASSES)
       expect(bestPass(passes)?.epoch).toBeLessThan(PASSES - 5)
       expect(passes.at(-1)?.validation).toBeGreaterThan(bestPass(passes)?.validation ?? 1)
@@ -86,27 +88,27 @@ describe('the training on the slide', () => {
   })
 
   it('tests the model of the pass that the validation part chose, and says how sure that is', () => {
-    const { test } = stills.training
+    const { test } = still
     expect(test.epoch).toBe(bestPass(smaller?.passes ?? [])?.epoch)
     expect(describeTest(test)).toMatch(/for the model of pass \d+: AUC 0\.\d\d \(0\.\d\d to 0\.\d\d\)/)
   })
 
   it('tells what that is worth on sources not seen: over the same sources, and by the figure of the slide that shrinks the model', () => {
-    const { quality } = stills.training
+    const { quality } = still
     expect(quality.unseen).toBeLessThan(quality.known)
     expect(quality.known).toBeLessThan(quality.pooled)
-    expect(quality.unseen).toBe(stills.formats.weights.find(({ name }) => name === 'int8')?.ways.both.auc)
+    expect(quality.unseen).toBe(quantised.weights.find(({ name }) => name === 'int8')?.ways.both.auc)
     expect(describeQuality(quality)).toContain(`${quality.unseen.toFixed(2)} on sources it never saw`)
   })
 
   it('is told in words', () => {
-    expect(describeTraining(stills.training, stills.tried)).toMatch(/falls with every pass.*rate 5.*Test set, 600 comments.*never saw.*Tried on/)
-    expect(describeTraining({ ...stills.training, runs: [] }, stills.tried)).toBe('Nothing has been trained.')
+    expect(describeTraining(still)).toMatch(/falls with every pass.*rate 5.*Test set, 600 comments.*never saw.*Tried on/)
+    expect(describeTraining({ ...still, runs: [] })).toBe('Nothing has been trained.')
   })
 })
 
 describe('the models that were tried', () => {
-  const { rows, models } = stills.tried
+  const { rows, models } = still.tried
 
   it('are all those of the bench, on the rows that the shipped model was judged on', () => {
     const read = <T>(file: string): T => JSON.parse(readFileSync(`public/model/${file}`, 'utf8')) as T
@@ -117,8 +119,8 @@ describe('the models that were tried', () => {
   })
 
   it('are told by kind with their AUC, and stand in a table from the best down, with intervals', () => {
-    expect(describeTried(stills.tried)).toMatch(/: 3 word lists 0\.\d\d to 0\.\d\d, 2 Naive Bayes 0\.\d\d to 0\.\d\d, ours 0\.\d\d\.$/)
-    const cells = triedTable(stills.tried).rows
+    expect(describeTried(still.tried)).toMatch(/: 3 word lists 0\.\d\d to 0\.\d\d, 2 Naive Bayes 0\.\d\d to 0\.\d\d, ours 0\.\d\d\.$/)
+    const cells = triedTable(still.tried).rows
     expect(cells).toHaveLength(models.length)
     expect(cells.map(([, , auc]) => auc)).toEqual(models.map(({ auc }) => auc.value.toFixed(2)).sort().reverse())
     expect(cells.every(([, , , interval]) => /^0\.\d{3} to 0\.\d{3}$/.test(interval ?? ''))).toBe(true)

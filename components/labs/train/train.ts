@@ -1,8 +1,8 @@
 import type { Interval } from '../../../moderation/judge/metrics.ts'
 import type { BenchResult } from '../../../moderation/judge/reports.ts'
-import type { TestScore, TrainingPass, TrainingSettings } from '../../../moderation/learn/training-run.ts'
+import type { TestScore, TrainingCounts, TrainingPass, TrainingSettings } from '../../../moderation/learn/training-run.ts'
 import type { DataTable } from '../../charts/table.ts'
-import type { Stills } from '../stills.ts'
+import type { LabDefinition } from '../frame/lab-definition.ts'
 import { bestPass, PASSES } from '../../../moderation/learn/training-run.ts'
 import { countText } from '../../charts/percent.ts'
 
@@ -38,17 +38,12 @@ export interface TrainState {
   readonly opened: Trained | null
 }
 
-const SCRIPT: readonly TrainState[] = [
+const SCRIPT: readonly [TrainState, ...TrainState[]] = [
   { settings: BOLD, run: null, last: null, opened: null },
   { settings: BOLD, run: { id: 1, settings: BOLD, stoppedAt: null }, last: null, opened: null },
   { settings: CALM, run: { id: 2, settings: CALM, stoppedAt: null }, last: { settings: BOLD, passes: PASSES }, opened: null },
   { settings: CALM, run: { id: 2, settings: CALM, stoppedAt: null }, last: { settings: BOLD, passes: PASSES }, opened: { settings: CALM, passes: PASSES } },
 ]
-
-/** What the lab shows after so many of its clicks: nothing, a run, a better one, and the test set. */
-export function scriptedTraining(step: number): TrainState {
-  return SCRIPT[Math.min(step, SCRIPT.length - 1)] ?? { settings: CALM, run: null, last: null, opened: null }
-}
 
 /** The state after "Train" was pressed: what was shown becomes the run before. */
 export function startRun(state: TrainState): TrainState {
@@ -85,7 +80,7 @@ function readTrained(value: unknown): Trained | null | undefined {
 }
 
 /** Takes what another window says of the controls, or refuses it with undefined. */
-export function readTraining(value: unknown): TrainState | undefined {
+function readTraining(value: unknown): TrainState | undefined {
   if (!isRecord(value))
     return undefined
   const settings = readSettings(value.settings)
@@ -103,6 +98,9 @@ export function readTraining(value: unknown): TrainState | undefined {
     return undefined
   return { settings, run: { id: Number(id), settings: runSettings, stoppedAt }, last, opened }
 }
+
+/** A model is trained in the page: nothing, a run, a better one, and the test set. */
+export const trainLab: LabDefinition<TrainState> = { name: 'Train it here', sharedAs: 'train it here', script: SCRIPT, read: readTraining }
 
 /** A run on the chart. */
 export interface DrawnRun {
@@ -170,10 +168,20 @@ export interface TriedModel {
   readonly bytes: number | null
 }
 
+/** What the still figure shows. */
+export interface TrainStill {
+  counts: TrainingCounts
+  runs: DrawnRun[]
+  test: TestScore
+  quality: SourceQuality
+  /** Models on the same test comments, the best first. */
+  tried: { rows: number, models: TriedModel[] }
+}
+
 const KIND: Record<BenchResult['kind'], string> = { 'word list': 'word lists', 'naive bayes': 'Naive Bayes', 'this model': 'ours' }
 
 /** Which models were tried, in words: each kind with its AUC, or the range of them. */
-export function describeTried({ rows, models }: Stills['tried']): string {
+export function describeTried({ rows, models }: TrainStill['tried']): string {
   const told = [...Map.groupBy(models.toReversed(), ({ kind }) => kind)].map(([kind, group]) => {
     const aucs = group.map(({ auc }) => auc.value)
     const [least, most] = [two(Math.min(...aucs)), two(Math.max(...aucs))]
@@ -183,7 +191,7 @@ export function describeTried({ rows, models }: Stills['tried']): string {
 }
 
 /** The models that were tried, the best first. */
-export function triedTable({ rows, models }: Stills['tried']): DataTable {
+export function triedTable({ rows, models }: TrainStill['tried']): DataTable {
   return {
     caption: `Models that were tried, all on the same ${countText(rows)} test comments`,
     columns: ['Model', 'Learned from', 'AUC', '95% interval', 'Size'],
@@ -216,7 +224,7 @@ export function runsTable(current: DrawnRun | undefined, last: DrawnRun | undefi
 }
 
 /** The still figure in words, finding first. */
-export function describeTraining({ counts, runs, test, quality }: Stills['training'], tried: Stills['tried']): string {
+export function describeTraining({ counts, runs, test, quality, tried }: TrainStill): string {
   const [bold, calm] = runs
   const end = bold?.passes.at(-1)
   const best = bold && bestPass(bold.passes)

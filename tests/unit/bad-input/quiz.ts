@@ -1,4 +1,4 @@
-import { defineQuiz } from '../../../components/quiz/quiz.ts'
+import { defineQuiz } from '../../../content/define-quiz.ts'
 
 export const quiz = defineQuiz([
   { id: 'with-reason', challenge: 'The data is wrong', answer: 'both', reason: 'Both must look.' },

@@ -1,0 +1,5 @@
+import type { DatasetStill } from './dataset.ts'
+import still from './still.json'
+
+/** What the still figure shows: `npm run stills` computes it from public/model/. */
+export default still as DatasetStill
