@@ -14,7 +14,7 @@ const TOPICS: readonly (readonly [name: string, modules: RegExp])[] = [
   ['scenes', /\/components\/art\/(?:PixelScene\.vue|scenes\.ts)/],
   ['art', /\/components\/art\//],
   ['charts', /\/components\/charts\/|\/node_modules\/(?:d3-|internmap)/],
-  ['lab', /\/components\/(?:lab|moderation)\/|\/composables\//],
+  ['lab', /\/components\/labs\/|\/composables\//],
 ]
 
 /** A slide's own module. */

@@ -1,6 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
-import AxeBuilder from '@axe-core/playwright'
-import { settle } from '../../scripts/deck/deck.ts'
+import { labs, openLab } from '../support/labs.ts'
 import { expect, test } from '../support/test.ts'
 
 test.use({ reducedMotion: 'no-preference' })
@@ -9,19 +7,11 @@ test.use({ reducedMotion: 'no-preference' })
 const LONG = { timeout: 45_000 }
 test.setTimeout(90_000)
 
-async function openLab(page: Page): Promise<Locator> {
-  await page.goto('/31')
-  await settle(page, 31)
-  const lab = page.getByRole('region', { name: 'Nightly run' })
-  await expect(lab.getByRole('button', { name: 'Run the batch' })).toBeVisible()
-  return lab
-}
-
 test.describe('the lab of the nightly run', () => {
   test('fetches DuckDB when it is asked to run, fills the dashboard, and writes nothing twice', async ({ page }) => {
     const asked: string[] = []
     page.on('request', request => asked.push(request.url()))
-    const lab = await openLab(page)
+    const lab = await openLab(page, labs.night)
     expect(asked.filter(url => url.includes('duckdb')), 'the engine waits until it is asked for').toEqual([])
     await lab.getByRole('button', { name: 'Run the batch' }).click()
     await expect(lab.getByRole('progressbar', { name: 'The batch' })).toBeVisible()
@@ -39,21 +29,8 @@ test.describe('the lab of the nightly run', () => {
     await expect(lab.getByRole('status')).toHaveText(/are waiting/)
   })
 
-  test('is driven by the clicker, in the presenter\'s window and in the audience\'s', async ({ page, context }) => {
-    const lab = await openLab(page)
-    const presenter = await context.newPage()
-    await presenter.goto('/presenter/31')
-    await presenter.getByRole('region', { name: 'Nightly run' }).first().getByRole('button', { name: 'Run the batch' }).waitFor()
-    await presenter.keyboard.press('PageDown')
-    await expect(lab.getByRole('status')).toHaveText(/624 scored/, LONG)
-    await presenter.keyboard.press('PageDown')
-    await expect(lab.getByRole('status')).toHaveText(/no row is there twice/, LONG)
-    await presenter.keyboard.press('PageDown')
-    await expect(page).toHaveURL(/\/32(\?|$)/)
-  })
-
   test('says why when the engine cannot be had, and tries again', async ({ page, trouble }) => {
-    const lab = await openLab(page)
+    const lab = await openLab(page, labs.night)
     await page.route('**/*.wasm', route => route.abort())
     await lab.getByRole('button', { name: 'Run the batch' }).focus()
     await page.keyboard.press('Enter')
@@ -62,17 +39,5 @@ test.describe('the lab of the nightly run', () => {
     trouble.length = 0
     await page.keyboard.press('Enter')
     await expect(lab.getByRole('status')).toHaveText(/624 scored/, LONG)
-  })
-
-  test('breaks no rule of axe before and after a run', async ({ page }) => {
-    const lab = await openLab(page)
-    const check = async (): Promise<void> => {
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-      expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-    }
-    await check()
-    await page.keyboard.press('PageDown')
-    await expect(lab.getByRole('status')).toHaveText(/624 scored/, LONG)
-    await check()
   })
 })

@@ -1,21 +1,11 @@
-import type { Locator, Page } from '@playwright/test'
-import AxeBuilder from '@axe-core/playwright'
-import { settle } from '../../scripts/deck/deck.ts'
+import { labOn, labs, openLab, slideOf } from '../support/labs.ts'
 import { expect, test } from '../support/test.ts'
 
 test.use({ reducedMotion: 'no-preference' })
 
-async function openLab(page: Page): Promise<Locator> {
-  await page.goto('/38')
-  await settle(page, 38)
-  const lab = page.getByRole('region', { name: 'Quantise' })
-  await expect(lab.getByRole('row')).toHaveCount(5)
-  return lab
-}
-
 test.describe('the lab that quantises', () => {
   test('shows bytes, quality and agreement of four formats, and no speed that was not measured', async ({ page }) => {
-    const lab = await openLab(page)
+    const lab = await openLab(page, labs.quantise)
     await expect(lab.getByRole('row', { name: /^float32 1,049 kB.*100\.0% not measured/ })).toBeVisible()
     await expect(lab.getByRole('row', { name: /^int8 84 kB/ })).toBeVisible()
     await expect(lab.getByRole('row', { name: /^1 bit 4 kB/ })).toBeVisible()
@@ -23,7 +13,7 @@ test.describe('the lab that quantises', () => {
   })
 
   test('scores what is typed by all four', async ({ page }) => {
-    const lab = await openLab(page)
+    const lab = await openLab(page, labs.quantise)
     await lab.getByRole('textbox', { name: 'Comment' }).fill('You stupid clown')
     await expect(lab.getByRole('cell', { name: 'Removed' })).toHaveCount(4)
     await lab.getByRole('textbox', { name: 'Comment' }).fill('What a lovely cat')
@@ -33,38 +23,16 @@ test.describe('the lab that quantises', () => {
   })
 
   test('measures the speed on request, names the machine, and shows it in both windows', async ({ page, context }) => {
-    const lab = await openLab(page)
+    const lab = await openLab(page, labs.quantise)
     const presenter = await context.newPage()
-    await presenter.goto('/presenter/38')
+    await presenter.goto(`/presenter/${slideOf(labs.quantise).no}`)
     await page.bringToFront()
     await lab.getByRole('button', { name: 'Measure' }).focus()
     await page.keyboard.press('Enter')
     await expect(lab.getByRole('status')).toHaveText(/median of five runs, Chrome \d.*, \d+ cores/, { timeout: 30_000 })
     await expect(lab.getByText('not measured')).toHaveCount(0)
-    await expect(presenter.getByRole('region', { name: 'Quantise' }).first().getByRole('status')).toHaveText(/median of five runs/)
+    await expect(labOn(presenter, labs.quantise).getByRole('status')).toHaveText(/median of five runs/)
     await lab.getByRole('button', { name: 'Reset' }).click()
     await expect(lab.getByText('not measured')).toHaveCount(4)
-  })
-
-  test('is driven by the clicker: a comment near the line, then the speed', async ({ page }) => {
-    const lab = await openLab(page)
-    await page.keyboard.press('PageDown')
-    await expect(lab.getByRole('textbox', { name: 'Comment' })).toHaveValue('kill the process and start it again')
-    await page.keyboard.press('PageDown')
-    await expect(lab.getByRole('status')).toHaveText(/median of five runs/, { timeout: 30_000 })
-    await page.keyboard.press('PageDown')
-    await expect(page).toHaveURL(/\/39$/)
-  })
-
-  test('breaks no rule of axe before and after it was used', async ({ page }) => {
-    const lab = await openLab(page)
-    const check = async (): Promise<void> => {
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-      expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-    }
-    await check()
-    await lab.getByRole('textbox', { name: 'Comment' }).fill('You stupid clown')
-    await expect(lab.getByRole('cell', { name: 'Removed' })).toHaveCount(4)
-    await check()
   })
 })

@@ -1,17 +1,8 @@
-import type { Locator, Page } from '@playwright/test'
-import AxeBuilder from '@axe-core/playwright'
-import { settle } from '../../scripts/deck/deck.ts'
+import type { Locator } from '@playwright/test'
+import { labOn, labs, openLab, slideOf } from '../support/labs.ts'
 import { expect, test } from '../support/test.ts'
 
 test.use({ reducedMotion: 'no-preference' })
-
-async function openLab(page: Page): Promise<Locator> {
-  await page.goto('/24')
-  await settle(page, 24)
-  const lab = page.getByRole('region', { name: 'Train it here' })
-  await expect(lab.getByRole('button', { name: 'Train' })).toBeVisible()
-  return lab
-}
 
 /** Passes in the hidden table: of the run that is shown. */
 function passes(lab: Locator): Locator {
@@ -20,7 +11,7 @@ function passes(lab: Locator): Locator {
 
 test.describe('the lab that trains', () => {
   test('trains to the end, says how it did, and opens the test set once', async ({ page }) => {
-    const lab = await openLab(page)
+    const lab = await openLab(page, labs.train)
     const open = lab.getByRole('button', { name: 'Open the test set' })
     await expect(open).toBeDisabled()
     await expect(lab.getByRole('row', { name: /^wink Naive Bayes/ }), 'which models have been tried').toHaveText(/0\.92/)
@@ -38,7 +29,7 @@ test.describe('the lab that trains', () => {
   })
 
   test('stops when asked to, keeps what it has, and compares the next run with it', async ({ page }) => {
-    const lab = await openLab(page)
+    const lab = await openLab(page, labs.train)
     await lab.getByRole('button', { name: 'Train' }).click()
     await expect(passes(lab)).not.toHaveCount(0)
     await lab.getByRole('button', { name: 'Stop' }).click()
@@ -52,41 +43,11 @@ test.describe('the lab that trains', () => {
     await expect(lab.getByRole('columnheader', { name: 'Run before: not seen' })).toBeAttached()
   })
 
-  test('is driven by the clicker: a run, a better one, the test set', async ({ page }) => {
-    const lab = await openLab(page)
-    for (let click = 0; click < 5; click++)
-      await page.keyboard.press('PageDown')
-    await expect(lab.getByRole('status')).toHaveText(/least after \d+ \(0\.\d\d\); on those learned from/)
-    await page.keyboard.press('PageDown')
-    await expect(lab.getByRole('status')).toHaveText(/with rate 5\./)
-    await page.keyboard.press('PageDown')
-    await expect(lab.getByRole('status')).toHaveText(/Test set, 600 comments/)
-    await page.keyboard.press('PageDown')
-    await expect(page).toHaveURL(/\/25$/)
-  })
-
-  test('can be used by keyboard alone, and the clicker goes on', async ({ page }) => {
-    const lab = await openLab(page)
-    await lab.getByRole('combobox', { name: 'Feature count' }).focus()
-    await page.keyboard.press('Tab')
-    await expect(lab.getByRole('button', { name: 'Train' })).toBeFocused()
-    await page.keyboard.press('Enter')
-    await expect(lab.getByRole('status')).toHaveText(/after 40 passes/)
-    await page.keyboard.press('Tab')
-    await page.keyboard.press('Tab')
-    await page.keyboard.press('Enter')
-    await expect(lab.getByRole('status')).toHaveText(/Test set/)
-    await lab.getByRole('button', { name: 'Reset' }).click()
-    await expect(lab.getByRole('status')).toHaveText(/^\s*3,000 comments to learn from/)
-    await page.keyboard.press('ArrowRight')
-    await expect(page).toHaveURL(/clicks=1/)
-  })
-
   test('is in step in the presenter\'s window and in the audience\'s, down to the same losses', async ({ page, context }) => {
-    const lab = await openLab(page)
+    const lab = await openLab(page, labs.train)
     const presenter = await context.newPage()
-    await presenter.goto('/presenter/24')
-    const theirs = presenter.getByRole('region', { name: 'Train it here' }).first()
+    await presenter.goto(`/presenter/${slideOf(labs.train).no}`)
+    const theirs = labOn(presenter, labs.train)
     await theirs.getByRole('combobox', { name: 'Learning rate' }).selectOption('2')
     await theirs.getByRole('button', { name: 'Train' }).click()
     await expect(theirs.getByRole('status')).toHaveText(/after 40 passes/)
@@ -94,7 +55,7 @@ test.describe('the lab that trains', () => {
   })
 
   test('keeps the page free while it trains', async ({ page }) => {
-    const lab = await openLab(page)
+    const lab = await openLab(page, labs.train)
     await page.evaluate(() => {
       const seen: number[] = []
       Object.assign(window, { longTasks: seen })
@@ -106,17 +67,5 @@ test.describe('the lab that trains', () => {
     // Reported, not judged: a busy machine is slow, not wrong. What is judged is where the work is done.
     test.info().annotations.push({ type: 'longest task of the page while training, ms', description: String(longest) })
     expect(page.workers().map(worker => worker.url())).toEqual([expect.stringContaining('model-worker')])
-  })
-
-  test('breaks no rule of axe before and after a run', async ({ page }) => {
-    const lab = await openLab(page)
-    const check = async (): Promise<void> => {
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-      expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-    }
-    await check()
-    await lab.getByRole('button', { name: 'Train' }).click()
-    await expect(lab.getByRole('status')).toHaveText(/after 40 passes/)
-    await check()
   })
 })

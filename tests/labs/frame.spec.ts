@@ -1,0 +1,60 @@
+import { settle } from '../../scripts/deck/deck.ts'
+import { labOn, labs, openLab, slideOf } from '../support/labs.ts'
+import { expect, test } from '../support/test.ts'
+
+/** The first of the labs stands for all. */
+const first = labs.moderate
+const { no } = slideOf(first)
+
+test.use({ reducedMotion: 'no-preference' })
+
+test('a lab whose worker could not be started shows its still and says so', async ({ page, trouble }) => {
+  await page.route('**/model-worker*', route => route.abort())
+  await page.goto(`/${no}`)
+  const lab = labOn(page, first)
+  await expect(lab.getByRole('status')).toHaveText('This is a still picture of the lab: the worker that runs the model could not be started.')
+  await expect(lab.getByRole('figure')).toBeVisible()
+  // A closed page tells of no more.
+  await page.close()
+  trouble.length = 0
+})
+
+test('a lab whose model file was damaged on its way recovers on another visit to the slide', async ({ page }) => {
+  await page.route('**/model/moderation-int8.bin', async (route) => {
+    const answer = await route.fetch()
+    const body = await answer.body()
+    body[5000] = (body[5000] ?? 0) ^ 1
+    await route.fulfill({ response: answer, body })
+  }, { times: 1 })
+  await page.goto(`/${no}`)
+  const lab = labOn(page, first)
+  await expect(lab.getByRole('status')).toContainText('this model file is damaged')
+  for (const key of ['ArrowUp', 'ArrowUp', 'ArrowDown', 'ArrowDown'])
+    await page.keyboard.press(key)
+  await expect(lab.getByRole('textbox', { name: 'Comment' })).toBeVisible()
+})
+
+test('the model is loaded when the first lab is next, not before', async ({ page }) => {
+  await page.goto(`/${no - 2}`)
+  await settle(page, no - 2)
+  // Slidev loads all slides after three seconds; the labs must not start then.
+  await page.waitForFunction(() => document.querySelector('[data-slidev-no="45"] .slidev-layout') !== null)
+  expect(page.workers()).toHaveLength(0)
+  const started = page.waitForEvent('worker')
+  await page.goto(`/${no - 1}`)
+  await started
+})
+
+test('a lab shows what a window with an older build says, and nothing that it does not understand', async ({ page, context }) => {
+  const lab = await openLab(page, labs.tail)
+  const other = await context.newPage()
+  await other.goto('/1')
+  await other.evaluate(() => {
+    const channel = new BroadcastChannel('MLOops to MLOps - lab: tail at scale')
+    const say = (stamp: number, touched: unknown): void => channel.postMessage({ kind: 'state', stamp, writer: 'older', value: { touched } })
+    // Before there were second calls.
+    say(1, { calls: 40, oneIn: 100, seed: 14 })
+    say(2, { calls: -1, oneIn: 100, seed: 14 })
+  })
+  await expect(lab.getByRole('status')).toHaveText(/makes 40 calls/)
+})

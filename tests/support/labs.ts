@@ -1,0 +1,170 @@
+import type { Locator, Page } from '@playwright/test'
+import type { LabDefinition } from '../../components/labs/frame/lab-definition.ts'
+import { answersLab } from '../../components/labs/answers/answers.ts'
+import { cascadeLab } from '../../components/labs/cascade/cascade.ts'
+import { datasetLab } from '../../components/labs/dataset/dataset.ts'
+import { driftLab } from '../../components/labs/drift/drift.ts'
+import { moderateLab } from '../../components/labs/moderate/moderate.ts'
+import { nightLab } from '../../components/labs/night/night.ts'
+import { quantiseLab } from '../../components/labs/quantise/quantise.ts'
+import { scalingLab } from '../../components/labs/scaling/scaling.ts'
+import { tailLab } from '../../components/labs/tail/tail.ts'
+import { thresholdLab } from '../../components/labs/threshold/threshold.ts'
+import { trainLab } from '../../components/labs/train/train.ts'
+import { settle } from '../../scripts/deck/deck.ts'
+import { expect, slides } from './test.ts'
+
+/** A lab, as every lab is tested. */
+export interface LabUnderTest {
+  /** As it stands in slides.md. */
+  component: string
+  definition: LabDefinition<object>
+  /** Whether it runs on the worker with the model. */
+  needsModel: boolean
+  /** What its status says as scripted: before its first click, after it, and so on. */
+  says: readonly RegExp[]
+  /** How many lists it has at the start. */
+  lists: number
+  /** A control that takes it over with a key, and what its status says then, in every window. */
+  control: (lab: Locator) => Locator
+  key: string
+  saysTouched: RegExp
+}
+
+export const labs = {
+  moderate: {
+    component: 'ModerateLab',
+    definition: moderateLab,
+    needsModel: true,
+    says: [/Removed/, /Kept/, /Removed/, /Removed/, /Kept/, /Kept/],
+    lists: 0,
+    control: lab => lab.getByRole('button', { name: /^You absolute muppet/ }),
+    key: 'Enter',
+    saysTouched: /Kept/,
+  },
+  dataset: {
+    component: 'DatasetLab',
+    definition: datasetLab,
+    needsModel: false,
+    says: [/comments from \d+ sources/, /toxic \(.*an AUC of/, /seems to give nothing away/, /the pool hides it/, /repeat an earlier one/, /split people/],
+    lists: 0,
+    control: lab => lab.getByRole('radio', { name: 'Sources' }),
+    key: 'ArrowRight',
+    saysTouched: /toxic \(.*an AUC of/,
+  },
+  train: {
+    component: 'TrainLab',
+    definition: trainLab,
+    needsModel: true,
+    says: [/^\s*3,000 comments to learn from/, /least after \d+ \(0\.\d\d\); on those learned from/, /with rate 5\./, /Test set, 600 comments/],
+    lists: 3,
+    control: lab => lab.getByRole('button', { name: 'Train' }),
+    key: 'Enter',
+    saysTouched: /Loss on comments not seen: 0\.\d\d after 40 passes/,
+  },
+  threshold: {
+    component: 'ThresholdLab',
+    definition: thresholdLab,
+    needsModel: true,
+    says: [/All sources at 61/, /at 30/, /at 90/, /3% toxic/, /On the validation part \d+ costs least/, /The word that names a group is enough/],
+    lists: 2,
+    control: lab => lab.getByRole('slider', { name: 'Threshold' }),
+    key: 'ArrowRight',
+    saysTouched: /All sources at 62/,
+  },
+  drift: {
+    component: 'DriftLab',
+    definition: driftLab,
+    needsModel: true,
+    says: [/^\s*Calm/, /No label/, /down from/, /on paper/, /one comment in 3/, /Only the baseline moved/, /Only trained anew/, /Trained anew, baseline moved/],
+    lists: 0,
+    control: lab => lab.getByRole('button', { name: 'Next window' }),
+    key: 'Enter',
+    saysTouched: /Window 8 rings/,
+  },
+  night: {
+    component: 'NightLab',
+    definition: nightLab,
+    needsModel: true,
+    says: [/are waiting/, /624 scored/, /no row is there twice/],
+    lists: 0,
+    control: lab => lab.getByRole('button', { name: 'Run the batch' }),
+    key: 'Enter',
+    saysTouched: /624 scored/,
+  },
+  answers: {
+    component: 'AnswersLab',
+    definition: answersLab,
+    needsModel: true,
+    says: [/one in each request, to both/, /The worker in the page: p50/],
+    lists: 1,
+    control: lab => lab.getByRole('button', { name: 'Race' }),
+    key: 'Enter',
+    saysTouched: /The worker in the page: p50/,
+  },
+  tail: {
+    component: 'TailLab',
+    definition: tailLab,
+    needsModel: false,
+    says: [/makes one call/, /makes 100 calls and one call in 100 /, /one call in 1,000/, /asked twice at once/, /its p95, for 5% more calls/],
+    lists: 2,
+    control: lab => lab.getByRole('slider', { name: 'Calls' }),
+    key: 'ArrowRight',
+    saysTouched: /makes 2 calls/,
+  },
+  scaling: {
+    component: 'ScalingLab',
+    definition: scalingLab,
+    needsModel: false,
+    says: [/At 5 a second/, /At 8 a second/, /12 a second are too many/, /At 36 a second/],
+    lists: 0,
+    control: lab => lab.getByRole('slider', { name: 'Arrivals a second' }),
+    key: 'ArrowRight',
+    saysTouched: /At 6 a second/,
+  },
+  quantise: {
+    component: 'QuantiseLab',
+    definition: quantiseLab,
+    needsModel: true,
+    says: [/as float32 does\.$/, /as float32 does\.$/, /median of five runs/],
+    lists: 0,
+    control: lab => lab.getByRole('button', { name: 'Measure' }),
+    key: 'Enter',
+    saysTouched: /median of five runs/,
+  },
+  cascade: {
+    component: 'CascadeLab',
+    definition: cascadeLab,
+    needsModel: false,
+    says: [/^\s*Model: /, /^\s*Rules, cache, model: /, /^\s*Model, person: .*right always/, /^\s*Rules, cache, model, person: /, /^\s*Model, person: .*right 90% of the time/],
+    lists: 4,
+    control: lab => lab.getByRole('switch', { name: /a person/ }),
+    key: 'Space',
+    saysTouched: /^\s*Model, person: /,
+  },
+} as const satisfies Record<string, LabUnderTest>
+
+/** The number of the slide that a lab stands on, and how many of its clicks come before the lab's first. */
+export function slideOf({ component }: Pick<LabUnderTest, 'component'>): { no: number, after: number } {
+  for (const { no, content } of slides) {
+    const tag = new RegExp(`<${component}(?: :after="(\\d+)")? />`).exec(content)
+    if (tag)
+      return { no, after: Number(tag[1] ?? 0) }
+  }
+  throw new Error(`No slide has <${component} />.`)
+}
+
+/** The lab on a page that shows its slide. */
+export function labOn(page: Page, { definition }: Pick<LabUnderTest, 'definition'>): Locator {
+  return page.getByRole('region', { name: definition.name, exact: true }).first()
+}
+
+/** Opens the slide of a lab, and waits until the lab runs. */
+export async function openLab(page: Page, lab: LabUnderTest): Promise<Locator> {
+  const { no } = slideOf(lab)
+  await page.goto(`/${no}`)
+  await settle(page, no)
+  const region = labOn(page, lab)
+  await expect(region.getByRole('status')).toHaveText(lab.says[0] ?? /./)
+  return region
+}
