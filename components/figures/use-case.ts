@@ -1,4 +1,4 @@
-import { scoreOf100 } from '../labs/moderate/moderate.ts'
+import { scoreOf100 } from '../../lib/numbers.ts'
 
 /** Comments of public/data/comments.csv, by id: an insult, praise that swears, and an insult without a rude word. */
 export const CASE_IDS = [63, 200, 20] as const

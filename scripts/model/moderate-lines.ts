@@ -1,6 +1,7 @@
 /** The moderate command without the command line: a stream of lines in, a stream of JSON lines out. */
 import type { Buffer } from 'node:buffer'
 import type { Scorer } from '../../moderation/score.ts'
+import { isRecord } from '../../lib/guards.ts'
 import { explain } from '../../moderation/explain.ts'
 
 /** What the caller wants. */
@@ -82,9 +83,9 @@ function moderateRecord(json: string, scorer: Scorer, options: ModerateOptions):
   catch {
     return 'this line is not valid JSON'
   }
-  if (typeof record !== 'object' || record === null || Array.isArray(record))
+  if (!isRecord(record))
     return 'this line is not a JSON object'
-  const { text } = record as { text?: unknown }
+  const { text } = record
   if (typeof text !== 'string')
     return 'this object has no "text" that is a string'
   return { ...record, ...moderate(text, scorer, options) }

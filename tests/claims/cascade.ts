@@ -1,7 +1,7 @@
 import type { Claim } from '../support/claims.ts'
-import { percent } from '../../components/charts/percent.ts'
 import { cascadeLab, rowOf, timeText } from '../../components/labs/cascade/cascade.ts'
 import { scriptedState } from '../../components/labs/frame/lab-definition.ts'
+import { percent } from '../../lib/numbers.ts'
 
 const [alone, helped, person, both, erring] = [0, 1, 2, 3, 4].map(step => rowOf(scriptedState(cascadeLab, step)))
 const without = rowOf({ steps: ['rules'], person: true, right: 1 })

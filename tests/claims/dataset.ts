@@ -1,9 +1,9 @@
 import type { DatasetProfile } from '../../moderation/judge/reports.ts'
 import type { Claim } from '../support/claims.ts'
 import { readFileSync } from 'node:fs'
-import { countText, percent, shareText } from '../../components/charts/percent.ts'
 import { lengthExtremes } from '../../components/labs/dataset/dataset.ts'
 import still from '../../components/labs/dataset/still.ts'
+import { countText, percent, shareText } from '../../lib/numbers.ts'
 
 const { sources, lengths } = still
 const profile = JSON.parse(readFileSync(new URL('../../public/model/dataset-profile.json', import.meta.url), 'utf8')) as DatasetProfile

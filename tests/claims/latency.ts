@@ -1,13 +1,13 @@
 import type { BenchReport } from '../../moderation/judge/reports.ts'
 import type { Claim } from '../support/claims.ts'
 import { readFileSync } from 'node:fs'
-import { percent } from '../../components/charts/percent.ts'
 import { latencyPicture, traffic } from '../../components/figures/serving/latency.ts'
 import { stops } from '../../components/figures/serving/request-path.ts'
 import { answersLab, CALLS } from '../../components/labs/answers/answers.ts'
 import { scriptedState } from '../../components/labs/frame/lab-definition.ts'
-import { choices, milliseconds, READ_AT, readingOf, scalingLab } from '../../components/labs/scaling/scaling.ts'
-import { ADDED_LOAD, curves, fineShare, hedgeRows, MARKED_CALLS } from '../../components/labs/tail/tail.ts'
+import { choices, inMilliseconds, READ_AT, readingOf, scalingLab } from '../../components/labs/scaling/scaling.ts'
+import { ADDED_LOAD, curves, hedgeRows, MARKED_CALLS } from '../../components/labs/tail/tail.ts'
+import { fineShare, percent } from '../../lib/numbers.ts'
 
 type Reading = ReturnType<typeof readingOf>
 
@@ -40,10 +40,10 @@ export const claims: Claim[] = [
   { slide: 'The tail at scale', says: `${often.slowShare === 10 * rarely.slowShare ? 'ten' : '?'} times better: still ${fineShare(rarely.marked)} of the pages` },
   { slide: 'The tail at scale', says: `Then ${atOnce?.share} of the pages are slow, but you have ${ADDED_LOAD['at once'] === 1 ? 'doubled' : '?'} your load` },
   { slide: 'The tail at scale', says: `That is a hedged request: ${late?.share} of the pages are slow, for ${late?.load}` },
-  { slide: 'Scale up, scale out', says: `At ${READ_AT} a second, an answer takes ${milliseconds(one.response)} on average, and ${Math.round(one.waiting * 1000)} of them are waiting: ${round(one.waiting / one.choice.serviceTime)} times the work` },
-  { slide: 'Scale up, scale out', says: `One request in 100 takes more than ${milliseconds(one.p99)}` },
-  { slide: 'Scale up, scale out', says: `brings the average to ${milliseconds(out.response)}` },
-  { slide: 'Scale up, scale out', says: `brings it to ${milliseconds(up.response)}` },
+  { slide: 'Scale up, scale out', says: `At ${READ_AT} a second, an answer takes ${inMilliseconds(one.response)} on average, and ${Math.round(one.waiting * 1000)} of them are waiting: ${round(one.waiting / one.choice.serviceTime)} times the work` },
+  { slide: 'Scale up, scale out', says: `One request in 100 takes more than ${inMilliseconds(one.p99)}` },
+  { slide: 'Scale up, scale out', says: `brings the average to ${inMilliseconds(out.response)}` },
+  { slide: 'Scale up, scale out', says: `brings it to ${inMilliseconds(up.response)}` },
   { slide: 'Scale up, scale out', says: `At ${flooded.arrivals} a second, one server is lost` },
   { slide: 'Scale up, scale out', says: `${shared.servers === 4 ? 'Four' : '?'} servers can be busy ${percent(shared.arrivals * shared.service / 1000 / shared.servers)} of the time` },
 ]

@@ -1,7 +1,7 @@
 import type { Claim } from '../support/claims.ts'
-import { percent } from '../../components/charts/percent.ts'
 import { worstDay } from '../../components/labs/night/night.ts'
 import still from '../../components/labs/night/still.ts'
+import { percent } from '../../lib/numbers.ts'
 
 const { night, truth } = still
 const worst = worstDay(night)

@@ -1,12 +1,12 @@
 import type { Evaluation } from '../../moderation/judge/reports.ts'
 import type { Claim } from '../support/claims.ts'
 import { readFileSync } from 'node:fs'
-import { percent } from '../../components/charts/percent.ts'
 import weekend from '../../components/figures/use-case.json'
 import { scoreboard } from '../../components/figures/use-case.ts'
 import { scriptedState } from '../../components/labs/frame/lab-definition.ts'
 import { moderateLab } from '../../components/labs/moderate/moderate.ts'
 import still from '../../components/labs/moderate/still.ts'
+import { percent } from '../../lib/numbers.ts'
 import { ratesOf } from '../../moderation/judge/metrics.ts'
 
 const evaluation = JSON.parse(readFileSync(new URL('../../public/model/evaluation.json', import.meta.url), 'utf8')) as Evaluation

@@ -1,6 +1,6 @@
 import type { Claim } from '../support/claims.ts'
-import { kilobytes } from '../../components/labs/quantise/quantise.ts'
 import still from '../../components/labs/quantise/still.ts'
+import { kilobytes } from '../../lib/numbers.ts'
 
 const { weights } = still
 const full = weights[0]?.ways.both

@@ -1,9 +1,9 @@
 import type { Evaluation, HeldOutScores } from '../../moderation/judge/reports.ts'
 import type { Claim } from '../support/claims.ts'
 import { readFileSync } from 'node:fs'
-import { percent } from '../../components/charts/percent.ts'
 import { scriptedState } from '../../components/labs/frame/lab-definition.ts'
 import { cheapestOf, confusionOf, costAt, mixText, poolScores, precisionAt, reweigh, thresholdLab } from '../../components/labs/threshold/threshold.ts'
+import { percent } from '../../lib/numbers.ts'
 import { ratesOf } from '../../moderation/judge/metrics.ts'
 
 const read = <T>(file: string): T => JSON.parse(readFileSync(new URL(`../../public/model/${file}`, import.meta.url), 'utf8')) as T

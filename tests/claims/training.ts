@@ -1,6 +1,6 @@
 import type { Claim } from '../support/claims.ts'
-import { countText } from '../../components/charts/percent.ts'
 import still from '../../components/labs/train/still.ts'
+import { countText } from '../../lib/numbers.ts'
 import { bestPass, PASSES } from '../../moderation/learn/training-run.ts'
 
 const { counts, runs: [bold, calm], test, quality } = still

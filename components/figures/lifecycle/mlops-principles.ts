@@ -1,3 +1,4 @@
+import { countText } from '../../../lib/numbers.ts'
 /** What a principle is applied to: DevOps has the first, MLOps all three. */
 export const objects = ['Code', 'Data', 'Model'] as const
 
@@ -38,7 +39,7 @@ function findingsWith(packages: number): readonly [Finding, Finding, Finding, Fi
     { claim: 'The same seven, on all three: that is MLOps.' },
     {
       claim: 'Same code, same rows, same seed: the same model.',
-      needs: `Needs the same chip and packages: our lock file names ${packages.toLocaleString('en-GB')} packages, each with its version.`,
+      needs: `Needs the same chip and packages: our lock file names ${countText(packages)} packages, each with its version.`,
     },
   ]
 }

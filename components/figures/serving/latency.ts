@@ -1,9 +1,9 @@
 import type { Random } from '../../../moderation/random.ts'
 import type { Bin } from '../../charts/histogram.ts'
 import { mean } from 'd3-array'
+import { percent } from '../../../lib/numbers.ts'
 import { createRandom } from '../../../moderation/random.ts'
 import { histogram, percentile } from '../../charts/histogram.ts'
-import { percent } from '../../charts/percent.ts'
 
 /** What is simulated: one worker behind one line, and a network on the way to it. All times in milliseconds. */
 export interface Traffic {

@@ -1,5 +1,7 @@
 import type { DataTable } from '../../charts/table.ts'
 import type { LabDefinition } from '../frame/lab-definition.ts'
+import { isRecord } from '../../../lib/guards.ts'
+import { roughText } from '../../../lib/numbers.ts'
 import { percentile } from '../../charts/histogram.ts'
 
 /** Where a comment can be scored. */
@@ -39,9 +41,9 @@ function readTimes(value: unknown): readonly number[] | undefined {
 function readRace(value: unknown): Race | null | undefined {
   if (value === null)
     return null
-  if (typeof value !== 'object')
+  if (!isRecord(value))
     return undefined
-  const { api, page, machine } = value as Record<string, unknown>
+  const { api, page, machine } = value
   const pageTimes = readTimes(page)
   const apiTimes = api === null ? null : readTimes(api)
   return pageTimes && apiTimes !== undefined && typeof machine === 'string' ? { api: apiTimes, page: pageTimes, machine } : undefined
@@ -49,9 +51,9 @@ function readRace(value: unknown): Race | null | undefined {
 
 /** Takes what another window says of the lab, or refuses it with undefined. */
 function readAnswers(value: unknown): AnswersState | undefined {
-  if (typeof value !== 'object' || value === null)
+  if (!isRecord(value))
     return undefined
-  const { inFlight, racing, race } = value as Record<string, unknown>
+  const { inFlight, racing, race } = value
   const known = IN_FLIGHT.find(offer => offer === inFlight)
   const result = readRace(race)
   return known && typeof racing === 'boolean' && result !== undefined ? { inFlight: known, racing, race: result } : undefined
@@ -106,9 +108,9 @@ export function summarise(times: readonly number[]): { p50: number, p95: number,
   return { p50: percentile(sorted, 0.5), p95: percentile(sorted, 0.95), p99: percentile(sorted, 0.99) }
 }
 
-/** A time as people read it: two digits that count. */
-export function milliseconds(time: number): string {
-  return `${Number(time.toPrecision(2))} ms`
+/** A measured time in ms, as people read it: two digits that count. */
+export function roughMilliseconds(time: number): string {
+  return `${roughText(time)} ms`
 }
 
 /** The finding. */
@@ -117,9 +119,9 @@ export function describeRace({ api, page, machine }: Race, inFlight: number): st
   const ours = summarise(page)
   if (!ours)
     return 'Nobody has answered.'
-  const own = `The worker in the page: p50 ${milliseconds(ours.p50)}, p99 ${milliseconds(ours.p99)}`
+  const own = `The worker in the page: p50 ${roughMilliseconds(ours.p50)}, p99 ${roughMilliseconds(ours.p99)}`
   return theirs
-    ? `${own}. The API: p50 ${milliseconds(theirs.p50)}, p99 ${milliseconds(theirs.p99)}. ${CALLS} comments each, ${inFlight} in flight. ${machine}.`
+    ? `${own}. The API: p50 ${roughMilliseconds(theirs.p50)}, p99 ${roughMilliseconds(theirs.p99)}. ${CALLS} comments each, ${inFlight} in flight. ${machine}.`
     : `No API answers at this address: start it with "npm run serve" and open the deck there. ${own}, ${inFlight} in flight. ${machine}.`
 }
 
@@ -127,7 +129,7 @@ export function describeRace({ api, page, machine }: Race, inFlight: number): st
 export function raceTable({ api, page }: Pick<Race, 'api' | 'page'>): DataTable {
   const cells = (times: readonly number[] | null): string[] => {
     const known = times && summarise(times)
-    return known ? [known.p50, known.p95, known.p99].map(milliseconds) : ['–', '–', '–']
+    return known ? [known.p50, known.p95, known.p99].map(roughMilliseconds) : ['–', '–', '–']
   }
   return {
     caption: 'Time from asking to the answer',

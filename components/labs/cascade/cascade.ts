@@ -1,9 +1,10 @@
 import type { CascadeRun, Step } from '../../../moderation/judge/cascade.ts'
 import type { Interval } from '../../../moderation/judge/metrics.ts'
 import type { LabDefinition } from '../frame/lab-definition.ts'
+import { isRecord } from '../../../lib/guards.ts'
+import { countText, percent, roughText } from '../../../lib/numbers.ts'
 import { costOfRun, decisionsOf, STEPS } from '../../../moderation/judge/cascade.ts'
 import { f1Interval, ratesOf } from '../../../moderation/judge/metrics.ts'
-import { percent } from '../../charts/percent.ts'
 import file from './still.json' with { type: 'json' }
 
 /** What `npm run cascade` measured: every order of the steps, on the same labelled comments. */
@@ -45,7 +46,7 @@ export const PRINTED_CASCADE: CascadeState = { steps: ['model'], person: true, r
 
 /** Takes what another window says of the controls, or refuses it with undefined. */
 function readCascade(value: unknown): CascadeState | undefined {
-  if (typeof value !== 'object' || value === null || !('steps' in value) || !('person' in value) || !('right' in value))
+  if (!isRecord(value))
     return undefined
   const { steps, person, right } = value
   const known = RELIABILITIES.find(offer => offer === right)
@@ -138,7 +139,7 @@ export function cascadeName({ steps, person }: Pick<CascadeState, 'steps' | 'per
 
 /** Microseconds to two digits. */
 export function timeText(microseconds: number): string {
-  return `${Number(microseconds.toPrecision(2))} µs`
+  return `${roughText(microseconds)} µs`
 }
 
 /** What the comparison answers, from its own figures: machines are held against machines, and a person against a person. */
@@ -160,7 +161,7 @@ export function personText(right: number): string {
 
 /** What was measured on what: comments, machine, and who gains by the choice of comments. */
 export function measuredText({ rows, machine }: Measured = measured): string {
-  return `${rows.toLocaleString('en-GB')} labelled comments; one source was found by a word list, which flatters rules. Times: ${machine.cpu}, ${machine.cores} cores, Node ${machine.node.replace('v', '')}.`
+  return `${countText(rows)} labelled comments; one source was found by a word list, which flatters rules. Times: ${machine.cpu}, ${machine.cores} cores, Node ${machine.node.replace('v', '')}.`
 }
 
 /** The chosen cascade in words. */

@@ -1,7 +1,7 @@
 import type { SourceSize } from './dataset.ts'
 import { describe, expect, it } from 'vitest'
+import { countText, shareText } from '../../../lib/numbers.ts'
 import { rocAuc } from '../../../moderation/judge/metrics.ts'
-import { countText, shareText } from '../../charts/percent.ts'
 import { scriptedState } from '../frame/lab-definition.ts'
 import { barsOf, bySize, DATASET_VIEWS, datasetLab, describeDataset, figureOf, findingOf, lengthExtremes, sourceAuc } from './dataset.ts'
 import dataset from './still.ts'

@@ -1,8 +1,8 @@
 import type { Interval } from '../../../moderation/judge/metrics.ts'
 import type { LabDefinition } from '../frame/lab-definition.ts'
 import { isRecord } from '../../../lib/guards.ts'
+import { countText, shareText } from '../../../lib/numbers.ts'
 import { shortTitle } from '../../../lib/title.ts'
-import { countText, shareText } from '../../charts/percent.ts'
 
 /** Labelled comments of one source, after repeats are dropped. */
 export interface SourceSize {

@@ -2,9 +2,10 @@ import type { DriftRun, DriftSettings, DriftWindow, Judged, WindowSize } from '.
 import type { Interval } from '../../../moderation/judge/metrics.ts'
 import type { DataTable } from '../../charts/table.ts'
 import type { LabDefinition } from '../frame/lab-definition.ts'
+import { isRecord } from '../../../lib/guards.ts'
+import { percent, withInterval, withNamedInterval } from '../../../lib/numbers.ts'
 import { ALARM, AUDIT_EVERY, delayOf, WINDOW_SIZES, windowsOf } from '../../../moderation/judge/drift-stream.ts'
 import { wilson } from '../../../moderation/judge/metrics.ts'
-import { percent, withInterval, withNamedInterval } from '../../charts/percent.ts'
 
 /** The controls of the lab. */
 export interface DriftState extends DriftSettings {
@@ -51,9 +52,9 @@ export const PRINTED_DRIFT: DriftState = { ...TO_THE_END, rebaselinedAfter: 11, 
 
 /** Takes what another window says of the controls, or refuses it with undefined. An older build knows one size and one baseline. */
 function readDrift(value: unknown): DriftState | undefined {
-  if (typeof value !== 'object' || value === null)
+  if (!isRecord(value))
     return undefined
-  const { now, acting, audit, retrainedAfter, rebaselinedAfter = null, size: asked = SIZE } = value as Record<string, unknown>
+  const { now, acting, audit, retrainedAfter, rebaselinedAfter = null, size: asked = SIZE } = value
   const size = WINDOW_SIZES.find(offer => offer === asked)
   const isWindow = (at: unknown, last: number): at is number => Number.isInteger(at) && Number(at) >= 0 && Number(at) <= last
   if (!size || !isWindow(now, endOf(size)) || typeof acting !== 'boolean' || typeof audit !== 'boolean')

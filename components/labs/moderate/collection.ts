@@ -1,3 +1,5 @@
+import { isRecord } from '../../../lib/guards.ts'
+
 /** A comment that somebody in the room came up with, and what the model made of it. */
 export interface Kept {
   readonly text: string
@@ -22,9 +24,9 @@ export function readKept(value: unknown): readonly Kept[] | undefined {
   if (!Array.isArray(value) || value.length > MOST_KEPT)
     return undefined
   const known = value.flatMap((entry: unknown) => {
-    if (typeof entry !== 'object' || entry === null)
+    if (!isRecord(entry))
       return []
-    const { text, score, removed } = entry as Record<string, unknown>
+    const { text, score, removed } = entry
     return typeof text === 'string' && text.length <= 10_000 && typeof score === 'number' && score >= 0 && score <= 1 && typeof removed === 'boolean'
       ? [{ text, score, removed }]
       : []

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { explain } from '../../../moderation/explain.ts'
 import { loadScorer } from '../../../moderation/score.ts'
 import { scriptedState } from '../frame/lab-definition.ts'
-import { barsOf, describeModeration, LONGEST_COMMENT, moderateLab, piecesOf, scoreOf100, signed, timesTheOdds } from './moderate.ts'
+import { barsOf, describeModeration, LONGEST_COMMENT, moderateLab, piecesOf, timesTheOdds } from './moderate.ts'
 import { prepared } from './prepared.ts'
 import still from './still.ts'
 
@@ -22,16 +22,6 @@ describe('how a score comes about', () => {
   it('adds up to the score that is shown', () => {
     const sum = barsOf(still.lead).at(-1)?.weight ?? Number.NaN
     expect(1 / (1 + Math.exp(-sum))).toBeCloseTo(still.lead.score, 3)
-  })
-})
-
-describe('the figures of a score', () => {
-  it('are of 100', () => {
-    expect(scoreOf100(0.6612)).toBe(66)
-  })
-
-  it('carry a sign, but no minus before nothing', () => {
-    expect([signed(0.31), signed(-3.03), signed(-0.01)]).toEqual(['+0.3', '−3.0', '+0.0'])
   })
 })
 
@@ -103,7 +93,7 @@ describe('a comment cut at its reasons', () => {
   })
 })
 
-it.each([[0, '1'], [0.7, '2'], [6.3, '540'], [12, '160,000'], [-3.1, '0.05']])('log-odds of %d multiply the odds by %s', (logOdds, times) => {
+it.each([[0, '1'], [0.7, '2'], [6.3, '540'], [12, '160,000'], [-3.1, '0.045']])('log-odds of %d multiply the odds by %s', (logOdds, times) => {
   expect(timesTheOdds(logOdds)).toBe(times)
 })
 

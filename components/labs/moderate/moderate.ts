@@ -1,4 +1,6 @@
 import type { LabDefinition } from '../frame/lab-definition.ts'
+import { isRecord } from '../../../lib/guards.ts'
+import { roughText, scoreOf100 } from '../../../lib/numbers.ts'
 import { LEAD } from './prepared.ts'
 
 /** A piece of a comment: how strongly it speaks for removing, from 0 (not at all) to 3. */
@@ -50,7 +52,7 @@ const SCRIPT: readonly [ModerationState, ...ModerationState[]] = [
 
 /** Takes what another window says of the controls, or refuses it with undefined. */
 function readModeration(value: unknown): ModerationState | undefined {
-  if (typeof value !== 'object' || value === null || !('text' in value) || !('threshold' in value))
+  if (!isRecord(value))
     return undefined
   const { text, threshold } = value
   if (typeof text !== 'string' || text.length > LONGEST_COMMENT)
@@ -85,11 +87,6 @@ export function piecesOf(text: string, reasons: readonly WeighedStretch[]): Weig
   if (at < text.length)
     pieces.push({ text: text.slice(at), strength: 0 })
   return pieces
-}
-
-/** A score as people read it: 0 to 100. */
-export function scoreOf100(score: number): number {
-  return Math.round(score * 100)
 }
 
 /** The figure in words, finding first. */
@@ -130,13 +127,7 @@ export function barsOf({ bias, words }: Pick<ModerationStill['lead'], 'bias' | '
   return bars.map(bar => ({ ...bar, from: share(bar.from), to: share(bar.to) }))
 }
 
-/** A number with its sign: 0.31 gives "+0.3". */
-export function signed(value: number): string {
-  const text = Math.abs(value).toFixed(1)
-  return value < 0 && text !== '0.0' ? `−${text}` : `+${text}`
-}
-
 /** By how much log-odds multiply the odds, to two digits: 6.3 gives "540". */
 export function timesTheOdds(logOdds: number): string {
-  return Number(Math.exp(logOdds).toPrecision(2)).toLocaleString('en-GB', { maximumFractionDigits: 2 })
+  return roughText(Math.exp(logOdds))
 }

@@ -2,9 +2,9 @@ import type { BatchOutcome, Dashboard } from '../../../snippets/batch.ts'
 import type { DataTable } from '../../charts/table.ts'
 import type { LabDefinition } from '../frame/lab-definition.ts'
 import { isRecord } from '../../../lib/guards.ts'
+import { percent, withInterval, withNamedInterval } from '../../../lib/numbers.ts'
 import { shorten } from '../../../lib/shorten.ts'
 import { wilson } from '../../../moderation/judge/metrics.ts'
-import { percent, withInterval, withNamedInterval } from '../../charts/percent.ts'
 
 /** The night's comments, in public/data/, and the name of the night's run. */
 export const FILE = 'comments.csv'

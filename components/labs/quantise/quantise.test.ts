@@ -1,7 +1,7 @@
 import type { ShrunkModel, StoredWeight } from './quantise.ts'
 import { describe, expect, it } from 'vitest'
 import { scriptedState } from '../frame/lab-definition.ts'
-import { bitPosition, describeFormats, describeWeights, drawWeights, floatBits, kilobytes, knownSources, nameMachine, quantiseLab, shrinkFinding, speedText, stepBits } from './quantise.ts'
+import { bitPosition, describeFormats, describeWeights, drawWeights, floatBits, knownSources, nameMachine, quantiseLab, shrinkFinding, stepBits } from './quantise.ts'
 import still from './still.ts'
 
 function digits(bits: readonly { value: number }[]): string {
@@ -101,9 +101,6 @@ describe('the drawing of the bits', () => {
 })
 
 describe('file sizes', () => {
-  it('are in thousands of bytes', () => {
-    expect(kilobytes(1_048_628)).toBe('1,049 kB')
-  })
 })
 
 const speeds = { 'float32': 100, 'int8': 200, 'int4': 300, '1bit': 400 }
@@ -141,6 +138,5 @@ describe('the lab', () => {
     expect(describeFormats(facts, 600, null)).toBe('With fewer weights as well, 1 bit makes the file 250 times smaller and decides 96% of 600 comments as float32 does.')
     expect(describeFormats(facts, 600, { speeds, machine: 'a machine' })).toContain('median of five runs, a machine')
     expect(describeFormats([], 0, null)).toBe('')
-    expect(speedText(241_600)).toBe('240,000')
   })
 })

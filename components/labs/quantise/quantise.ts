@@ -2,7 +2,8 @@ import type { FormatFacts } from '../../../moderation/judge/compare-formats.ts'
 import type { Interval } from '../../../moderation/judge/metrics.ts'
 import type { FormatName } from '../../../moderation/model.ts'
 import type { LabDefinition } from '../frame/lab-definition.ts'
-import { percent } from '../../charts/percent.ts'
+import { isRecord } from '../../../lib/guards.ts'
+import { countText, kilobytes, percent } from '../../../lib/numbers.ts'
 import { LEAD } from '../moderate/prepared.ts'
 
 /** What a group of bits says, and so how it is drawn. */
@@ -108,13 +109,6 @@ export function bitPosition(index: number): number {
   return index * BIT.width + (index > 0 ? BIT.group : 0) + (index > 8 ? BIT.group : 0)
 }
 
-const counts = new Intl.NumberFormat('en-GB')
-
-/** The size of a file in kilobytes of 1000 bytes. */
-export function kilobytes(bytes: number): string {
-  return `${counts.format(Math.round(bytes / 1000))} kB`
-}
-
 /** The figure in words, finding first. */
 export function describeWeights(word: string, weights: readonly DrawnWeight[]): string {
   const told = weights.map(({ name, bits, held, meaning, threshold, ways: { bits: alone, pruning, both } }) =>
@@ -125,7 +119,7 @@ export function describeWeights(word: string, weights: readonly DrawnWeight[]): 
 }
 
 function weightsText({ kept }: ShrunkModel): string {
-  return `${counts.format(kept)} weights`
+  return `${countText(kept)} weights`
 }
 
 function shrunkText({ bytes, auc }: ShrunkModel): string {
@@ -138,7 +132,7 @@ export function shrinkFinding(weights: readonly StoredWeight[]): string {
   const { bits, pruning } = weights.at(-1)?.ways ?? {}
   if (!full || !bits || !pruning)
     return ''
-  return `Pruning goes further than bits: ${counts.format(pruning.kept)} of ${counts.format(full.kept)} weights keep an AUC of ${pruning.auc.toFixed(2)}; one bit for all, ${bits.auc.toFixed(2)}.`
+  return `Pruning goes further than bits: ${countText(pruning.kept)} of ${countText(full.kept)} weights keep an AUC of ${pruning.auc.toFixed(2)}; one bit for all, ${bits.auc.toFixed(2)}.`
 }
 
 /** Where the quality is known best: the largest and the smallest model on the test part, with intervals. */
@@ -164,10 +158,6 @@ const SCRIPT: readonly [QuantiseState, ...QuantiseState[]] = [
   { text: 'kill the process and start it again', measuring: false, measured: null },
   { text: 'kill the process and start it again', measuring: true, measured: null },
 ]
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null
-}
 
 /** Takes what another window says of the lab, or refuses it with undefined. */
 function readQuantise(value: unknown): QuantiseState | undefined {
@@ -199,11 +189,6 @@ export function nameMachine(userAgent: string, cores: number): string {
   const names: Record<string, string> = { Edg: 'Edge', Version: 'Safari' }
   const system = /Windows|Android|iPhone|iPad|Mac OS X|CrOS|Linux/.exec(userAgent)?.[0]
   return [browser ? `${names[browser[1] ?? ''] ?? browser[1]} ${browser[2]}` : 'this browser', system, `${cores} cores`].filter(Boolean).join(', ')
-}
-
-/** Comments a second, to two digits: 241600 gives "240,000". */
-export function speedText(speed: number): string {
-  return new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 2 }).format(speed)
 }
 
 /** A format as people write it. */

@@ -2,8 +2,9 @@ import type { DataPoint } from '../../charts/path.ts'
 import type { Dash, Shape, Tone } from '../../charts/tone.ts'
 import type { LabDefinition } from '../frame/lab-definition.ts'
 import type { Station } from './queue.ts'
+import { isRecord } from '../../../lib/guards.ts'
+import { milliseconds, percent } from '../../../lib/numbers.ts'
 import { createRandom } from '../../../moderation/random.ts'
-import { percent } from '../../charts/percent.ts'
 import { meanTimes, responsePercentile, simulateQueue } from './queue.ts'
 
 /** One way to spend the money, and how it is drawn. */
@@ -67,9 +68,9 @@ function rateOf(response: number, station: Station, low: number, high: number): 
   return from
 }
 
-/** Seconds as milliseconds: 0.1190 gives "119 ms", 2.303 "2,303 ms". */
-export function milliseconds(seconds: number): string {
-  return `${Math.round(seconds * 1000).toLocaleString('en-GB')} ms`
+/** Seconds as milliseconds: 0.1190 gives "119 ms". */
+export function inMilliseconds(seconds: number): string {
+  return milliseconds(1000 * seconds)
 }
 
 /** Requests a second at which a choice is busy all the time. */
@@ -92,8 +93,8 @@ export function readings(): ReturnType<typeof readingOf>[] {
 
 /** The chart in words, finding first. */
 export function describeScaling(): string {
-  const idle = choices.map(({ name, serviceTime }) => `${name} ${milliseconds(serviceTime)}`).join(', ')
-  const busy = readings().map(({ choice, response, p99, inFlight }) => `${choice.name} ${milliseconds(response)} on average and ${milliseconds(p99)} at p99, with ${inFlight.toFixed(1)} in flight`).join('; ')
+  const idle = choices.map(({ name, serviceTime }) => `${name} ${inMilliseconds(serviceTime)}`).join(', ')
+  const busy = readings().map(({ choice, response, p99, inFlight }) => `${choice.name} ${inMilliseconds(response)} on average and ${inMilliseconds(p99)} at p99, with ${inFlight.toFixed(1)} in flight`).join('; ')
   return `A second server shortens the queue, not the work; a server twice as fast shortens both. With no load a request takes: ${idle}. `
     + `At ${READ_AT} requests a second: ${busy}. One server is lost at ${capacityOf(choices[0])} requests a second, the others at ${capacityOf(choices[1])}.`
 }
@@ -102,7 +103,7 @@ export function describeScaling(): string {
 export function scalingRows(): string[][] {
   return [0, 4, 8, 12, 16, 19].map(rate => [String(rate), ...choices.map((choice) => {
     const { response } = meanTimes(rate, choice)
-    return Number.isFinite(response) ? milliseconds(response) : 'the queue never ends'
+    return Number.isFinite(response) ? inMilliseconds(response) : 'the queue never ends'
   })])
 }
 
@@ -131,12 +132,11 @@ const SCRIPT: readonly [ScalingState, ...ScalingState[]] = [
 
 /** Takes what another window says of the controls, or refuses it with undefined. */
 function readScaling(value: unknown): ScalingState | undefined {
-  if (typeof value !== 'object' || value === null)
+  if (!isRecord(value))
     return undefined
-  const state = value as Record<keyof ScalingState, unknown>
-  const isIn = (part: keyof ScalingState): boolean => Number.isInteger(state[part]) && Number(state[part]) >= RANGES[part].least && Number(state[part]) <= RANGES[part].most
+  const isIn = (part: keyof ScalingState): boolean => Number.isInteger(value[part]) && Number(value[part]) >= RANGES[part].least && Number(value[part]) <= RANGES[part].most
   return isIn('arrivals') && isIn('service') && isIn('servers')
-    ? { arrivals: Number(state.arrivals), service: Number(state.service), servers: Number(state.servers) }
+    ? { arrivals: Number(value.arrivals), service: Number(value.service), servers: Number(value.servers) }
     : undefined
 }
 
@@ -156,7 +156,7 @@ export function choicesOf({ service, servers }: ScalingState): Choice[] {
 
 /** A time as text, or that there is none. */
 export function stayText(seconds: number): string {
-  return Number.isFinite(seconds) ? milliseconds(seconds) : 'for ever'
+  return Number.isFinite(seconds) ? inMilliseconds(seconds) : 'for ever'
 }
 
 /** Requests that are let come: enough for two digits, and no longer than a frame or two. */
@@ -167,7 +167,7 @@ export function simulatedText(arrivalRate: number, choice: Choice): string {
   if (arrivalRate * choice.serviceTime >= choice.servers)
     return stayText(Number.POSITIVE_INFINITY)
   const { value, margin } = simulateQueue(arrivalRate, choice, SIMULATED, createRandom(7)).waiting
-  return `${milliseconds(value)} ± ${milliseconds(margin)}`
+  return `${inMilliseconds(value)} ± ${inMilliseconds(margin)}`
 }
 
 /** The finding. */
@@ -176,7 +176,7 @@ export function describeChoices(state: ScalingState): string {
   if (!now || !out || !up)
     return ''
   const start = Number.isFinite(now.response)
-    ? `At ${state.arrivals} a second, ${now.choice.name}, busy ${percent(now.utilisation)} of the time: ${milliseconds(now.response)} to an answer on average, ${milliseconds(now.waiting)} of it waiting, and ${milliseconds(now.p99)} at p99.`
+    ? `At ${state.arrivals} a second, ${now.choice.name}, busy ${percent(now.utilisation)} of the time: ${inMilliseconds(now.response)} to an answer on average, ${inMilliseconds(now.waiting)} of it waiting, and ${inMilliseconds(now.p99)} at p99.`
     : `${state.arrivals} a second are too many for ${now.choice.name}: the line grows for ever.`
   return `${start} One more: ${stayText(out.response)}, p99 ${stayText(out.p99)}. Twice as fast: ${stayText(up.response)}, p99 ${stayText(up.p99)}.`
 }

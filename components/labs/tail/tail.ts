@@ -1,7 +1,8 @@
 import type { Random } from '../../../moderation/random.ts'
 import type { LabDefinition } from '../frame/lab-definition.ts'
+import { isRecord } from '../../../lib/guards.ts'
+import { countText, fineShare, milliseconds, percent } from '../../../lib/numbers.ts'
 import { wilson } from '../../../moderation/judge/metrics.ts'
-import { percent } from '../../charts/percent.ts'
 
 /**
  * The chance that a request meets at least one slow call when it makes `calls` of them and waits for all:
@@ -186,9 +187,9 @@ const SCRIPT: readonly [TailState, ...TailState[]] = [
 
 /** Takes what another window says of the controls, or refuses it with undefined. */
 function readTail(value: unknown): TailState | undefined {
-  if (typeof value !== 'object' || value === null)
+  if (!isRecord(value))
     return undefined
-  const { calls, oneIn, hedge, seed } = value as Record<string, unknown>
+  const { calls, oneIn, hedge, seed } = value
   const known = OFFERED_ONE_IN.find(offer => offer === oneIn)
   // A window with an older build knows no second calls.
   const knownHedge = hedge === undefined ? 'never' : HEDGES.find(offer => offer === hedge)
@@ -202,15 +203,6 @@ function readTail(value: unknown): TailState | undefined {
  * and the hundred asked twice, at once and when they are late.
  */
 export const tailLab: LabDefinition<TailState> = { name: 'The tail at scale', sharedAs: 'tail at scale', script: SCRIPT, read: readTail }
-
-/** A share with the digits that a small one needs: 0.634 gives "63%", 0.0099 "1.0%", 0.0002 "0.02%". */
-export function fineShare(share: number): string {
-  if (share >= 0.0995)
-    return percent(share)
-  if (share > 0 && share < 0.00005)
-    return 'under 0.01%'
-  return `${(share * 100).toFixed(share > 0 && share < 0.000995 ? 2 : 1)}%`
-}
 
 /** What a hedge costs, in words. */
 export function loadText(hedge: Hedge): string {
@@ -240,7 +232,7 @@ export function describeTrial({ calls, oneIn, hedge }: TailState, trial: TailTri
   const again = {
     'never': '',
     'at once': `, each asked twice at once for ${loadText(hedge)}`,
-    'after the p95': `, and one that is late is asked again after ${Math.round(hedgeDelay(1 / oneIn)).toLocaleString('en-GB')} ms, its p95, for ${loadText(hedge)}`,
+    'after the p95': `, and one that is late is asked again after ${milliseconds(hedgeDelay(1 / oneIn))}, its p95, for ${loadText(hedge)}`,
   }[hedge]
-  return `${fineShare(slowChance(calls, hedgedShare(1 / oneIn, hedge)))} of requests are slow when each makes ${calls === 1 ? 'one call' : `${calls} calls`} and one call in ${oneIn.toLocaleString('en-GB')} is slow, independently${again}. Tried ${trial.requests.toLocaleString('en-GB')} times: ${triedText(trial)}.`
+  return `${fineShare(slowChance(calls, hedgedShare(1 / oneIn, hedge)))} of requests are slow when each makes ${calls === 1 ? 'one call' : `${calls} calls`} and one call in ${countText(oneIn)} is slow, independently${again}. Tried ${countText(trial.requests)} times: ${triedText(trial)}.`
 }

@@ -2,10 +2,10 @@ import type { Confusion, Interval } from '../../../moderation/judge/metrics.ts'
 import type { HeldOutScores } from '../../../moderation/judge/reports.ts'
 import type { Bin } from '../../charts/histogram.ts'
 import type { LabDefinition } from '../frame/lab-definition.ts'
+import { isRecord } from '../../../lib/guards.ts'
+import { countText, percent, scoreOf100, shareText, withInterval, withNamedInterval } from '../../../lib/numbers.ts'
 import { ratesOf, wilson } from '../../../moderation/judge/metrics.ts'
 import { costOf } from '../../../moderation/judge/threshold.ts'
-import { countText, percent, shareText, withInterval, withNamedInterval } from '../../charts/percent.ts'
-import { scoreOf100 } from '../moderate/moderate.ts'
 
 /**
  * Equal bins from 0 to 1, several of them joined into one so that a hall can see the bars.
@@ -83,7 +83,7 @@ const SCRIPT: readonly [ThresholdState, ...ThresholdState[]] = [
 
 /** Takes what another window says of the controls, or refuses it with undefined. */
 function readThreshold(value: unknown): ThresholdState | undefined {
-  if (typeof value !== 'object' || value === null || !('threshold' in value) || !('cost' in value) || !('view' in value))
+  if (!isRecord(value))
     return undefined
   const { threshold, cost, view } = value
   // A window with an older build knows the test part's share alone.

@@ -3,8 +3,9 @@ import type { BenchResult } from '../../../moderation/judge/reports.ts'
 import type { TestScore, TrainingCounts, TrainingPass, TrainingSettings } from '../../../moderation/learn/training-run.ts'
 import type { DataTable } from '../../charts/table.ts'
 import type { LabDefinition } from '../frame/lab-definition.ts'
+import { isRecord } from '../../../lib/guards.ts'
+import { countText, kilobytes } from '../../../lib/numbers.ts'
 import { bestPass, PASSES } from '../../../moderation/learn/training-run.ts'
-import { countText } from '../../charts/percent.ts'
 
 /** What the controls offer. */
 export const OFFERED = {
@@ -53,10 +54,6 @@ export function startRun(state: TrainState): TrainState {
     run: { id: (run?.id ?? 0) + 1, settings, stoppedAt: null },
     last: run && { settings: run.settings, passes: run.stoppedAt ?? PASSES },
   }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null
 }
 
 function readSettings(value: unknown): TrainingSettings | undefined {
@@ -116,7 +113,7 @@ export function nameRun(settings: TrainingSettings, other: TrainingSettings | un
   if (settings.classWeight !== (other?.classWeight ?? 1))
     parts.push(`class weight ${settings.classWeight}`)
   if (settings.bits !== (other?.bits ?? 14))
-    parts.push(`${(2 ** settings.bits).toLocaleString('en-GB')} features`)
+    parts.push(`${countText(2 ** settings.bits)} features`)
   return parts.join(', ') || 'the same again'
 }
 
@@ -206,7 +203,7 @@ export function learnedFrom(trainingRows: number | null): string {
 
 /** A size in thousands of bytes: `88 kB`. */
 export function sizeText(bytes: number | null): string {
-  return bytes === null ? '–' : `${Math.round(bytes / 1000)} kB`
+  return bytes === null ? '–' : kilobytes(bytes)
 }
 
 /** The numbers behind the chart. */
