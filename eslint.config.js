@@ -1,5 +1,8 @@
 import antfu from '@antfu/eslint-config'
 
+/** Elements in which a line break is a space that shows: the text of pages, and that of drawings. */
+const inline = ['a', 'b', 'cite', 'code', 'em', 'i', 'kbd', 'label', 'pre', 'q', 'select', 'small', 'span', 'strong', 'sub', 'sup', 'svg', 'text', 'textarea', 'tspan']
+
 export default antfu({
   type: 'app',
   vue: true,
@@ -23,6 +26,8 @@ export default antfu({
   rules: {
     // Nodes, edges and steps are written as tables, a row a line: it would break them apart.
     'antfu/reasonable-newline': 'off',
+    'vue/singleline-html-element-content-newline': ['error', { ignores: inline }],
+    'vue/multiline-html-element-content-newline': ['error', { ignores: inline }],
     // Scripts report on the terminal.
     'no-console': 'off',
     // Assigning its own text to an SVG element is how to drop the markup in it.

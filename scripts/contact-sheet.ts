@@ -1,15 +1,16 @@
-/**
- * One picture of all slides, to look the deck over: dist-export/contact-sheet.png.
- *
- * For a few slides in another place: `npm run contact-sheet -- --slides 1,9,22 --columns 3 --out docs/deck.png`.
- */
 import type { OpenDeck } from './deck/deck.ts'
 import { mkdir, readFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 import sharp from 'sharp'
-import { canvas, root, showState, withBuiltDeck } from './deck/deck.ts'
+/**
+ * One picture of all slides, to look the deck over: dist-export/contact-sheet.png.
+ *
+ * For a few slides in another place: `npm run contact-sheet -- --slides 1,9,22 --columns 3 --out docs/deck.png`.
+ */
+import { canvas } from '../theme/canvas.ts'
+import { root, showState, withBuiltDeck } from './deck/deck.ts'
 
 /** Width of one slide on the sheet in px: half the canvas, the smallest at which its text can be read. */
 const THUMBNAIL = 490

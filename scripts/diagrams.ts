@@ -1,13 +1,14 @@
-/**
- * Draws every `diagrams/*.mmd` to an SVG beside it, with the deck's fonts, and writes the list of
- * them. Mermaid needs a browser to measure text, so it runs in a headless one, here and never in the talk.
- */
 import type { Page } from 'playwright-chromium'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-chromium'
-import { CANVAS, indexModule, mermaidConfig, stampFor } from './art/diagram-stamp.ts'
+/**
+ * Draws every `diagrams/*.mmd` to an SVG beside it, with the deck's fonts, and writes the list of
+ * them. Mermaid needs a browser to measure text, so it runs in a headless one, here and never in the talk.
+ */
+import { content } from '../theme/canvas.ts'
+import { indexModule, mermaidConfig, stampFor } from './art/diagram-stamp.ts'
 import { browserArguments, requireBrowser } from './deck/browser.ts'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -91,8 +92,8 @@ async function main(): Promise<void> {
     for (const name of names) {
       const source = await text('diagrams', `${name}.mmd`)
       const { svg, width, height } = await draw(page, source)
-      if (width > CANVAS.width || height > CANVAS.height)
-        throw new Error(`diagrams/${name}.mmd: ${Math.ceil(width)} x ${Math.ceil(height)} px does not fit the slide's ${CANVAS.width} x ${CANVAS.height}; shorten its words or turn it`)
+      if (width > content.width || height > content.height)
+        throw new Error(`diagrams/${name}.mmd: ${Math.ceil(width)} x ${Math.ceil(height)} px does not fit the slide's ${content.width} x ${content.height}; shorten its words or turn it`)
       const stamp = stampFor({ source, look, mermaid: version })
       await writeFile(join(folder, `${name}.svg`), `${rounded(svg).replace('<svg', `<svg data-drawn-from="${stamp}"`)}\n`)
       console.log(`diagrams/${name}.svg  ${Math.ceil(width)} x ${Math.ceil(height)}`)

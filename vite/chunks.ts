@@ -13,6 +13,7 @@ const STARTS = [/\/index\.html$/, /\/@slidev\/client\/pages\/play\.vue$/, /\/the
 const TOPICS: readonly (readonly [name: string, modules: RegExp])[] = [
   ['scenes', /\/components\/art\/(?:PixelScene\.vue|scenes\.ts)/],
   ['art', /\/components\/art\//],
+  ['figure', /\/components\/charts\/(?:Arrowhead|ChartFigure|chart\.css)/],
   ['charts', /\/components\/charts\/|\/node_modules\/(?:d3-|internmap)/],
   ['lab', /\/components\/labs\/|\/composables\//],
 ]

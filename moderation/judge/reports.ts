@@ -195,27 +195,6 @@ export interface SourceProfile {
   disagreement: { mean: number, disputedRows: number } | null
 }
 
-/** streams.json: scored comments of the test part by source, for the drift lab. Numbers only. */
-export interface Streams {
-  schema: 1
-  threshold: number
-  sources: ScoreStream[]
-}
-
-/** Parallel arrays: one entry per comment, in an order that was shuffled once. */
-export interface ScoreStream {
-  id: string
-  title: string
-  /** Score by the shipped model. */
-  scores: number[]
-  /** Score by a model trained without this source; null for a source that cannot be left out. */
-  unseenScores: number[] | null
-  /** 1 toxic, 0 not. */
-  labels: number[]
-  /** Length in characters. */
-  lengths: number[]
-}
-
 /** bench.json: other libraries on the same test rows, in one run on one machine. */
 export interface BenchReport {
   schema: 1

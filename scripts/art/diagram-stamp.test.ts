@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { CANVAS, indexModule, stampFor, stampIn } from './diagram-stamp.ts'
+import { content } from '../../theme/canvas.ts'
+import { indexModule, stampFor, stampIn } from './diagram-stamp.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const text = (...path: string[]): string => readFileSync(join(root, ...path), 'utf8')
@@ -19,8 +20,8 @@ describe('the drawn flow charts', () => {
   it.each(names)('diagrams/%s.svg fits below a slide\'s heading and carries no style of its own', (name) => {
     const svg = text('diagrams', `${name}.svg`)
     const [, width, height] = svg.match(/viewBox="[\d.-]+ [\d.-]+ ([\d.]+) ([\d.]+)"/) ?? []
-    expect(Number(width)).toBeLessThanOrEqual(CANVAS.width)
-    expect(Number(height)).toBeLessThanOrEqual(CANVAS.height)
+    expect(Number(width)).toBeLessThanOrEqual(content.width)
+    expect(Number(height)).toBeLessThanOrEqual(content.height)
     expect(svg).not.toMatch(/<style|<script|style=|<foreignObject|https?:\/\/(?!www\.w3\.org)/)
   })
 

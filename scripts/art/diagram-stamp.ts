@@ -10,9 +10,6 @@ export interface DiagramInputs {
   mermaid: string
 }
 
-/** The widest and highest a flow chart may be: the space that a slide has below its heading, in px. */
-export const CANVAS = { width: 868, height: 384 } as const
-
 /** How mermaid lays a chart out. Text as SVG text: HTML labels would be lost outside a browser. */
 export const mermaidConfig = {
   startOnLoad: false,

@@ -1,7 +1,3 @@
-/**
- * The deck as scripts and tests see it: the slides that slides.md holds, a server for the built deck, and a
- * page that shows one state of one slide, ready for a picture.
- */
 import type { AddressInfo } from 'node:net'
 import type { Browser, BrowserContext, Page } from 'playwright-chromium'
 import { spawnSync } from 'node:child_process'
@@ -14,12 +10,14 @@ import process from 'node:process'
 import { load } from '@slidev/parser/fs'
 import { chromium } from 'playwright-chromium'
 import sirv from 'sirv'
+/**
+ * The deck as scripts and tests see it: the slides that slides.md holds, a server for the built deck, and a
+ * page that shows one state of one slide, ready for a picture.
+ */
+import { canvas } from '../../theme/canvas.ts'
 import { browserArguments, requireBrowser } from './browser.ts'
 
 export const root = resolve(import.meta.dirname, '../..')
-
-/** The canvas that slides are drawn on, in px; the height is what Slidev makes of 16/9. */
-export const canvas = { width: 980, height: 552 } as const
 
 /** More clicks than any slide has: asks for its last state. */
 export const LAST = 999

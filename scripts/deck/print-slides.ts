@@ -1,5 +1,6 @@
 import type { OpenDeck } from './deck.ts'
-import { canvas, settle } from './deck.ts'
+import { canvas } from '../../theme/canvas.ts'
+import { settle } from './deck.ts'
 import { useStaticFonts } from './print-fonts.ts'
 import { linkSlides, printable } from './printable.ts'
 

@@ -1,4 +1,3 @@
-/** Prints the handout from a built deck that a browser shows. */
 import type { DeckSlide, OpenDeck } from '../deck/deck.ts'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -6,8 +5,10 @@ import { load } from '@slidev/parser/fs'
 import { sources } from '../../content/sources.ts'
 import { speaker } from '../../content/speaker.ts'
 import { headingWords } from '../../setup/outline.ts'
+/** Prints the handout from a built deck that a browser shows. */
+import { canvas } from '../../theme/canvas.ts'
 import { qrPath } from '../../theme/components/qr.ts'
-import { canvas, root, settle } from '../deck/deck.ts'
+import { root, settle } from '../deck/deck.ts'
 import { useStaticFonts } from '../deck/print-fonts.ts'
 import { linkSlides, printable } from '../deck/printable.ts'
 import { nameParts } from './bookmarks.ts'

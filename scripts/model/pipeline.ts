@@ -1,4 +1,4 @@
-import type { DatasetProfile, Evaluation, FormatEntry, LeaveOneOut, Manifest, ShrinkResult, Streams } from '../../moderation/judge/reports.ts'
+import type { DatasetProfile, Evaluation, FormatEntry, LeaveOneOut, Manifest, ShrinkResult } from '../../moderation/judge/reports.ts'
 /**
  * From a corpus to every file in public/model/. A pure function of its input: same comments, same bytes.
  */
@@ -40,9 +40,6 @@ const SAMPLE = { bits: 14, rows: { train: 3000, validation: 600, test: 600 }, lo
  * both, so that what changes is how people write and not how often they are rude.
  */
 const DRIFT = { before: 'paradetox', after: 'davidson', toxicShare: 0.25, referenceRows: 300, rows: 910, longestRow: 120, rarest: 3 }
-
-/** How many comments a stream of the drift lab holds at most. */
-const STREAM_ROWS = 400
 
 /** A way to shrink the model: a recipe for a format that need not be the one that is shipped. */
 interface Shrinking extends Pick<ShrinkResult, 'format' | 'way'> {
@@ -221,7 +218,6 @@ export function buildArtifacts(corpus: Corpus, tests: TestSets, options: { epoch
   artifacts.set('evaluation.json', json(evaluation))
   artifacts.set('held-out.json', json(heldOutScores(new Scorer(shipped), corpus, tests)))
   artifacts.set('dataset-profile.json', json(profile))
-  artifacts.set('streams.json', json(makeStreams(corpus, shipped, leftOut)))
   onStep?.(steps, steps)
   return artifacts
 }
@@ -240,8 +236,6 @@ interface LeftOut {
   shrinkingAucs: number[]
   /** Of the shipped format. */
   interval: { value: number, low: number, high: number }
-  /** The shipped format of the model that never saw the source. */
-  model: Model
 }
 
 /** Trains on every other source (all parts), without any text that occurs in this one, and judges on all of this one. */
@@ -264,7 +258,6 @@ function leaveOut(corpus: Corpus, source: number, epochs: number): LeftOut {
     aucs: Object.fromEntries(models.map(candidate => [candidate.format, rocAuc(logitsOf(candidate, data, own), labels)])),
     shrinkingAucs: SHRINKINGS.map(way => rocAuc(logitsOf(shrink(trained, counts, way, data, validation), data, own), labels)),
     interval: bootstrap('auc', logitsOf(model, data, own), labels),
-    model,
   }
 }
 
@@ -328,27 +321,6 @@ function foldRows({ data }: Corpus, rows: readonly number[], known: readonly num
     builder.add(kept, kept.length, (data.labels[row] ?? 0) > 0 ? 1 : 0, data.sources[row] ?? 0)
   }
   return builder.build()
-}
-
-function makeStreams(corpus: Corpus, shipped: Model, leftOut: LeftOut[]): Streams {
-  const { data } = corpus
-  const round = (value: number): number => Math.round(value * 1000) / 1000
-  return {
-    schema: 1,
-    threshold: shipped.threshold,
-    sources: corpus.profiles.map((profile, source) => {
-      const rows = shuffle(rowsOfPart(corpus, 'test', row => data.sources[row] === source), createRandom(13)).slice(0, STREAM_ROWS)
-      const unseen = leftOut.find(result => result.source === source)
-      return {
-        id: profile.id,
-        title: profile.title,
-        scores: Array.from(logitsOf(shipped, data, rows), logit => round(sigmoid(logit))),
-        unseenScores: unseen ? Array.from(logitsOf(unseen.model, data, rows), logit => round(sigmoid(logit))) : null,
-        labels: [...toxicOf(data, rows)],
-        lengths: Array.from(rows, row => corpus.lengths[row] ?? 0),
-      }
-    }),
-  }
 }
 
 /** Size after brotli at its strongest, as a static host would send it. */

@@ -1,7 +1,8 @@
-/** Checks that look at the built deck in a browser, as it will be on stage. */
 import type { Browser, Page } from 'playwright-chromium'
 import type { Finding } from './report.ts'
-import { canvas, LAST, readSlides, settle, visit } from '../deck/deck.ts'
+/** Checks that look at the built deck in a browser, as it will be on stage. */
+import { canvas } from '../../theme/canvas.ts'
+import { LAST, readSlides, settle, visit } from '../deck/deck.ts'
 import { watchForTrouble } from '../deck/watch.ts'
 import { bad, good } from './report.ts'
 

@@ -1,4 +1,3 @@
-/** What a built deck needs to be a good site. All that knows how Slidev builds is in this folder and in vite/. */
 import type { Page } from 'playwright-chromium'
 import type { Manifest } from './chunks.ts'
 import type { Site, SlidePage } from './page.ts'
@@ -10,7 +9,9 @@ import { speaker } from '../../content/speaker.ts'
 import { headersFile, inlineScriptHashes } from '../../site/headers.ts'
 import { STILL } from '../../site/names.ts'
 import { readPassages } from '../../site/passages.ts'
-import { canvas, LAST, openBrowser, readSlides, root, serveDeck, settle, visit } from '../deck/deck.ts'
+/** What a built deck needs to be a good site. All that knows how Slidev builds is in this folder and in vite/. */
+import { canvas } from '../../theme/canvas.ts'
+import { LAST, openBrowser, readSlides, root, serveDeck, settle, visit } from '../deck/deck.ts'
 import { captureStill, reachOf } from './capture.ts'
 import { filesOf } from './chunks.ts'
 import { inlineFonts } from './fonts.ts'

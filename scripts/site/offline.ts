@@ -4,9 +4,10 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { stripTypeScriptTypes } from 'node:module'
 import { join, sep } from 'node:path'
 
-/** Kept only when it has been used: the engine that one slide runs when it is asked to, and what hosts read. */
+/** Kept only when it has been used: the engine that one slide runs when it is asked to. */
 const LATER = /^assets\/duckdb-/
-const NEVER = /^(?:_headers|_redirects|robots\.txt|sitemap\.xml|404\.html|sw\.js|og\.png)$/
+/** Never kept: what hosts read, and the reports that figures were computed from beforehand. */
+const NEVER = /^(?:_headers|_redirects|robots\.txt|sitemap\.xml|404\.html|sw\.js|og\.png|model\/(?:bench|evaluation)\.json)$/
 
 /** The files of a built deck by when they are kept. */
 export function sortFiles(files: readonly string[]): { now: string[], later: string[] } {

@@ -1,10 +1,11 @@
-/** The static pages of the site, as text: what a slide's address, an unknown address and a search engine get. */
 import type { Passage } from '../../site/passages.ts'
 import type { Still } from './capture.ts'
 import type { Files } from './chunks.ts'
 import { escapeHtml } from '../../lib/html.ts'
 import { shorten } from '../../lib/shorten.ts'
 import { FONTS, LATER, LETTERS, STILL, WORDS } from '../../site/names.ts'
+/** The static pages of the site, as text: what a slide's address, an unknown address and a search engine get. */
+import { canvas } from '../../theme/canvas.ts'
 
 /** What all pages have in common. */
 export interface Site {
@@ -55,17 +56,17 @@ const FRAME = `
 html:not([data-${STILL}]) #${STILL}{display:none}
 html[data-${STILL}] #app,html[data-${FONTS}] #${STILL},#${STILL}:not(:has(+*)){visibility:hidden}
 #${STILL}{position:fixed;inset:0;overflow:hidden;background:var(--slidev-slide-container-background)}
-#${STILL}>div{--slidev-slide-scale:min(tan(atan2(100vw,980px)),tan(atan2(100dvh,552px)));position:absolute;top:50%;left:50%;width:980px;height:552px;overflow:hidden;transform:translate(-50%,-50%) scale(var(--slidev-slide-scale))}
+#${STILL}>div{--slidev-slide-scale:min(tan(atan2(100vw,${canvas.width}px)),tan(atan2(100dvh,${canvas.height}px)));position:absolute;top:50%;left:50%;width:${canvas.width}px;height:${canvas.height}px;overflow:hidden;transform:translate(-50%,-50%) scale(var(--slidev-slide-scale))}
 #${STILL}>div>*{position:absolute;inset:0}
-@media (orientation:portrait) and (max-width:600px){#${STILL}>div{top:calc(100vw*276/980)}}
+@media (orientation:portrait) and (max-width:600px){#${STILL}>div{top:calc(100vw*${canvas.height / 2}/${canvas.width})}}
 `.replaceAll('\n', '')
 
 /** Without scripts: the slide with all its clicks, and below it the same in words, and the way on. */
 const WITHOUT_SCRIPTS = `
 html,body{height:auto!important;overflow:auto!important}
 html #app{display:none}
-#${STILL}{position:relative;width:100vw;height:calc(100vw*552/980)}
-#${STILL}>div{--slidev-slide-scale:tan(atan2(100vw,980px))}
+#${STILL}{position:relative;width:100vw;height:calc(100vw*${canvas.height}/${canvas.width})}
+#${STILL}>div{--slidev-slide-scale:tan(atan2(100vw,${canvas.width}px))}
 #${STILL} .slidev-vclick-hidden{opacity:1!important;translate:none;scale:none;pointer-events:auto!important}
 #${STILL} .slidev-vclick-display-none{display:revert!important}
 #${WORDS}{max-width:44rem;margin:0 auto;padding:1.5rem;background:#fff;color:#1c2331;font:1.125rem/1.5 sans-serif}

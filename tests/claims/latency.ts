@@ -24,7 +24,7 @@ const [, atOnce, late] = hedgeRows(MARKED_CALLS, often.slowShare)
 const round = (value: number): number => Number(value.toFixed(2))
 
 export const claims: Claim[] = [
-  { slide: 'Latency', says: 'how long 100 comments take', because: 'the question of slide 12' },
+  { slide: 'Latency', says: 'how long 100 comments take', because: 'the question that was asked before' },
   { slide: 'Latency', says: `Our model alone needs ${(100 * 1000 / (ours?.commentsPerSecond ?? 0)).toFixed(1)} ms for them` },
   { slide: 'Latency', says: `of some ${traffic.serviceMedian} ms` },
   { slide: 'Latency', says: `The average, ${mean} ms at the client` },

@@ -11,13 +11,13 @@ import { ratesOf } from '../../moderation/judge/metrics.ts'
 
 const evaluation = JSON.parse(readFileSync(new URL('../../public/model/evaluation.json', import.meta.url), 'utf8')) as Evaluation
 
-/** Where slide 11's last click draws the line, 0 to 100, and the comment that it sets free. */
+/** Where the lab's last click draws the line, 0 to 100, and the comment that it sets free. */
 const last = scriptedState(moderateLab, 5)
 const moved = last.threshold ?? 0
 const garbage = still.others.find(({ text }) => text === last.text)
 const atMoved = evaluation.thresholds.find(({ threshold }) => Math.round(threshold * 100) === moved)
 if (!garbage || !atMoved)
-  throw new Error('slide 11 moves the line to where nothing was measured, or for a comment that the figure does not show')
+  throw new Error('the lab moves the line to where nothing was measured, or for a comment that the figure does not show')
 
 const inWords = { '1 of 3': 'one of the three right', '2 of 3': 'two of the three right', '3 of 3': 'all three right' }[scoreboard(weekend.cases)]
 

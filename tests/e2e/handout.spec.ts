@@ -10,7 +10,7 @@ import { LAST, settle, visit } from '../../scripts/deck/deck.ts'
 import { readNotes } from '../../scripts/handout/notes.ts'
 import { printHandout } from '../../scripts/handout/print.ts'
 import { headingWords } from '../../setup/outline.ts'
-import { auditSlide } from '../support/audit.ts'
+import { audit } from '../support/audit.ts'
 import { FAMILIES, fontsOf, isOurs } from '../support/pdf-fonts.ts'
 import { scanPage } from '../support/scan.ts'
 import { expect, slides, test } from '../support/test.ts'
@@ -50,7 +50,7 @@ interface OnSlide { runs: string[], links: Target[] }
 async function readSlide(page: Page, url: string, no: number): Promise<OnSlide> {
   await visit(page, url, `/${no}?print=clicks&clicks=${LAST}`)
   await settle(page, no)
-  const { runs } = await page.evaluate(auditSlide, no)
+  const { runs } = await audit(page, no)
   const addresses = await page.locator(`[data-slidev-no="${no}"] a[href]`).evaluateAll(links =>
     links.filter(link => link.checkVisibility()).map(link => link.getAttribute('href') ?? ''))
   return { runs, links: addresses.map(address => /^#?\/?\d+$/.test(address) ? Number(address.replaceAll(/\D/g, '')) : address) }

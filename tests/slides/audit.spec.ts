@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { auditSlide } from '../support/audit.ts'
+import { audit } from '../support/audit.ts'
 
 const FOOTER = '<footer style="position: absolute; left: 20px; bottom: 10px; font-size: 13px"><span class="page">1 / 1</span></footer>'
 
@@ -29,7 +29,7 @@ const faults: [what: string, content: string, problem: RegExp][] = [
 for (const [what, content, problem] of faults) {
   test(`the walk finds ${what}`, async ({ page }) => {
     await page.setContent(slideWith(content))
-    const { problems } = await page.evaluate(auditSlide, 1)
+    const { problems } = await audit(page, 1)
     expect(problems.join('\n')).toMatch(problem)
   })
 }
@@ -44,8 +44,8 @@ test('the walk has nothing to say of a good slide', async ({ page }) => {
     <span style="position: absolute; width: 1px; height: 1px; overflow: hidden; font-size: 4px">for screen readers</span>
     <p style="${at(50, 150)}; opacity: 0; font-size: 2px">not shown yet</p>
     <svg aria-hidden="true" width="300" height="300" style="${at(900, 450)}"></svg>`))
-  const audit = await page.evaluate(auditSlide, 1)
-  expect(audit.problems).toEqual([])
-  expect(audit.page).toBe('1 / 1')
-  expect(audit.text).not.toContain('not shown yet')
+  const found = await audit(page, 1)
+  expect(found.problems).toEqual([])
+  expect(found.page).toBe('1 / 1')
+  expect(found.text).not.toContain('not shown yet')
 })

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Audit } from '../support/audit.ts'
 import { visit } from '../../scripts/deck/deck.ts'
-import { auditSlide } from '../support/audit.ts'
+import { audit } from '../support/audit.ts'
 import { clicksInNotes, expect, nameOf, slides, slideTest as test } from '../support/test.ts'
 
 interface Place { no: number, click: number }
@@ -33,7 +33,7 @@ async function look(page: Page, no: number): Promise<Audit> {
     }
     await nextFrame()
   })
-  return page.evaluate(auditSlide, no)
+  return audit(page, no)
 }
 
 for (const slide of slides) {
@@ -49,10 +49,10 @@ for (const slide of slides) {
     let place: Place = await placeOf(page)
     while (place.no === slide.no) {
       expect(place.click, 'one click is one step').toBe(forward.length)
-      const audit = await look(page, slide.no)
-      expect(audit.page, 'the page number in the footer').toBe(`${slide.no} / ${slides.length}`)
-      faults.push(...audit.problems.map(problem => `at click ${place.click}: ${problem}`))
-      forward.push(audit)
+      const found = await look(page, slide.no)
+      expect(found.page, 'the page number in the footer').toBe(`${slide.no} / ${slides.length}`)
+      faults.push(...found.problems.map(problem => `at click ${place.click}: ${problem}`))
+      forward.push(found)
       if (isLast && place.click === clicksInNotes(slide.note))
         break
       // Both keys that clickers and hands use, in turn.
@@ -66,9 +66,9 @@ for (const slide of slides) {
     expect(place, 'the next slide begins at its beginning').toEqual({ no: slide.no + 1, click: 0 })
     for (const [back, { text }] of [...forward.entries()].reverse()) {
       place = await press(page, 'ArrowLeft')
-      const audit = await look(page, slide.no)
+      const found = await look(page, slide.no)
       expect(place.no, 'the clicker goes back').toBe(slide.no)
-      expect.soft(audit.text, `going back, click ${back} shows what it showed before`).toBe(text)
+      expect.soft(found.text, `going back, click ${back} shows what it showed before`).toBe(text)
     }
   })
 }

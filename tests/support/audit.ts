@@ -1,4 +1,7 @@
-/** What a person in the last row would complain about on one slide; see {@link auditSlide}. */
+import type { Page } from '@playwright/test'
+import { canvas } from '../../theme/canvas.ts'
+
+/** What a person in the last row would complain about on one slide; see {@link audit}. */
 export interface Audit {
   /** One line each: what is wrong, and with which words. */
   problems: string[]
@@ -10,14 +13,19 @@ export interface Audit {
   page: string
 }
 
+/** Looks at a slide that a page shows: see {@link auditSlide}. */
+export function audit(page: Page, no: number): Promise<Audit> {
+  return page.evaluate(auditSlide, { no, ...canvas })
+}
+
 /**
  * Looks at the slide that is shown, in the page: text too small, things outside the canvas or cut off,
  * content under the footer, broken pictures, nothing to see.
  *
  * Runs in the browser, so it holds everything it needs. The canvas must be shown at its own size.
  */
-export function auditSlide(no: number): Audit {
-  const CANVAS = { left: 0, top: 0, right: 980, bottom: 552 }
+function auditSlide({ no, width, height }: { no: number, width: number, height: number }): Audit {
+  const CANVAS = { left: 0, top: 0, right: width, bottom: height }
   const LIMITS = { text: 16, code: 14, footer: 12 }
   // Figures have no <code>: a class says it there.
   const IN_CODE_OR_AXIS = 'pre, code, .code, .axis, [data-axis]'

@@ -1,5 +1,5 @@
 import type { BrowserContextOptions } from '@playwright/test'
-import { canvas } from '../../scripts/deck/deck.ts'
+import { canvas } from '../../theme/canvas.ts'
 
 /** The window that slides are tested in: the canvas at its own size, nothing in it moving. */
 export const stageOptions = {

@@ -1,3 +1,5 @@
+import { canvas } from '../canvas.ts'
+
 /** One hexagon of the corner decoration, in canvas pixels. */
 export interface HoneycombCell {
   /** SVG path of the six corners, pointed at the top. */
@@ -10,7 +12,6 @@ type Corner = 'top-left' | 'bottom-right'
 
 const RADIUS = 25
 const GAP = 5
-const CANVAS = { width: 980, height: 552 }
 
 /**
  * Cells counted from the corner inwards: [column, row, outlined].
@@ -36,7 +37,7 @@ export function honeycomb(corner: Corner): HoneycombCell[] {
   return PATTERN.map(([column, row, outlined]) => {
     const x = across * (column + (row % 2) / 2) + 6
     const y = down * row + 4
-    const centre = corner === 'top-left' ? { x, y } : { x: CANVAS.width - x, y: CANVAS.height - y }
+    const centre = corner === 'top-left' ? { x, y } : { x: canvas.width - x, y: canvas.height - y }
     return { path: hexagonPath(centre.x, centre.y, RADIUS), outlined }
   })
 }

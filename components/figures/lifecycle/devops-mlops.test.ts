@@ -1,4 +1,5 @@
 import { expect, describe as group, it } from 'vitest'
+import { content } from '../../../theme/canvas.ts'
 import { crossing, describe, frame, lemniscate, loopBottom, loopPath, nextAddition, stages, STEPS } from './devops-mlops.ts'
 
 group('the figure eight', () => {
@@ -15,7 +16,7 @@ group('the figure eight', () => {
 
   it('is drawn within the figure', () => {
     const numbers = (loopPath(0.5, 1.5) + loopPath(1.5, 2.5)).match(/\d+\.\d/g)?.map(Number) ?? []
-    expect(Math.max(...numbers)).toBeLessThan(868)
+    expect(Math.max(...numbers)).toBeLessThan(content.width)
     expect(loopPath(0.5, 2.5)).not.toContain('-')
   })
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { popQuiz } from '../../../content/quiz.ts'
+import { content } from '../../../theme/canvas.ts'
 import { describe as describeStep, frame, lifecycle, route, STEPS } from './lifecycle.ts'
 
 describe('the lifecycle, click by click', () => {
@@ -47,7 +48,7 @@ describe('the arrows of the lifecycle', () => {
   it.each(lifecycle.edges.map(edge => [`${edge.from} to ${edge.to}`, edge] as const))('draws %s within the figure', (_, edge) => {
     const { path, label } = route(edge)
     const numbers = path.match(/-?\d+(\.\d+)?/g)?.map(Number) ?? []
-    expect(Math.max(...numbers)).toBeLessThanOrEqual(868)
+    expect(Math.max(...numbers)).toBeLessThanOrEqual(content.width)
     expect(Math.min(...numbers)).toBeGreaterThanOrEqual(0)
     expect(label !== undefined).toBe(edge.kind !== 'on')
   })
