@@ -74,7 +74,7 @@ const stages: Stage[] = [
   },
   {
     name: 'Types',
-    run: () => run('scripts/component-types.ts') && run('node_modules/vue-tsc/bin/vue-tsc.js', ['--noEmit']),
+    run: () => run('scripts/deck/component-types.ts') && run('node_modules/vue-tsc/bin/vue-tsc.js', ['--noEmit']),
   },
   {
     name: 'Unit tests',

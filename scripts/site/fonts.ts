@@ -3,23 +3,27 @@ import { join } from 'node:path'
 import subsetFont from 'subset-font'
 import { LETTERS } from '../../site/names.ts'
 import { root } from '../deck/deck.ts'
-import { cutKerned } from './kerned.ts'
 
 interface Face {
   /** The theme's variable that names the family on a slide. */
   variable: string
-  /** Below node_modules. */
   file: string
   weights: string
-  /** Its pairs of letters are spaced by an old kind of table, which needs care. */
-  isKerned?: boolean
+  /** It was cut down beforehand, and goes into a page as it is. */
+  isCut?: true
 }
 
-/** The fonts of theme/styles/fonts.css, by the name that slides ask for. */
+/**
+ * The fonts of theme/styles/fonts.css, by the name that slides ask for. Arvo spaces pairs of letters by a `kern` table,
+ * which subset-font drops; so its file here was cut once, to what a keyboard has, by fontTools, which keeps it:
+ *
+ *     pyftsubset arvo-latin-700-normal.woff2 --legacy-kern --flavor=woff2 --output-file=arvo-700.woff2
+ *       --unicodes=U+20-7E,U+A0,U+D7,U+E9,U+2013,U+2014,U+2018,U+2019,U+201C,U+201D,U+2026
+ */
 const faces: Record<string, Face> = {
-  'Arvo': { variable: '--dr-font-heading', file: '@fontsource/arvo/files/arvo-latin-700-normal.woff2', weights: '700', isKerned: true },
-  'Nunito Variable': { variable: '--dr-font-body', file: '@fontsource-variable/nunito/files/nunito-latin-wght-normal.woff2', weights: '200 1000' },
-  'Fira Code Variable': { variable: '--dr-font-code', file: '@fontsource-variable/fira-code/files/fira-code-latin-wght-normal.woff2', weights: '300 700' },
+  'Arvo': { variable: '--dr-font-heading', file: 'scripts/site/arvo-700.woff2', weights: '700', isCut: true },
+  'Nunito Variable': { variable: '--dr-font-body', file: 'node_modules/@fontsource-variable/nunito/files/nunito-latin-wght-normal.woff2', weights: '200 1000' },
+  'Fira Code Variable': { variable: '--dr-font-code', file: 'node_modules/@fontsource-variable/fira-code/files/fira-code-latin-wght-normal.woff2', weights: '300 700' },
 }
 
 /**
@@ -30,10 +34,9 @@ const MEASURES = 'THEZOCQSLUfijkdbhuvxzoescnrpqgy'
 
 const made = new Map<string, Promise<string>>()
 
-async function make({ file, isKerned }: Face, letters: string): Promise<string> {
-  const font = await readFile(join(root, 'node_modules', file))
-  const wanted = letters + MEASURES
-  const cut = isKerned ? await cutKerned(font, wanted) : await subsetFont(font, wanted, { targetFormat: 'woff2', noLayoutClosure: true })
+async function make({ file, isCut }: Face, letters: string): Promise<string> {
+  const font = await readFile(join(root, file))
+  const cut = isCut ? font : await subsetFont(font, letters + MEASURES, { targetFormat: 'woff2', noLayoutClosure: true })
   return cut.toString('base64')
 }
 

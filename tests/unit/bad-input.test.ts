@@ -8,7 +8,7 @@ let complaints = ''
 
 beforeAll(() => {
   const run = (command: string, ...args: string[]) => spawnSync(command, args, { cwd: root, encoding: 'utf8', env: process.env })
-  run('node', 'scripts/component-types.ts')
+  run('node', 'scripts/deck/component-types.ts')
   complaints = run('node', 'node_modules/vue-tsc/bin/vue-tsc.js', '--noEmit', '-p', 'tests/unit/bad-input').stdout
 }, 60_000)
 

@@ -4,10 +4,9 @@
  * and nobody keeps a list; with it, vue-tsc checks the props that slides.md gives.
  */
 import { globSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { basename, join } from 'node:path'
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const root = join(import.meta.dirname, '../..')
 
 /**
  * Text of a declaration file for these components.
