@@ -31,7 +31,7 @@ async function claimsOf(): Promise<Claim[]> {
     { slide, says: `one comment in ${AUDIT_EVERY}, removed or kept` },
     { slide, says: `removes ${wrong(after({ acting: true }))} innocent comments instead of ${wrong(both)}` },
     { slide, says: `${onlyMoved.some(rings) ? 'The alarm' : 'Not one alarm'} rings, and the model still finds only ${percent(qualityOf(onlyMoved).recall.value)} of the rude ones` },
-    { slide, says: `Of the same comments it finds ${percent(now.recall.value)}, yet ${ringing === 1 ? 'one window rings' : `${ringing} windows ring`}` },
+    { slide, says: `In the same windows it finds ${percent(now.recall.value)} of the rude ones, and yet ${ringing === 1 ? 'one window rings' : `${ringing} windows ring`}` },
     { slide, says: `Precision gains ${now.precision.low > old.precision.high ? 'much' : 'too little to tell'}` },
     { slide, says: `Do both, and it ${both.some(rings) ? 'rings' : 'is quiet'}` },
   ]

@@ -28,6 +28,6 @@ export const claims: Claim[] = [
   { slide: 'So you build a model', says: `At ${moved} the garbage collector is ${garbage.removed && garbage.score < moved / 100 ? 'free' : 'no better off'}` },
   {
     slide: 'So you build a model',
-    says: `${percent(1 - ratesOf(atMoved).recall)} of the rude comments that we kept for testing; at our own line it was ${percent(1 - ratesOf(evaluation.pooled.confusion).recall)}`,
+    says: `${percent(1 - ratesOf(atMoved).recall)} of the rude comments that we set aside for testing; at our own line it was ${percent(1 - ratesOf(evaluation.pooled.confusion).recall)}`,
   },
 ]

@@ -7,7 +7,7 @@ const kept = nine.filter(({ here }) => here !== undefined).length
 
 /** The slides on what MLOps is. */
 export const claims: Claim[] = [
-  { slide: 'Seven principles', says: `all ${COUNTS[seven.length]} of it` },
+  { slide: 'Seven principles', says: `all ${COUNTS[seven.length]} of them` },
   { slide: 'Seven principles', says: 'The lock file names every package' },
   { slide: 'In theory, and in practice', says: 'in 1882', because: 'the year of The Yale Literary Magazine that is cited' },
   { slide: 'In theory, and in practice', says: `For ${COUNTS[kept]} of the ${COUNTS[nine.length]} there is a file` },

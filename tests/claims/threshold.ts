@@ -20,10 +20,10 @@ const slide = 'Evaluation'
 export const claims: Claim[] = [
   { slide, says: 'its AUC falls to 0.69 on comments that mention Muslims', because: 'said on that model\'s card, and cited' },
   { slide, says: `${percent(ratesOf(low).recall)} of the insults go. So do ${low.falsePositives} comments that did nothing` },
-  { slide, says: `${high.falsePositives} are wronged, and ${percent(1 - ratesOf(high).recall)} of the insults stay` },
+  { slide, says: `${high.falsePositives} harmless comments still go, and ${percent(1 - ratesOf(high).recall)} of the insults stay` },
   { slide, says: `Here ${mixText('test', test)} of the comments are toxic` },
   { slide, says: `On your site it may be ${mixText(0.03, test)}, and then precision is ${percent(precisionAt(confusion, 0.03).value)}: ${precisionAt(confusion, 0.03).value < 0.5 ? 'more' : 'less'} than half of what we remove is innocent` },
   { slide, says: `it costs ${mistakes.low > nothing ? 'more' : 'less'} than to remove nothing, ${Math.round(mistakes.value)} against ${Math.round(nothing)}` },
   { slide, says: `At ${mixText(0.01, test)} precision is ${percent(precisionAt(confusion, 0.01).value)}` },
-  { slide, says: `${dear.cost === 10 ? 'ten' : dear.cost} times as bad as a missed insult, the cheapest line here, by the validation part, removes ${cheapest === 100 ? 'nothing' : `what scores ${cheapest}`}` },
+  { slide, says: `${dear.cost === 10 ? 'ten' : dear.cost} times as bad as a missed insult, the cheapest line, chosen on comments set aside for that, removes ${cheapest === 100 ? 'nothing' : `what scores ${cheapest}`}` },
 ]

@@ -10,10 +10,10 @@ const lists = aucs('word list')
 const slide = 'Modelling'
 
 export const claims: Claim[] = [
-  { slide, says: `Word lists come to an AUC of ${lists[0]} to ${lists.at(-1)}, Naive Bayes to ${aucs('naive bayes').join(' and ')}, ours to ${aucs('this model').join()}, all on the same comments` },
+  { slide, says: `On the same comments, word lists reach an AUC of ${lists[0]} to ${lists.at(-1)}. Naive Bayes: ${aucs('naive bayes').join(' and ')}. Ours: ${aucs('this model').join()}.` },
   { slide, says: `with ${countText(counts.train)} comments and ${PASSES} passes` },
   { slide, says: `it is best after ${bestPass(bold?.passes ?? [])?.epoch} passes and then gets worse` },
-  { slide, says: `least after ${bestPass(calm?.passes ?? [])?.epoch} passes` },
+  { slide, says: `lowest after ${bestPass(calm?.passes ?? [])?.epoch} passes` },
   { slide, says: `an AUC between ${two(test.auc.low)} and ${two(test.auc.high)}` },
-  { slide, says: `Source by source our shipped model has ${two(quality.known)}, and on sources that it never saw ${two(quality.unseen)}` },
+  { slide, says: `Measured one source at a time, the model we ship has ${two(quality.known)}, and on sources that it never saw, ${two(quality.unseen)}` },
 ]

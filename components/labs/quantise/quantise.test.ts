@@ -100,9 +100,6 @@ describe('the drawing of the bits', () => {
   })
 })
 
-describe('file sizes', () => {
-})
-
 const speeds = { 'float32': 100, 'int8': 200, 'int4': 300, '1bit': 400 }
 
 describe('the lab', () => {
