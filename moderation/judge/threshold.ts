@@ -17,14 +17,6 @@ export function costOf(counts: Pick<Confusion, 'falsePositives' | 'falseNegative
   return counts.falsePositives * costs.wrongRemoval + counts.falseNegatives * costs.missedInsult
 }
 
-/**
- * For well-calibrated scores, the threshold that costs least is known without looking at data: wrongRemoval /
- * (wrongRemoval + missedInsult) (Elkan, IJCAI 2001, equation 2).
- */
-export function idealThreshold(costs: Costs): number {
-  return costs.wrongRemoval / (costs.wrongRemoval + costs.missedInsult)
-}
-
 /** The threshold that costs least on labelled scores, halfway between two of them; and what it costs. */
 export function cheapestThreshold(scores: ArrayLike<number>, labels: ArrayLike<number>, costs: Costs): { threshold: number, cost: number } {
   const order = Uint32Array.from({ length: scores.length }, (_, at) => at)
@@ -44,12 +36,4 @@ export function cheapestThreshold(scores: ArrayLike<number>, labels: ArrayLike<n
     }
   }
   return best
-}
-
-/** The lowest threshold at which at most this share of the clean comments is flagged. */
-export function thresholdForFalsePositives(scores: ArrayLike<number>, labels: ArrayLike<number>, share: number): number {
-  const clean = Array.from(scores).filter((_, row) => !((labels[row] as number) > 0)).sort((a, b) => b - a)
-  const allowed = Math.floor(share * clean.length)
-  const first = clean[allowed]
-  return first === undefined ? 0 : Math.min(1, first + 1e-9)
 }

@@ -56,7 +56,7 @@ export const labs = {
     component: 'TrainLab',
     definition: trainLab,
     needsModel: true,
-    says: [/^\s*3,000 comments to learn from/, /least after \d+ \(0\.\d\d\); on those learned from/, /with rate 5\./, /Test set, 600 comments/],
+    says: [/^\s*3,000 comments to learn from/, /lowest after \d+ \(0\.\d\d\); on those learned from/, /with rate 5\./, /Test set, 600 comments/],
     lists: 3,
     control: lab => lab.getByRole('button', { name: 'Train' }),
     key: 'Enter',

@@ -52,7 +52,7 @@ export const systems: readonly [ExampleSystem, ExampleSystem] = [
     reasons: [
       { about: 'Size', says: 'fits a box beside the belt' },
       { about: 'Time', says: 'typically milliseconds; the belt moves' },
-      { about: 'Cost', says: 'the network sees only the doubts' },
+      { about: 'Cost', says: 'the neural net sees only the doubts' },
     ],
   },
 ]

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { changesOfPlace, describeHops, modelSlot, place, ways } from './hops.ts'
-
-const [api, worker] = ways
+import { describeHops, modelSlot, place, ways } from './hops.ts'
 
 describe('two ways to a score', () => {
   it('begin and end in the page, and pass the model once', () => {
@@ -20,10 +18,6 @@ describe('two ways to a score', () => {
   it('have the model in the same slot', () => {
     for (const way of ways)
       expect(place(way).find(hop => hop.model)?.slot).toBe(modelSlot)
-  })
-
-  it('change place four times over HTTP and twice in the page', () => {
-    expect([changesOfPlace(api), changesOfPlace(worker)]).toEqual([4, 2])
   })
 
   it('are told in words, the finding first', () => {

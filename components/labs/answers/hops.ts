@@ -47,11 +47,6 @@ export const ways: readonly [Way, Way] = [
 
 export const placeName: Record<Place, string> = { page: 'Page', network: 'Network', server: 'Server', worker: 'Worker' }
 
-/** How often a comment changes its place on the way to a score and back. */
-export function changesOfPlace({ hops }: Way): number {
-  return hops.filter((hop, index) => index > 0 && hop.place !== hops[index - 1]?.place).length
-}
-
 export interface PlacedHop extends Hop {
   /** The slot it stands in, from the left; the model is in the same slot on every way. */
   slot: number

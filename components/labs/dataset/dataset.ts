@@ -195,7 +195,7 @@ export function findingOf(dataset: DatasetStill, figure: DatasetFigure): string 
   if (figure === 'sources')
     return `${countText(dataset.used)} comments from ${sources.length} sources; the largest has ${Math.round(largest.rows / smallest.rows)} times as many as the smallest.`
   if (figure === 'balance')
-    return `From ${shareText(mildest.toxic, mildest.rows)} toxic (${shortTitle(mildest.title)}) to ${shareText(rudest.toxic, rudest.rows)} (${shortTitle(rudest.title)}): to know the source, and not a word of the comment, gives an AUC of ${sourceAuc(sources).toFixed(2)}.`
+    return `From ${shareText(mildest.toxic, mildest.rows)} toxic (${shortTitle(mildest.title)}) to ${shareText(rudest.toxic, rudest.rows)} (${shortTitle(rudest.title)}): knowing the source, and not a word of the comment, gives an AUC of ${sourceAuc(sources).toFixed(2)}.`
   if (figure === 'lengths')
     return `All sources pooled, a toxic comment is longer than a harmless one in ${shareText(dataset.lengths.auc.value, 1)} of pairs: length seems to give nothing away.`
   if (figure === 'lengthsBySource') {

@@ -125,7 +125,7 @@ export function describeRuns(current: DrawnRun | undefined, last: DrawnRun | und
   const best = current && bestPass(current.passes)
   if (!current || !end || !best)
     return ''
-  const told = `Loss on comments not seen: ${two(end.validation)} after ${end.epoch} passes${best.epoch < end.epoch ? `, least after ${best.epoch} (${two(best.validation)})` : ''}`
+  const told = `Loss on comments not seen: ${two(end.validation)} after ${end.epoch} passes${best.epoch < end.epoch ? `, lowest after ${best.epoch} (${two(best.validation)})` : ''}`
   const before = last?.passes.at(-1)
   return before && last
     ? `${told}; ${two(before.validation)} with ${nameRun(last.settings, current.settings)}.`
