@@ -6,6 +6,7 @@ import { writeFile } from 'node:fs/promises'
 import process from 'node:process'
 import { datasetStill } from './stills/dataset.ts'
 import { driftStill } from './stills/drift.ts'
+import { measuredSpeed } from './stills/latency.ts'
 import { moderationStill } from './stills/moderate.ts'
 import { nightStill } from './stills/night.ts'
 import { quantiseStill } from './stills/quantise.ts'
@@ -17,6 +18,7 @@ import { weekend } from './stills/use-case.ts'
 /** Each file with what computes it. */
 const STILLS = {
   'components/figures/use-case.json': weekend,
+  'components/figures/serving/latency.json': measuredSpeed,
   'components/labs/dataset/still.json': datasetStill,
   'components/labs/drift/still.json': driftStill,
   'components/labs/moderate/still.json': moderationStill,

@@ -14,10 +14,10 @@ test('what the room comes up with is kept in the lab, stands on the slide of the
   const lab = await openLab(page, labs.moderate)
   for (const text of ['You absolute muppet', 'He called me a fool']) {
     await lab.getByRole('textbox', { name: 'Comment' }).fill(text)
-    await lab.getByRole('button', { name: 'Keep it' }).click()
+    await lab.getByRole('button', { name: 'Save it' }).click()
   }
-  await expect(lab.getByText('2 kept for the exercise')).toBeVisible()
-  await expect(lab.getByRole('button', { name: 'Keep it' }), 'once is enough').toBeDisabled()
+  await expect(lab.getByText('2 saved for the exercise')).toBeVisible()
+  await expect(lab.getByRole('button', { name: 'Save it' }), 'once is enough').toBeDisabled()
   const theirs = audience.getByRole('region', { name: 'Collected comments' })
   await expect(theirs.getByRole('listitem')).toHaveText([/You absolute muppet\s*score \d+\s*kept/, /He called me a fool\s*score \d+\s*removed/])
   await audience.reload()

@@ -15,7 +15,7 @@ test.describe('the lab of the drift', () => {
     await lab.getByRole('button', { name: 'Next window' }).click()
     await expect(lab.getByRole('status')).toHaveText(/first labels cannot tell yet/)
     await lab.getByRole('button', { name: 'Next window' }).click()
-    await expect(lab.getByRole('status')).toHaveText(/labels agree, 2 windows later: precision \d\d% \(95% interval \d\d to \d\d\), down from \d\d%/)
+    await expect(lab.getByRole('status')).toHaveText(/labels of windows 8 to 9 agree, 2 windows later: precision \d\d% \(95% interval \d\d to \d\d\), down from \d\d%/)
     await expect(lab.getByRole('row', { name: /^8 Twitter/ })).toHaveText(/\d\d%, \d\d%$/)
   })
 

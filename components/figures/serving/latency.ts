@@ -121,12 +121,23 @@ function draw({ service, client }: RequestTimes): LatencyPicture {
   }
 }
 
+/** What was measured of the shipped model: `npm run stills` takes it from the bench. */
+export interface Measured {
+  /** One after the other, on one core. */
+  commentsPerSecond: number
+}
+
+/** What our own model takes by itself, beside the imagined one. */
+export function oursText({ commentsPerSecond }: Measured): string {
+  return `Our model: 100 in ${(100 * 1000 / commentsPerSecond).toFixed(1)} ms.`
+}
+
 /** The chart in words, finding first. */
-export function describeLatency({ rows, beyond, longest }: LatencyPicture): string {
+export function describeLatency({ rows, beyond, longest }: LatencyPicture, measured: Measured): string {
   const [p50, p95, p99] = rows
   const round = (value: number | undefined) => Math.round(value ?? 0)
   return `Latency is a distribution with a long tail: half of the requests take at most ${round(p50?.client)} ms at the client, `
     + `one in twenty takes more than ${round(p95?.client)} ms, one in a hundred more than ${round(p99?.client)} ms. `
     + `The imagined model alone looks better: ${round(p50?.model)}, ${round(p95?.model)} and ${round(p99?.model)} ms. `
-    + `Simulated with a fixed seed: ${traffic.requests} requests, one worker, busy ${percent(traffic.utilisation)} of the time; ${beyond} lie beyond the chart, the longest takes ${round(longest)} ms.`
+    + `Simulated with a fixed seed: ${traffic.requests} requests, one worker, busy ${percent(traffic.utilisation)} of the time; ${beyond} lie beyond the chart, the longest takes ${round(longest)} ms. ${oursText(measured)}`
 }

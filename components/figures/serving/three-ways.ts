@@ -37,7 +37,7 @@ export const ways: readonly Way[] = [
     id: 'streaming',
     name: 'Streaming',
     trigger: 'an event, taken off a queue',
-    waits: 'the queue, not a person',
+    waits: 'the comment, not a person',
     latency: 'seconds',
     freshness: 'seconds behind the world',
     idle: 'a consumer stands by',

@@ -161,7 +161,7 @@ export function personText(right: number): string {
 
 /** What was measured on what: comments, machine, and who gains by the choice of comments. */
 export function measuredText({ rows, machine }: Measured = measured): string {
-  return `${countText(rows)} labelled comments; one source was found by a word list, which flatters rules. Times: ${machine.cpu}, ${machine.cores} cores, Node ${machine.node.replace('v', '')}.`
+  return `${countText(rows)} labelled comments; one source was found by a word list, which flatters rules. Times: ${machine.cpu}, ${machine.cores} cores.`
 }
 
 /** The chosen cascade in words. */

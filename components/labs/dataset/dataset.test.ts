@@ -107,7 +107,7 @@ describe('what people disagree on', () => {
     for (const { votes } of dataset.sources.filter(source => source.votes)) {
       // Where people split, the minority is half of them at most.
       expect(votes?.minority).toBeLessThanOrEqual((votes?.disputed ?? 0) / 2)
-      expect(finding).toContain(`the majority has ${shareText(1 - (votes?.minority ?? 0), 1)} of single votes`)
+      expect(finding).toContain(`the majority agrees with ${shareText(1 - (votes?.minority ?? 0), 1)} of single votes`)
     }
     expect(finding).toContain('may beat a person at matching the majority')
     expect(finding).not.toMatch(/surer/)

@@ -211,7 +211,7 @@ export function findingOf(dataset: DatasetStill, figure: DatasetFigure): string 
   }
   const asked = sources.flatMap(({ title, votes }) => votes ? [{ title, ...votes }] : [])
   return `${asked.map(({ title, disputed, minority }) =>
-    `On ${shortTitle(title)}, ${shareText(disputed, 1)} of comments split people, and the majority has ${shareText(1 - minority, 1)} of single votes. `).join('')}`
+    `On ${shortTitle(title)}, ${shareText(disputed, 1)} of comments split people, and the majority agrees with ${shareText(1 - minority, 1)} of single votes. `).join('')}`
     + 'No model can match one person\'s label more often than that, though it may beat a person at matching the majority.'
 }
 

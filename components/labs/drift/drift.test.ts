@@ -79,7 +79,7 @@ describe('the script of the slide\'s clicks', () => {
   it('tells the story: calm, alarm, labels, what acting hides, what an audit shows', () => {
     expect(describeMoment(scriptedState(driftLab, 0), run)).toMatch(/^Calm.*By chance alone, PSI reaches 0\.19 in one window of 20\.$/)
     expect(describeMoment(scriptedState(driftLab, 1), run)).toMatch(/^Window 8 rings: PSI 0\.\d\d\. No label/)
-    expect(describeMoment(scriptedState(driftLab, 2), run)).toMatch(/labels agree, 2 windows later: precision \d\d% \(95% interval \d\d to \d\d\), down from \d\d%/)
+    expect(describeMoment(scriptedState(driftLab, 2), run)).toMatch(/labels of windows 8 to 9 agree, 2 windows later: precision \d\d% \(95% interval \d\d to \d\d\), down from \d\d%/)
     expect(describeMoment(scriptedState(driftLab, 3), run)).toMatch(/100% on paper/)
     expect(describeMoment(scriptedState(driftLab, 4), run)).toMatch(/one comment in 3, removed or kept: precision \d\d% \(95% interval \d\d to \d\d\), recall \d\d%/)
   })

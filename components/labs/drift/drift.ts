@@ -186,7 +186,7 @@ export function describeMoment(state: DriftState, run: DriftRun): string {
   }
   const [before, after] = [qualityOf(run.windows.slice(0, alarm - 1)).precision, qualityOf(run.windows.slice(alarm - 1, labels)).precision]
   return after.high < before.low
-    ? `${first} Its labels agree, ${delayOf(size)} windows later: precision ${withNamedInterval(after)}, down from ${withInterval(before)}.`
+    ? `${first} ${labels === alarm ? 'Its labels' : `The labels of windows ${alarm} to ${labels}`} agree, ${delayOf(size)} windows later: precision ${withNamedInterval(after)}, down from ${withInterval(before)}.`
     : `${first} Its first labels cannot tell yet: precision ${withNamedInterval(after)}, before it ${withInterval(before)}.`
 }
 

@@ -1,6 +1,6 @@
 import type { LabDefinition } from '../frame/lab-definition.ts'
 import { isRecord } from '../../../lib/guards.ts'
-import { roughText, scoreOf100 } from '../../../lib/numbers.ts'
+import { roughText, scoreOf100, signed } from '../../../lib/numbers.ts'
 import { LEAD } from './prepared.ts'
 
 /** A piece of a comment: how strongly it speaks for removing, from 0 (not at all) to 3. */
@@ -125,6 +125,12 @@ export function barsOf({ bias, words }: Pick<ModerationStill['lead'], 'bias' | '
   const most = Math.max(...bars.map(bar => bar.to))
   const share = (value: number) => (value - least) / (most - least)
   return bars.map(bar => ({ ...bar, from: share(bar.from), to: share(bar.to) }))
+}
+
+/** How a score comes about, in log-odds. The words are what the rounded sum leaves for them, so that it adds up. */
+export function accountText(bias: number, logit: number): string {
+  const tenths = (value: number): number => Math.round(value * 10) / 10
+  return `Log-odds: ${signed(tenths(bias))} to begin with, ${signed(tenths(logit) - tenths(bias))} from the words, ${signed(tenths(logit))} together.`
 }
 
 /** By how much log-odds multiply the odds, to two digits: 6.3 gives "540". */

@@ -42,17 +42,17 @@ describe('scaling up or out', () => {
 })
 
 describe('the lab', () => {
-  it('compares the servers that there are with one more and with faster ones', () => {
+  it('compares the servers that there are with twice as many and with faster ones', () => {
     expect(choicesOf({ arrivals: 5, service: 100, servers: 2 }).map(({ name, servers, serviceTime }) => [name, servers, serviceTime])).toEqual([
       ['2 servers', 2, 0.1],
-      ['out: 3 servers', 3, 0.1],
+      ['out: 4 servers', 4, 0.1],
       ['up: 2, twice as fast', 2, 0.05],
     ])
   })
 
   it('tells what a request lives through, and when the line has no end', () => {
-    expect(describeChoices({ arrivals: 8, service: 100, servers: 1 })).toBe('At 8 a second, one server, busy 80% of the time: 500 ms to an answer on average, 400 ms of it waiting, and 2,303 ms at p99. One more: 119 ms, p99 516 ms. Twice as fast: 83 ms, p99 384 ms.')
-    expect(describeChoices({ arrivals: 12, service: 100, servers: 1 })).toMatch(/^12 a second are too many for one server: the line grows for ever\. One more: \d+ ms/)
+    expect(describeChoices({ arrivals: 8, service: 100, servers: 1 })).toBe('At 8 a second, one server, busy 80% of the time: 500 ms to an answer on average, 400 ms of it waiting, and 2,303 ms at p99. Twice as many: 119 ms, p99 516 ms. Twice as fast: 83 ms, p99 384 ms.')
+    expect(describeChoices({ arrivals: 12, service: 100, servers: 1 })).toMatch(/^12 a second are too many for one server: the line grows for ever\. Twice as many: \d+ ms/)
     expect(stayText(Number.POSITIVE_INFINITY)).toBe('for ever')
   })
 

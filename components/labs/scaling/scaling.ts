@@ -140,16 +140,16 @@ function readScaling(value: unknown): ScalingState | undefined {
     : undefined
 }
 
-/** A faster server against one more: half busy, nearly full, too much for one, and four at nine tenths. */
+/** Faster servers against twice as many: half busy, nearly full, too much for one, and four at nine tenths. */
 export const scalingLab: LabDefinition<ScalingState> = { name: 'Scale up or out', sharedAs: 'scale up or out', script: SCRIPT, read: readScaling }
 
-/** The servers that there are, one more of them, and as many that are twice as fast. */
+/** The servers that there are, twice as many, and as many that are twice as fast: the same capacity for both. */
 export function choicesOf({ service, servers }: ScalingState): Choice[] {
   const [one, out, up] = choices
   const count = servers === 1 ? 'one server' : `${servers} servers`
   return [
     { ...one, name: count, servers, serviceTime: service / 1000 },
-    { ...out, name: `out: ${servers + 1} servers`, servers: servers + 1, serviceTime: service / 1000 },
+    { ...out, name: `out: ${2 * servers} servers`, servers: 2 * servers, serviceTime: service / 1000 },
     { ...up, name: servers === 1 ? 'up: twice as fast' : `up: ${servers}, twice as fast`, servers, serviceTime: service / 2000 },
   ]
 }
@@ -178,5 +178,5 @@ export function describeChoices(state: ScalingState): string {
   const start = Number.isFinite(now.response)
     ? `At ${state.arrivals} a second, ${now.choice.name}, busy ${percent(now.utilisation)} of the time: ${inMilliseconds(now.response)} to an answer on average, ${inMilliseconds(now.waiting)} of it waiting, and ${inMilliseconds(now.p99)} at p99.`
     : `${state.arrivals} a second are too many for ${now.choice.name}: the line grows for ever.`
-  return `${start} One more: ${stayText(out.response)}, p99 ${stayText(out.p99)}. Twice as fast: ${stayText(up.response)}, p99 ${stayText(up.p99)}.`
+  return `${start} Twice as many: ${stayText(out.response)}, p99 ${stayText(out.p99)}. Twice as fast: ${stayText(up.response)}, p99 ${stayText(up.p99)}.`
 }

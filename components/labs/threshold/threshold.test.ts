@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { ratesOf } from '../../../moderation/judge/metrics.ts'
 import { scriptedState } from '../frame/lab-definition.ts'
 import still from './still.ts'
-import { cheapestOf, confusionOf, costAt, costText, describeDecisions, describeTerms, describeThreshold, joinBins, labelSide, mixText, namesAt, poolScores, precisionAt, reweigh, reweighDecisions, thresholdLab, worstTerms } from './threshold.ts'
+import { cheapestOf, confusionOf, costAt, costText, describeDecisions, describeTerms, describeThreshold, joinBins, labelSide, mixText, namesAt, poolScores, precisionAt, reweigh, reweighDecisions, termsAt, thresholdLab } from './threshold.ts'
 
 describe('joined bins', () => {
   it('hold what their parts held', () => {
@@ -58,17 +58,22 @@ describe('decisions on the held-out scores', () => {
   })
 
   it('hit some groups of people more than others', () => {
-    const worst = worstTerms(heldOut, 61)
-    expect(worst).toHaveLength(8)
-    expect((worst[0]?.removed ?? 0) / (worst[0]?.rows ?? 1)).toBeGreaterThan(0.5)
-    expect(describeTerms(worst, 61)).toMatch(/^The word that names a group is enough/)
-    expect(describeTerms(worstTerms(heldOut, 100), 100)).toBe('At 100, no harmless sentence is removed for the group that it names.')
+    const found = termsAt(heldOut, 61)
+    expect(found.worst).toHaveLength(8)
+    expect((found.worst[0]?.removed ?? 0) / (found.worst[0]?.rows ?? 1)).toBeGreaterThan(0.5)
+    expect(found.terms).toBe(evaluation.identity.terms.length)
+    expect(describeTerms(found, 61)).toMatch(/^For some groups the name is enough: at 61, 9\d% of .* the 8 worst of 47 terms; of all the sentences together, 1\d%\.$/)
+    expect(describeTerms(termsAt(heldOut, 100), 100)).toBe('At 100, no harmless sentence is removed for the group that it names.')
   })
 
   it('are told in words', () => {
     expect(describeDecisions('Twitter', 61, { value: 0.9, low: 0.85, high: 0.94 }, 0.5, '3%')).toBe('Twitter at 61, 3% toxic: 90% (85 to 94) of what is removed deserved it, 50% of what deserved it is removed.')
     expect(describeDecisions('Twitter', 100, { value: Number.NaN, low: 0, high: 1 }, 0, '3%')).toBe('Twitter at 100, 3% toxic: nothing is removed, or nothing deserved it.')
   })
+})
+
+it('at the shipped threshold, the groups\' figures are those of the evaluation', () => {
+  expect(still.terms.removed / still.terms.rows).toBeCloseTo(evaluation.identity.overall.value, 4)
 })
 
 describe('another share of toxic comments', () => {

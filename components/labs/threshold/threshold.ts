@@ -29,6 +29,8 @@ export interface ThresholdStill {
   clean: number[]
   toxic: number[]
   confusion: Confusion
+  /** Harmless sentences that name a group, at the same threshold. */
+  terms: TermFindings
 }
 
 /** The figure in words, finding first. */
@@ -232,12 +234,28 @@ export function cheapestOf(counts: ScoreCounts, wrongRemoval: number): number {
 /** How often harmless sentences that name a group are removed. */
 export interface TermRate { term: string, rows: number, removed: number }
 
-/** The terms with the most wrong removals at a threshold, most first. */
-export function worstTerms({ terms, bins }: HeldOutScores, threshold: number, most = 8): TermRate[] {
-  return terms
-    .map(({ term, harmless }) => ({ term, rows: countFrom(harmless, 0), removed: countFrom(harmless, Math.round(threshold / 100 * bins)) }))
-    .sort((a, b) => b.removed / b.rows - a.removed / a.rows || a.term.localeCompare(b.term))
-    .slice(0, most)
+/** How the harmless sentences fare: those of the worst terms, and all of them together. */
+export interface TermFindings {
+  worst: TermRate[]
+  /** How many terms there are. */
+  terms: number
+  rows: number
+  removed: number
+}
+
+/** The terms with the most wrong removals, most first, and the sum over all. */
+export function findTerms(rates: readonly TermRate[], most = 8): TermFindings {
+  return {
+    worst: rates.toSorted((a, b) => b.removed / b.rows - a.removed / a.rows || a.term.localeCompare(b.term)).slice(0, most),
+    terms: rates.length,
+    rows: total(rates.map(({ rows }) => rows)),
+    removed: total(rates.map(({ removed }) => removed)),
+  }
+}
+
+/** The same at a threshold of so many hundredths. */
+export function termsAt({ terms, bins }: HeldOutScores, threshold: number): TermFindings {
+  return findTerms(terms.map(({ term, harmless }) => ({ term, rows: countFrom(harmless, 0), removed: countFrom(harmless, Math.round(threshold / 100 * bins)) })))
 }
 
 /** The decisions at a threshold in words, finding first. */
@@ -249,12 +267,11 @@ export function describeDecisions(title: string, threshold: number, precision: I
 }
 
 /** The wrong removals by term in words, finding first. */
-export function describeTerms(worst: readonly TermRate[], threshold: number): string {
+export function describeTerms({ worst, terms, rows, removed }: TermFindings, threshold: number): string {
   const [first] = worst
   if (!first || first.removed === 0)
     return `At ${threshold}, no harmless sentence is removed for the group that it names.`
-  const listed = worst.filter(({ removed }) => removed > 0).map(({ term, removed, rows }) => `${term} ${percent(removed / rows)}`).join(', ')
-  return `The word that names a group is enough: at ${threshold}, harmless sentences are removed that say ${listed}.`
+  return `For some groups the name is enough: at ${threshold}, ${percent(first.removed / first.rows)} of harmless sentences with the word “${first.term}” are removed. These are the ${worst.length} worst of ${terms} terms; of all the sentences together, ${percent(removed / rows)}.`
 }
 
 /** How wide a mark's label is, as a share of the axis in hundredths. */

@@ -60,8 +60,8 @@ describe('runs in words', () => {
 
   it('say how the model does on comments not seen, and against the run before', () => {
     const current = { settings: calm, passes: passesOf([0.4, 0.3, 0.35]) }
-    expect(describeRuns(current, undefined)).toBe('Loss on comments not seen: 0.35 after 3 passes, lowest after 2 (0.30); on those learned from: 0.17.')
-    expect(describeRuns(current, { settings: { ...calm, rate: 5 }, passes: passesOf([0.5]) })).toContain('0.50 with rate 5.')
+    expect(describeRuns(current, undefined)).toBe('Loss on comments not seen: 0.350 after 3 passes, lowest after 2 (0.300); on those learned from: 0.175.')
+    expect(describeRuns(current, { settings: { ...calm, rate: 5 }, passes: passesOf([0.5]) })).toContain('0.500 with rate 5.')
     expect(describeRuns(undefined, undefined)).toBe('')
   })
 

@@ -117,7 +117,8 @@ export function nameRun(settings: TrainingSettings, other: TrainingSettings | un
   return parts.join(', ') || 'the same again'
 }
 
-const two = (loss: number): string => loss.toFixed(2)
+const two = (auc: number): string => auc.toFixed(2)
+const three = (loss: number): string => loss.toFixed(3)
 
 /** The runs in words, finding first; empty if nothing was trained. */
 export function describeRuns(current: DrawnRun | undefined, last: DrawnRun | undefined): string {
@@ -125,11 +126,11 @@ export function describeRuns(current: DrawnRun | undefined, last: DrawnRun | und
   const best = current && bestPass(current.passes)
   if (!current || !end || !best)
     return ''
-  const told = `Loss on comments not seen: ${two(end.validation)} after ${end.epoch} passes${best.epoch < end.epoch ? `, lowest after ${best.epoch} (${two(best.validation)})` : ''}`
+  const told = `Loss on comments not seen: ${three(end.validation)} after ${end.epoch} passes${best.epoch < end.epoch ? `, lowest after ${best.epoch} (${three(best.validation)})` : ''}`
   const before = last?.passes.at(-1)
   return before && last
-    ? `${told}; ${two(before.validation)} with ${nameRun(last.settings, current.settings)}.`
-    : `${told}; on those learned from: ${two(end.train)}.`
+    ? `${told}; ${three(before.validation)} with ${nameRun(last.settings, current.settings)}.`
+    : `${told}; on those learned from: ${three(end.train)}.`
 }
 
 /** The test set's verdict in words. */
@@ -191,7 +192,7 @@ export function describeTried({ rows, models }: TrainStill['tried']): string {
 export function triedTable({ rows, models }: TrainStill['tried']): DataTable {
   return {
     caption: `Models that were tried, all on the same ${countText(rows)} test comments`,
-    columns: ['Model', 'Learned from', 'AUC', '95% interval', 'Size'],
+    columns: ['Model', 'Learned from', 'AUC', '95% interval', 'To load, packed'],
     rows: models.map(({ name, auc, trainingRows, bytes }) => [name, learnedFrom(trainingRows), two(auc.value), `${auc.low.toFixed(3)} to ${auc.high.toFixed(3)}`, sizeText(bytes)]),
   }
 }
