@@ -1,5 +1,6 @@
 import { useNav } from '@slidev/client'
-import { nextTick, watch } from 'vue'
+import { watchDebounced } from '@vueuse/core'
+import { watch } from 'vue'
 
 /** What a note's paragraph has above it when it comes to the top: enough to see how it goes on from there; in px. */
 const LEAD = 24
@@ -8,6 +9,17 @@ const LEAD = 24
 function spokenParagraph(notes: Element, clicks: number): Element | undefined {
   const marks = Array.from(notes.querySelectorAll<HTMLElement>('.slidev-note-click-mark'))
   return marks.findLast(({ dataset }) => Number(dataset.clicks) <= clicks)?.parentElement ?? undefined
+}
+
+/** Notes come a moment after their slide; in ms. */
+const REST = 200
+
+function follow(clicks: number): void {
+  const notes = document.querySelector('.slidev-note')
+  if (!notes)
+    return
+  const spoken = spokenParagraph(notes, clicks)
+  notes.scrollTop += spoken ? spoken.getBoundingClientRect().top - notes.getBoundingClientRect().top - LEAD : -notes.scrollTop
 }
 
 /**
@@ -19,12 +31,10 @@ export function followNotes(): void {
   if (import.meta.hot)
     return
   const { clicks, currentSlideNo, isPresenter } = useNav()
-  watch([currentSlideNo, clicks, isPresenter], async () => {
-    await nextTick()
-    const notes = isPresenter.value ? document.querySelector('.slidev-note') : undefined
-    if (!notes)
-      return
-    const spoken = spokenParagraph(notes, clicks.value)
-    notes.scrollTop += spoken ? spoken.getBoundingClientRect().top - notes.getBoundingClientRect().top - LEAD : -notes.scrollTop
-  }, { immediate: true, flush: 'post' })
+  const turn = (): void => {
+    if (isPresenter.value)
+      follow(clicks.value)
+  }
+  watch([currentSlideNo, clicks], turn, { flush: 'post' })
+  watchDebounced([currentSlideNo, clicks], turn, { debounce: REST, immediate: true })
 }

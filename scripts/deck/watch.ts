@@ -3,6 +3,9 @@ import type { Page } from 'playwright-chromium'
 /** Said where a page is opened without service workers, as by the tests. */
 const BLOCKED = 'Service Worker registration blocked by Playwright'
 
+/** Said now and then of a file whose preload was on its way when a service worker took the page over; it is asked for again. */
+const BETWEEN_WORLDS = 'cross-world service worker resource mismatch'
+
 /**
  * Collects what must not happen while a page is used: errors on the console, failed or foreign requests.
  *
@@ -13,7 +16,7 @@ const BLOCKED = 'Service Worker registration blocked by Playwright'
 export function watchForTrouble(page: Page, origin: string): string[] {
   const trouble: string[] = []
   page.on('console', (message) => {
-    if ((message.type() === 'error' || message.type() === 'warning') && message.text() !== BLOCKED)
+    if ((message.type() === 'error' || message.type() === 'warning') && message.text() !== BLOCKED && !message.text().includes(BETWEEN_WORLDS))
       trouble.push(`console ${message.type()}: ${message.text()}`)
   })
   page.on('pageerror', error => trouble.push(`uncaught: ${error.message}`))

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { settle } from '../../scripts/deck/deck.ts'
 import { watchForTrouble } from '../../scripts/deck/watch.ts'
-import { clicksInNotes, expect, slides, test } from '../support/test.ts'
+import { expect, slides, test } from '../support/test.ts'
 
 /** Slide and click that a window shows: `7.2`. */
 function stateOf(page: Page): string {
@@ -9,42 +9,7 @@ function stateOf(page: Page): string {
   return `${pathname.split('/').at(-1)}.${searchParams.get('clicks') ?? 0}`
 }
 
-/** The part of what is being said that the presenter's notes show: 1 if it is all there, and what it is. */
-async function spokenInSight(presenter: Page): Promise<{ share: number, says: string } | undefined> {
-  return presenter.evaluate(() => {
-    const notes = document.querySelector('.slidev-note')
-    const spoken = notes?.querySelector('.slidev-note-click-mark-active')?.parentElement
-    if (!notes || !spoken)
-      return undefined
-    const [room, box] = [notes.getBoundingClientRect(), spoken.getBoundingClientRect()]
-    const seen = Math.min(room.bottom, box.bottom) - Math.max(room.top, box.top)
-    return { share: seen / Math.min(box.height, room.height), says: spoken.textContent ?? '' }
-  })
-}
-
 test.describe('two windows of the built deck', () => {
-  for (const viewport of [{ width: 1280, height: 720 }, { width: 1440, height: 900 }]) {
-    test(`show what is being said in the presenter's notes, at ${viewport.width} x ${viewport.height}`, async ({ page: presenter }) => {
-      test.setTimeout(180_000)
-      await presenter.setViewportSize(viewport)
-      await presenter.goto('/presenter/1')
-      await presenter.locator('.slidev-note').waitFor()
-      let spoken = 0
-      while (new URL(presenter.url()).pathname !== `/presenter/${slides.length}`) {
-        const before = presenter.url()
-        await presenter.keyboard.press('ArrowRight')
-        await presenter.waitForFunction(url => location.href !== url, before, { polling: 'raf' })
-        const clicks = Number(new URL(presenter.url()).searchParams.get('clicks') ?? 0)
-        const slide = slides[Number(new URL(presenter.url()).pathname.split('/').at(-1)) - 1]
-        if (clicks === 0 || clicks > clicksInNotes(slide?.note ?? ''))
-          continue
-        await expect.poll(async () => (await spokenInSight(presenter))?.share ?? 0, { message: `${slide?.title}, click ${clicks}`, intervals: [5, 10, 20, 50], timeout: 3000 }).toBeGreaterThan(0.99)
-        spoken++
-      }
-      expect(spoken, 'paragraphs that a click begins').toBeGreaterThan(100)
-    })
-  }
-
   test('stay in step when the presenter clicks through the talk', async ({ page: presenter, context, deckUrl }) => {
     test.setTimeout(180_000)
     const audience = await context.newPage()

@@ -34,8 +34,8 @@ test.describe('with motion', () => {
     await page.goto(`${url}/33`)
     const lab = page.getByRole('region', { name: 'Who answers faster?' })
     await lab.getByRole('button', { name: 'Race' }).click()
-    await expect(lab.getByRole('status')).toHaveText(/The worker in the page: p50 [\d.]+ ms.*The API: p50 [\d.]+ ms, p99 [\d.]+ ms\. 200 comments each/)
-    await expect(lab.getByRole('row', { name: /^API over HTTP [\d.]+ ms/ })).toBeAttached()
+    await expect(lab.getByRole('status')).toHaveText(/The worker in the page: p50 [\d.,]+ ms.*The API: p50 [\d.,]+ ms, p99 [\d.,]+ ms\. 200 comments each/)
+    await expect(lab.getByRole('row', { name: /^API over HTTP [\d.,]+ ms/ })).toBeAttached()
     expect(trouble).toEqual([])
   })
 

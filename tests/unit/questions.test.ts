@@ -4,7 +4,7 @@ import { plainTitle, wordsOf } from '../support/claims.ts'
 
 /** What has to stand on the slide that a question points at, or be said there. */
 const ANSWERS: Record<string, RegExp[]> = {
-  'Operations': [/100 comments take\..* needs [\d.]+ ms/, /p50.*p95.*p99/],
+  'Operations': [/100 comments take\..* needs [\d.,]+ ms/, /p50.*p95.*p99/],
   'Engineer': [/faster server, or a second one/, /Little's law/],
   'Security': [/lock file/, /packages?/],
   'Angry user': [/reasons/, /appeal/],
