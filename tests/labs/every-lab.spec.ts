@@ -87,7 +87,9 @@ for (const lab of Object.values(labs)) {
       test('has lists that keep the arrow keys while they have the focus', async ({ page }) => {
         const region = await openLab(page, lab)
         await expect(region.getByRole('combobox')).toHaveCount(lists)
-        for (const list of await region.getByRole('combobox').all()) {
+        // By their ids: what is chosen in one may take another one away.
+        for (const id of await region.getByRole('combobox').evaluateAll(boxes => boxes.map(box => box.id))) {
+          const list = region.locator(`[id="${id}"]`)
           if (await list.isDisabled())
             continue
           const values = await list.getByRole('option').evaluateAll(options => options.map(option => (option as HTMLOptionElement).value))
