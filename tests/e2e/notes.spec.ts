@@ -41,7 +41,7 @@ test('what is being said is in sight in the presenter\'s notes of a built deck, 
         if (clicks === 0 || clicks > clicksInNotes(slide?.note ?? ''))
           continue
         const message = `${slide?.title}, click ${clicks}, at ${viewport.width} x ${viewport.height}`
-        await expect.poll(() => spokenInSight(presenter), { message, intervals: [5, 10, 20, 50], timeout: 3000 }).toBeGreaterThan(0.99)
+        await expect.poll(() => spokenInSight(presenter), { message, intervals: [5, 10, 20, 50], timeout: 10_000 }).toBeGreaterThan(0.99)
         spoken++
       }
       expect(spoken, 'paragraphs that a click begins').toBeGreaterThan(100)
