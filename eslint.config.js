@@ -1,7 +1,10 @@
 import antfu from '@antfu/eslint-config'
 
-/** Elements in which a line break is a space that shows: the text of pages, and that of drawings. */
-const inline = ['a', 'b', 'cite', 'code', 'em', 'i', 'kbd', 'label', 'pre', 'q', 'select', 'small', 'span', 'strong', 'sub', 'sup', 'svg', 'text', 'textarea', 'tspan']
+/**
+ * Elements in which a line break is a space that shows: the ones that the rules about line breaks leave alone by
+ * themselves, the text of drawings, and what puts nothing of its own around its text.
+ */
+const inline = ['pre', 'textarea', 'a', 'abbr', 'audio', 'b', 'bdi', 'bdo', 'canvas', 'cite', 'code', 'data', 'del', 'dfn', 'em', 'i', 'iframe', 'ins', 'kbd', 'label', 'map', 'mark', 'noscript', 'object', 'output', 'picture', 'q', 'ruby', 's', 'samp', 'small', 'span', 'strong', 'sub', 'sup', 'svg', 'time', 'u', 'var', 'video', 'text', 'tspan', 'template']
 
 export default antfu({
   type: 'app',

@@ -1,6 +1,4 @@
-import { useNav } from '@slidev/client'
 import { useMutationObserver } from '@vueuse/core'
-import { computed } from 'vue'
 
 /** What a note's paragraph has above it when it comes to the top: enough to see how it goes on from there; in px. */
 const LEAD = 24
@@ -12,15 +10,17 @@ function follow(notes: Element): void {
 }
 
 /**
- * Keeps what is being said in sight in the presenter's notes, whenever Slidev marks another paragraph. Slidev scrolls
- * notes only where they can be edited, which those of a built deck cannot.
+ * For the presenter's view: keeps what is being said in sight in the notes, whenever Slidev marks another paragraph.
+ * Slidev scrolls notes only where they can be edited, which those of a built deck cannot.
  */
 export function followNotes(): void {
   // The notes that can be edited follow by themselves.
   if (import.meta.hot)
     return
-  const { isPresenter } = useNav()
-  useMutationObserver(computed(() => isPresenter.value ? document.body : undefined), (records) => {
+  const notes = document.querySelector('.slidev-note')
+  if (notes)
+    follow(notes)
+  useMutationObserver(document.body, (records) => {
     const marked = records.find(({ target }) => target instanceof Element && target.matches('.slidev-note-click-mark'))?.target
     const notes = marked?.parentElement?.closest('.slidev-note')
     if (notes)

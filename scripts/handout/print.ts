@@ -45,7 +45,7 @@ html, body, html.print #app, html.print #page-root { height: auto !important; ov
 `
 
 /** Runs in the page: puts each slide on paper, with its text in the largest size that fits. */
-function layOut({ pages, title, paperWidth }: { pages: Page[], title: string, paperWidth: number }): string[] {
+function layOut({ pages, title, paperWidth, slideWidth }: { pages: Page[], title: string, paperWidth: number, slideWidth: number }): string[] {
   const PT = 96 / 72
   const SMALLEST = 8.5 * PT
   const content = document.querySelector('#print-content')
@@ -92,7 +92,7 @@ function layOut({ pages, title, paperWidth }: { pages: Page[], title: string, pa
       sheet.style.setProperty('--text-size', `${size}px`)
       sheet.style.setProperty('--text-width', width)
       sheet.style.setProperty('--slide-width', `${full * share}px`)
-      sheet.style.setProperty('--slide-zoom', String(full * share / 980))
+      sheet.style.setProperty('--slide-zoom', String(full * share / slideWidth))
     }
     // Lines of some 80 letters read best, and leave a column for the code; only long notes take the whole width.
     const COLUMN = `${36 * 11 * PT}px`
@@ -138,7 +138,7 @@ export async function printHandout({ page, url, slides }: Omit<OpenDeck, 'slides
   for (const { no } of slides)
     await settle(page, no)
   await page.evaluate(linkSlides)
-  const problems = await page.evaluate(layOut, { pages, title, paperWidth: paper.width })
+  const problems = await page.evaluate(layOut, { pages, title, paperWidth: paper.width, slideWidth: canvas.width })
   if (problems.length > 0)
     throw new Error(problems.join('\n'))
   await page.evaluate(async (name) => {

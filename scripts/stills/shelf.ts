@@ -3,9 +3,8 @@ import type { Scorer } from '../../moderation/score.ts'
 import { readFile } from 'node:fs/promises'
 import { loadScorer } from '../../moderation/score.ts'
 
-/** What the figures are computed from: the folder of the trained model, and what is in it. */
+/** What the figures are computed from: the files of the trained model, and what is in them. */
 export interface Shelf {
-  readonly folder: URL
   readonly read: (file: string) => Promise<Uint8Array>
   readonly json: <T>(file: string) => Promise<T>
   readonly manifest: Manifest
@@ -29,7 +28,6 @@ export async function openShelf(folder: URL): Promise<Shelf> {
   if (!shipped)
     throw new Error(`manifest.json ships ${manifest.shipped} and does not list it.`)
   return {
-    folder,
     read,
     json,
     manifest,

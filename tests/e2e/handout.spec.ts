@@ -10,6 +10,7 @@ import { LAST, settle, visit } from '../../scripts/deck/deck.ts'
 import { readNotes } from '../../scripts/handout/notes.ts'
 import { printHandout } from '../../scripts/handout/print.ts'
 import { headingWords } from '../../setup/outline.ts'
+import { canvas } from '../../theme/canvas.ts'
 import { audit } from '../support/audit.ts'
 import { FAMILIES, fontsOf, isOurs } from '../support/pdf-fonts.ts'
 import { scanPage } from '../support/scan.ts'
@@ -69,7 +70,7 @@ test.describe('the handout', () => {
   const shown = new Map<number, OnSlide>()
 
   test.beforeAll(async ({ browser, deckUrl }, testInfo) => {
-    const context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 980, height: 552 } })
+    const context = await browser.newContext({ reducedMotion: 'reduce', viewport: canvas })
     const path = testInfo.outputPath('handout.pdf')
     const page = await context.newPage()
     for (const { no } of slides)

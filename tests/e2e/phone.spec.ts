@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { settle, visit } from '../../scripts/deck/deck.ts'
+import { canvas } from '../../theme/canvas.ts'
 import { expect, nameOf, slides, test } from '../support/test.ts'
 
 const UPRIGHT = { width: 390, height: 844 } as const
@@ -119,8 +120,8 @@ test.describe('on a phone held sideways', () => {
       expect(box?.y).toBeGreaterThanOrEqual(0)
       expect(box?.height).toBeCloseTo(SIDEWAYS.height, 0)
       expect((box?.x ?? 0) + (box?.width ?? Infinity)).toBeLessThanOrEqual(SIDEWAYS.width)
-      // The slides' own limit is 16 px on a canvas of 980: tests/slides.
-      expect(16 * (box?.width ?? 0) / 980).toBeGreaterThanOrEqual(11)
+      // The slides' own limit is 16 px on the whole canvas: tests/slides.
+      expect(16 * (box?.width ?? 0) / canvas.width).toBeGreaterThanOrEqual(11)
       await expect(words(page)).toHaveCount(0)
     }
   })

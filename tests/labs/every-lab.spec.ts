@@ -2,9 +2,9 @@
  * What every lab must do, tested for each of them. What only one of them does is tested in a file of its own.
  */
 import type { Page } from '@playwright/test'
-import AxeBuilder from '@axe-core/playwright'
 import { settle } from '../../scripts/deck/deck.ts'
-import { labOn, labs, openLab, slideOf } from '../support/labs.ts'
+import { violations } from '../support/axe.ts'
+import { damageModel, labOn, labs, openLab, slideOf } from '../support/labs.ts'
 import { expect, test } from '../support/test.ts'
 
 /** A run may fetch an engine of 34 MB and compile it: seconds where there is much else to do. */
@@ -15,11 +15,6 @@ test.use({ reducedMotion: 'no-preference' })
 async function click(page: Page, times = 1): Promise<void> {
   for (let time = 0; time < times; time++)
     await page.keyboard.press('PageDown')
-}
-
-async function checkWithAxe(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
 }
 
 for (const lab of Object.values(labs)) {
@@ -108,11 +103,11 @@ for (const lab of Object.values(labs)) {
 
     test('breaks no rule of axe at the start, and when it was taken over', async ({ page }) => {
       const region = await openLab(page, lab)
-      await checkWithAxe(page)
+      expect.soft(await violations(page)).toEqual([])
       await control(region).focus()
       await page.keyboard.press(key)
       await expect(region.getByRole('status')).toHaveText(saysTouched, LONG)
-      await checkWithAxe(page)
+      expect.soft(await violations(page)).toEqual([])
     })
 
     test('prints its still, without a control', async ({ page }) => {
@@ -131,12 +126,7 @@ for (const lab of Object.values(labs)) {
       })
 
       test('says beside its still that the model file is damaged', async ({ page }) => {
-        await page.route('**/model/moderation-int8.bin', async (route) => {
-          const answer = await route.fetch()
-          const body = await answer.body()
-          body[5000] = (body[5000] ?? 0) ^ 1
-          await route.fulfill({ response: answer, body })
-        })
+        await damageModel(page)
         await page.goto(`/${no}`)
         await expect(labOn(page, lab).getByRole('status')).toHaveText('This is a still picture of the lab: this model file is damaged: its checksum is wrong.')
       })

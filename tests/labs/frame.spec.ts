@@ -1,5 +1,5 @@
 import { settle } from '../../scripts/deck/deck.ts'
-import { labOn, labs, openLab, slideOf } from '../support/labs.ts'
+import { damageModel, labOn, labs, openLab, slideOf } from '../support/labs.ts'
 import { expect, test } from '../support/test.ts'
 
 /** The first of the labs stands for all. */
@@ -20,12 +20,7 @@ test('a lab whose worker could not be started shows its still and says so', asyn
 })
 
 test('a lab whose model file was damaged on its way recovers on another visit to the slide', async ({ page }) => {
-  await page.route('**/model/moderation-int8.bin', async (route) => {
-    const answer = await route.fetch()
-    const body = await answer.body()
-    body[5000] = (body[5000] ?? 0) ^ 1
-    await route.fulfill({ response: answer, body })
-  }, { times: 1 })
+  await damageModel(page, { times: 1 })
   await page.goto(`/${no}`)
   const lab = labOn(page, first)
   await expect(lab.getByRole('status')).toContainText('this model file is damaged')

@@ -1,15 +1,7 @@
-import type { Page } from '@playwright/test'
-import AxeBuilder from '@axe-core/playwright'
 import { settle, showState, visit } from '../../scripts/deck/deck.ts'
+import { violations } from '../support/axe.ts'
 import { treeOf } from '../support/pictures.ts'
 import { clicksInNotes, expect, nameOf, slides, slideTest as test } from '../support/test.ts'
-
-/** What axe finds on the whole page, by all of its rules: one line each. */
-async function violations(page: Page): Promise<string[]> {
-  // Legacy mode looks at this page without opening a second one; there are no frames.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html, failureSummary }) => `${id} (${help}): ${html.slice(0, 200)} ${failureSummary?.split('\n').at(1)?.trim() ?? ''}`))
-}
 
 for (const slide of slides) {
   test(`slide ${nameOf(slide)} breaks no rule of axe at any click`, async ({ page, deckUrl }) => {

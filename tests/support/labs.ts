@@ -168,3 +168,13 @@ export async function openLab(page: Page, lab: LabUnderTest): Promise<Locator> {
   await expect(region.getByRole('status')).toHaveText(lab.says[0] ?? /./)
   return region
 }
+
+/** Turns one bit of the shipped model on its way to a page: each time it is asked for, or so many times. */
+export function damageModel(page: Page, options?: { times: number }): Promise<unknown> {
+  return page.route('**/model/moderation-int8.bin', async (route) => {
+    const answer = await route.fetch()
+    const body = await answer.body()
+    body[5000] = (body[5000] ?? 0) ^ 1
+    await route.fulfill({ response: answer, body })
+  }, options)
+}

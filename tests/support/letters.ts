@@ -120,3 +120,6 @@ export async function foreignLetters(page: Page, selector: string): Promise<stri
     await session.detach()
   }
 }
+
+/** What to do about them. */
+export const LETTERS_ADVICE = 'letters from a font of this machine: another machine shows them otherwise, or not at all. Write them with letters that the theme\'s fonts have, or draw them'

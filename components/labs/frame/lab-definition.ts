@@ -13,10 +13,10 @@ export interface LabDefinition<S extends object> {
 /**
  * What a lab shows as scripted.
  *
- * @param definition the lab's, or its script alone
- * @param definition.script its states, one a click
+ * @param definition the lab's
  * @param step how many clicks of the slide were the lab's; print asks for very many
  */
-export function scriptedState<S extends object>({ script }: Pick<LabDefinition<S>, 'script'>, step: number): S {
+export function scriptedState<S extends object>(definition: LabDefinition<S>, step: number): S {
+  const { script } = definition
   return script[Math.min(step, script.length - 1)] ?? script[0]
 }

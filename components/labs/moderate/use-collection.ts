@@ -16,11 +16,13 @@ function stored(): readonly Kept[] {
   }
 }
 
+/** Read once: a later reload reads it again. */
+const initial = stored()
 let isStoring = false
 
 /** The comments that the room came up with: the same in all windows, and still there after a reload. */
 export function useCollection(): SyncedState<readonly Kept[]> {
-  const shared = useSyncedState<readonly Kept[]>('collection', { initial: stored(), read: readKept })
+  const shared = useSyncedState<readonly Kept[]>('collection', { initial, read: readKept })
   if (!isStoring) {
     isStoring = true
     // In a scope of its own: the component that happens to be the first may go, and the others still want it stored.

@@ -2,8 +2,9 @@ import type { Page } from '@playwright/test'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buildDeck, serveDeck } from '../../scripts/deck/deck.ts'
-import { clicksInNotes, expect, slides, test } from '../support/test.ts'
+import { buildDeck, serveDeck, visit } from '../../scripts/deck/deck.ts'
+import { foreignLetters, LETTERS_ADVICE } from '../support/letters.ts'
+import { clicksInNotes, expect, nameOf, slides, slideTest as test } from '../support/test.ts'
 
 /** The part of what is being said that the presenter's notes show: 1 if it is all there, or as much as there is room for. */
 async function spokenInSight(presenter: Page): Promise<number> {
@@ -19,16 +20,45 @@ async function spokenInSight(presenter: Page): Promise<number> {
   })
 }
 
-test('what is being said is in sight in the presenter\'s notes of a built deck, at every click', async ({ context }) => {
-  test.setTimeout(300_000)
-  const presenter = await context.newPage()
-  const folder = await mkdtemp(join(tmpdir(), 'deck-notes-'))
-  buildDeck(folder, ['--plain', '--with-notes'])
-  const server = await serveDeck(folder)
-  try {
+test.describe('in the presenter\'s view of a built deck', () => {
+  // One after the other: one build serves both.
+  test.describe.configure({ mode: 'default' })
+
+  let url: string
+  let close: () => Promise<void>
+
+  test.beforeAll(async () => {
+    test.setTimeout(240_000)
+    const folder = await mkdtemp(join(tmpdir(), 'deck-notes-'))
+    buildDeck(folder, ['--plain', '--with-notes'])
+    const server = await serveDeck(folder)
+    url = server.url
+    close = async () => {
+      await server.close()
+      await rm(folder, { recursive: true })
+    }
+  })
+  test.afterAll(() => close())
+
+  test('every letter of every note comes from a font of the deck', async ({ browser }) => {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+    for (const slide of slides) {
+      await visit(page, url, `/presenter/${slide.no}`)
+      const [opening = ''] = slide.note.replace(/^\[click\]\s*/, '').split(/[\n.[`*]/)
+      await page.locator('.slidev-note').filter({ visible: true, hasText: opening }).first().waitFor()
+      await page.evaluate(() => document.fonts.ready)
+      expect.soft(await foreignLetters(page, '.slidev-note'), `${nameOf(slide)}, ${LETTERS_ADVICE}`).toEqual([])
+    }
+    expect.soft(await foreignLetters(page, 'body'), `the view itself, ${LETTERS_ADVICE}`).toEqual([])
+    await page.close()
+  })
+
+  test('what is being said is in sight at every click', async ({ browser }) => {
+    test.setTimeout(240_000)
+    const presenter = await browser.newPage()
     for (const viewport of [{ width: 1280, height: 720 }, { width: 1440, height: 900 }]) {
       await presenter.setViewportSize(viewport)
-      await presenter.goto(`${server.url}/presenter/1`)
+      await presenter.goto(`${url}/presenter/1`)
       await presenter.locator('.slidev-note').waitFor()
       let spoken = 0
       while (new URL(presenter.url()).pathname !== `/presenter/${slides.length}`) {
@@ -46,9 +76,6 @@ test('what is being said is in sight in the presenter\'s notes of a built deck, 
       }
       expect(spoken, 'paragraphs that a click begins').toBeGreaterThan(100)
     }
-  }
-  finally {
-    await server.close()
-    await rm(folder, { recursive: true, force: true })
-  }
+    await presenter.close()
+  })
 })
