@@ -10,9 +10,11 @@ export interface Problem {
 const TITLES: Record<number, string> = {
   400: 'The request cannot be read',
   401: 'A password is needed',
+  403: 'This is not for you to do',
   404: 'There is nothing here',
   405: 'This address does not take that method',
   408: 'The request did not arrive in time',
+  409: 'This cannot be done now',
   413: 'The request is too large',
   415: 'The request is not JSON',
   422: 'The comments are not as they must be',

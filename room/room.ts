@@ -1,0 +1,281 @@
+/**
+ * What has happened in a room: a log of entries, and what follows from them. The same entries in the same order give
+ * the same room, whoever replays them, so that nothing but the log has to be kept. What came twice changes nothing.
+ */
+import type { Answer, Quiz } from '../content/define-quiz.ts'
+import type { Aim, Own, OwnComment, Phase, StageAct, StageView, Tally, Turn, WallItem } from './protocol.ts'
+import { popQuiz } from '../content/quiz.ts'
+import { answeredOf } from './agreement.ts'
+
+/** What the log holds, one a line. `who` is a participant's random name; `at` is when, in ms since 1970. */
+export type Entry = { readonly at: number } & (
+  | { readonly kind: 'join', readonly who: string }
+  | { readonly kind: 'answer', readonly who: string, readonly key: string, readonly question: string, readonly choice: Answer }
+  | { readonly kind: 'comment', readonly who: string, readonly key: string, readonly aim: Aim, readonly text: string, readonly score: number, readonly removed: boolean, readonly reasons: readonly (readonly [number, number])[], readonly isListed: boolean }
+  | { readonly kind: 'erase', readonly who: string, readonly key: string }
+  | StageAct
+)
+
+/** Why an act was not taken. */
+export type Refusal = 'closed' | 'not open' | 'no comments' | 'too many comments' | 'no such comment' | 'listed'
+
+/** What became of an entry. */
+export type Outcome = { readonly taken: true, readonly comment?: OwnComment } | { readonly taken: false, readonly why: Refusal }
+
+/** Comments that one participant may send. */
+export const MOST_COMMENTS = 30
+/** Keys of acts that are remembered of a participant: more than one sends in a talk. */
+const MOST_KEYS = 400
+/** Comments that a window of the deck is sent, the newest; the counts are of all. */
+const WALL_LENGTH = 60
+
+interface Participant {
+  /** Counted from 1 in the order of joining: how an export names them. */
+  readonly number: number
+  readonly outcomes: Map<string, Outcome>
+  readonly comments: OwnComment[]
+}
+
+interface RoomComment extends OwnComment {
+  readonly id: number
+  readonly who: string
+  readonly isListed: boolean
+  isShown: boolean
+}
+
+const TAKEN: Outcome = { taken: true }
+const refuse = (why: Refusal): Outcome => ({ taken: false, why })
+
+/** A room, as it is after the entries that were applied to it. */
+export class Room {
+  readonly #quiz: Quiz
+  #participants = new Map<string, Participant>()
+  /** By question, then by participant: a later answer replaces an earlier one, and tallies are counted from here. */
+  #answers = new Map<string, Map<string, Answer>>()
+  #comments: RoomComment[] = []
+  #nextComment = 1
+  /** Told questions stay closed, even when the speaker goes back. */
+  #told = new Set<string>()
+  #turn: Turn = { kind: 'wait', next: 'quiz' }
+  #isOpen = true
+  #showsMild = false
+  /** When the oldest entry was written, in ms; undefined while nothing is kept. */
+  #since: number | undefined
+
+  constructor(quiz: Quiz = popQuiz) {
+    this.#quiz = quiz
+  }
+
+  /** When the oldest of what is kept was written, in ms since 1970. */
+  get since(): number | undefined {
+    return this.#since
+  }
+
+  /** Applies one entry. Depends on the room and the entry alone. */
+  apply(entry: Entry): Outcome {
+    this.#since ??= entry.at
+    switch (entry.kind) {
+      case 'join':
+        this.#participant(entry.who)
+        return TAKEN
+      case 'answer':
+      case 'comment': {
+        const { outcomes } = this.#participant(entry.who)
+        const before = outcomes.get(entry.key)
+        if (before)
+          return before
+        const outcome = entry.kind === 'answer' ? this.#answer(entry) : this.#comment(entry)
+        const [oldest] = outcomes.keys()
+        if (outcomes.size >= MOST_KEYS && oldest !== undefined)
+          outcomes.delete(oldest)
+        outcomes.set(entry.key, outcome)
+        return outcome
+      }
+      case 'erase':
+        return this.#erase(entry.who)
+      case 'turn':
+        return this.#turnTo(entry.turn)
+      case 'doors':
+        this.#isOpen = entry.open
+        return TAKEN
+      case 'show':
+        return this.#show(entry.comment, entry.shown)
+      case 'mild':
+        this.#showsMild = entry.on
+        return TAKEN
+      case 'begin':
+      case 'forget':
+        this.#begin(entry.kind === 'forget')
+        return TAKEN
+    }
+  }
+
+  /** Whether an answer or a comment would be taken now, so that what is in vain need not be kept. */
+  refusalOf(who: string, act: { kind: 'answer', question: string } | { kind: 'comment' }): Refusal | undefined {
+    if (!this.#isOpen)
+      return 'closed'
+    if (act.kind === 'answer')
+      return act.question === this.#openQuestion()?.id ? undefined : 'not open'
+    if (this.#turn.kind !== 'comments')
+      return 'no comments'
+    return (this.#participants.get(who)?.comments.length ?? 0) >= MOST_COMMENTS ? 'too many comments' : undefined
+  }
+
+  /** The outcome of an act that was taken before under the same key. */
+  known(who: string, key: string): Outcome | undefined {
+    return this.#participants.get(who)?.outcomes.get(key)
+  }
+
+  has(who: string): boolean {
+    return this.#participants.has(who)
+  }
+
+  numberOf(who: string): number | undefined {
+    return this.#participants.get(who)?.number
+  }
+
+  /** What all phones see. */
+  phase(): Phase {
+    if (!this.#isOpen)
+      return { kind: 'closed' }
+    if (this.#turn.kind !== 'quiz')
+      return this.#turn
+    const open = this.#openQuestion()
+    const told = this.#quiz[this.#turn.told - 1]
+    return {
+      kind: 'quiz',
+      of: this.#quiz.length,
+      ...(open && { open: { id: open.id, number: this.#quiz.indexOf(open) + 1, challenge: open.challenge } }),
+      ...(told && { told: { number: this.#quiz.indexOf(told) + 1, challenge: told.challenge, answer: told.answer, ...(told.arguable && { arguable: told.arguable }), reason: told.reason, tally: this.tally(told.id) } }),
+      accepted: Object.fromEntries(this.#quiz.filter(({ id }) => this.#told.has(id)).map(({ id, answer, arguable }) => [id, arguable ? [answer, arguable] : [answer]])),
+    }
+  }
+
+  /** What one participant has done. */
+  own(who: string): Own {
+    const answers: Record<string, Answer> = {}
+    for (const [question, given] of this.#answers) {
+      const choice = given.get(who)
+      if (choice)
+        answers[question] = choice
+    }
+    return { answers, comments: this.#participants.get(who)?.comments ?? [] }
+  }
+
+  /** Answers to one question, counted. */
+  tally(question: string): Tally {
+    const counted: Tally = { ml: 0, ops: 0, both: 0 }
+    for (const choice of this.#answers.get(question)?.values() ?? [])
+      counted[choice]++
+    return counted
+  }
+
+  /** What a window of the deck shows; one that may act is sent what waits to be shown, and the open question's tally. */
+  stageView(mayAct: boolean): Omit<StageView, 'join' | 'wifi' | 'connected'> {
+    const open = this.#openQuestion()
+    const seen = this.#quiz.filter(({ id }) => this.#told.has(id) || (mayAct && id === open?.id))
+    return {
+      isOpen: this.#isOpen,
+      joined: this.#participants.size,
+      turn: this.#turn,
+      answered: open ? answeredOf(this.tally(open.id)) : 0,
+      tallies: Object.fromEntries(seen.map(({ id }) => [id, this.tally(id)])),
+      comments: {
+        all: this.#comments.length,
+        past: this.#comments.filter(({ aim, removed }) => aim === 'past' && !removed).length,
+        caught: this.#comments.filter(({ aim, removed }) => aim === 'caught' && removed).length,
+      },
+      wall: this.#comments.slice(-WALL_LENGTH).reverse().map(comment => wallItem(comment, mayAct)),
+      showsMild: this.#showsMild,
+      mayAct,
+    }
+  }
+
+  #participant(who: string): Participant {
+    let participant = this.#participants.get(who)
+    if (!participant) {
+      participant = { number: this.#participants.size + 1, outcomes: new Map(), comments: [] }
+      this.#participants.set(who, participant)
+    }
+    return participant
+  }
+
+  #openQuestion(): Quiz[number] | undefined {
+    const next = this.#turn.kind === 'quiz' ? this.#quiz[this.#turn.told] : undefined
+    return next && !this.#told.has(next.id) ? next : undefined
+  }
+
+  #answer({ who, question, choice }: Entry & { kind: 'answer' }): Outcome {
+    const why = this.refusalOf(who, { kind: 'answer', question })
+    if (why)
+      return refuse(why)
+    const given = this.#answers.get(question) ?? new Map<string, Answer>()
+    given.set(who, choice)
+    this.#answers.set(question, given)
+    return TAKEN
+  }
+
+  #comment({ who, key, aim, text, score, removed, reasons, isListed }: Entry & { kind: 'comment' }): Outcome {
+    const why = this.refusalOf(who, { kind: 'comment' })
+    if (why)
+      return refuse(why)
+    const comment: OwnComment = { key, aim, text, score, removed, reasons: reasons.map(([start, end]) => [start, end]) }
+    this.#participant(who).comments.push(comment)
+    // Mild is what both the model and the word list keep.
+    this.#comments.push({ ...comment, id: this.#nextComment++, who, isListed, isShown: this.#showsMild && !removed && !isListed })
+    return { taken: true, comment }
+  }
+
+  #erase(who: string): Outcome {
+    const participant = this.#participants.get(who)
+    if (participant)
+      this.#participants.set(who, { ...participant, outcomes: new Map(), comments: [] })
+    for (const given of this.#answers.values())
+      given.delete(who)
+    this.#comments = this.#comments.filter(comment => comment.who !== who)
+    return TAKEN
+  }
+
+  #turnTo(turn: Turn): Outcome {
+    // The speaker may go and explain one on the slide of the model: comments stay welcome until the next question.
+    if (!(turn.kind === 'wait' && this.#turn.kind === 'comments'))
+      this.#turn = turn
+    if (turn.kind === 'quiz') {
+      for (const { id } of this.#quiz.slice(0, turn.told))
+        this.#told.add(id)
+    }
+    return TAKEN
+  }
+
+  #show(id: number, shown: boolean): Outcome {
+    const comment = this.#comments.find(comment => comment.id === id)
+    if (!comment)
+      return refuse('no such comment')
+    if (shown && comment.isListed)
+      return refuse('listed')
+    comment.isShown = shown
+    return TAKEN
+  }
+
+  /** Everything but who is there and where the talk is; all of that too if it is to be forgotten. */
+  #begin(forgets: boolean): void {
+    this.#answers.clear()
+    this.#told.clear()
+    this.#comments = []
+    if (forgets) {
+      this.#participants.clear()
+      this.#since = undefined
+      return
+    }
+    for (const participant of this.#participants.values()) {
+      participant.outcomes.clear()
+      participant.comments.length = 0
+    }
+  }
+}
+
+function wallItem({ id, aim, score, removed, isListed, isShown, text }: RoomComment, mayAct: boolean): WallItem {
+  const state = isListed ? 'listed' : isShown ? 'shown' : 'waiting'
+  const isSent = state === 'shown' || (state === 'waiting' && mayAct)
+  return { id, aim, score, removed, state, ...(isSent && { text }) }
+}

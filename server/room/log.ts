@@ -1,0 +1,34 @@
+/** Where a room is kept: a log of entries in one order. Three ways to keep it pass one suite of tests (log.test.ts). */
+import type { Buffer } from 'node:buffer'
+import type { Entry, Outcome } from '../../room/room.ts'
+
+/** Told of each entry once, in the order of the log; says what became of it. */
+export type Take = (entry: Entry) => Outcome
+
+export interface RoomLog {
+  /**
+   * Reads what is there, and from then on hears of everything, by whichever server.
+   *
+   * @param take called with each entry before `open` and `append` resolve
+   */
+  readonly open: (take: Take) => Promise<void>
+  /**
+   * Adds an entry.
+   *
+   * @returns what became of it, when it is kept: not before a crash of this process would leave it there
+   * @throws LogError if it cannot be kept now; then the room does not know of it, or hears of it later by the log
+   */
+  readonly append: (entry: Entry) => Promise<Outcome>
+  /** All entries that are kept, in order. */
+  readonly read: () => AsyncIterable<Entry>
+  /** Takes out of the log, and off the disk, what is not to stay. What `append` was given before is kept first. */
+  readonly keepOnly: (stays: (entry: Entry) => boolean) => Promise<void>
+  /** The key that signs the phones' cookies: the same after a restart, and on every server of the room. */
+  readonly secret: () => Promise<Buffer>
+  /** Tells how many are connected here, and is told how many are connected to all servers of the room. */
+  readonly shareConnected: (here: number) => Promise<number>
+  readonly close: () => Promise<void>
+}
+
+/** The log cannot keep anything now. The message is for the speaker. */
+export class LogError extends Error {}

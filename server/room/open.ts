@@ -1,0 +1,120 @@
+/** A room with its port for phones: what `npm run present -- --room` and `ROOM=on npm run serve` open. */
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { VersionedModel } from '../shipped-model.ts'
+import { join } from 'node:path'
+import { explain } from '../../moderation/explain.ts'
+import { openJournal } from './journal.ts'
+import { LogError } from './log.ts'
+import { buildPhonePage } from './phone-page.ts'
+import { createPhonesServer } from './phones.ts'
+import { openRedisLog } from './redis-log.ts'
+import { openRoom } from './service.ts'
+import { addStage, makeToken } from './stage.ts'
+
+export interface OpenRoomOptions {
+  model: VersionedModel
+  /** Where the journal is kept, where there is no Redis. */
+  folder: string
+  /** Such as `redis://localhost:6379`. */
+  redisUrl?: string
+  host: string
+  port: number
+  /** The address under which phones reach it through a tunnel or a proxy. */
+  publicAddress?: string
+  /** Addresses of a server on this machine for others, given its port. */
+  addresses: (port: string) => string[]
+  /** The text of the QR code of the speaker's Wi-Fi. */
+  wifi?: string
+  /** Phones at once. */
+  most?: number
+}
+
+export interface OpenRoom {
+  /** Where phones join, such as `http://192.0.2.7:8081/j`. */
+  readonly join: string[]
+  /** What the speaker's acts want. */
+  readonly token: string
+  /** Puts the room's addresses on the stage's server. @param isSpeaker who is given the token with the presenter's page */
+  readonly attach: (app: FastifyInstance, isSpeaker: (request: FastifyRequest) => boolean) => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+/** How often servers of one room tell each other how many phones they have, in ms. */
+const SHARE = 1000
+
+/**
+ * Opens the room and listens for phones.
+ *
+ * @throws LogError if nothing can be kept
+ * @throws Error with `code` if it cannot listen, such as EADDRINUSE
+ */
+export async function openRoomFor({ model: { scorer }, folder, redisUrl, host, port, publicAddress, addresses, wifi, most }: OpenRoomOptions): Promise<OpenRoom> {
+  const log = redisUrl ? await openRedisLog(redisUrl) : await openJournal(folder)
+  const room = await openRoom({
+    log,
+    judge(text) {
+      const { score, flagged, reasons } = explain(scorer, text)
+      return { score, removed: flagged, reasons: flagged ? reasons.map(({ start, end }) => [start, end]) : [] }
+    },
+  })
+  let here = 0
+  let connected = 0
+  let changed = (): void => {}
+  const note = (count: number): void => {
+    connected = count
+    changed()
+  }
+  const phones = await createPhonesServer({
+    room,
+    page: await buildPhonePage(),
+    secret: await log.secret(),
+    line: scorer.model.threshold,
+    most,
+    publicAddress,
+    onConnected(count) {
+      const elsewhere = connected - here
+      here = count
+      note(count + elsewhere)
+    },
+  })
+  const sharing = setInterval(() => void log.shareConnected(here).then(note).catch(() => {}), SHARE)
+  sharing.unref()
+
+  async function close(): Promise<void> {
+    clearInterval(sharing)
+    await phones.close()
+    await room.close()
+  }
+
+  try {
+    await phones.listen({ port, host })
+  }
+  catch (error) {
+    await close()
+    throw error
+  }
+  const listening = phones.server.address()
+  const ownPort = typeof listening === 'object' && listening ? String(listening.port) : String(port)
+  const token = makeToken()
+  const joinAddresses = (publicAddress ? [publicAddress.replace(/\/$/, '')] : addresses(ownPort)).map(address => `${address}/j`)
+  return {
+    join: joinAddresses,
+    token,
+    async attach(app, isSpeaker) {
+      ;({ changed } = await addStage(app, { room, join: joinAddresses, wifi, connected: () => connected, isSpeaker, token }))
+    },
+    close,
+  }
+}
+
+/** Where the journal of this project's room is kept. */
+export const roomFolder = (root: string): string => join(root, '.room')
+
+/** What to do about a room that does not open. */
+export function adviceOnRoom(error: NodeJS.ErrnoException): string {
+  if (error instanceof LogError)
+    return error.message
+  return error.code === 'EADDRINUSE'
+    ? `${error.message}. Choose another port for the phones: ROOM_PORT=8082`
+    : error.message
+}
