@@ -14,12 +14,14 @@ const MEMORY = '128MB'
  * Opens a database file, or makes one.
  *
  * @param path of the file; `:memory:` keeps nothing
- * @param memory how much DuckDB may hold, as it writes sizes
+ * @param options how it is opened
+ * @param options.readOnly nothing is written, not even what a run that was killed had left to be done
  * @throws Error when the file is no database, or another process has it open
  */
-export async function openNodeDatabase(path: string, memory = MEMORY): Promise<NodeDatabase> {
+export async function openNodeDatabase(path: string, { readOnly = false } = {}): Promise<NodeDatabase> {
   const instance = await DuckDBInstance.create(path, {
-    memory_limit: memory,
+    memory_limit: MEMORY,
+    access_mode: readOnly ? 'READ_ONLY' : 'AUTOMATIC',
     threads: '2',
     // Nothing is fetched: what the job needs is built in.
     autoinstall_known_extensions: 'false',
