@@ -8,6 +8,7 @@
  * 2 nothing done, for the file or the options are not as they must be, 3 the run failed on its way.
  */
 import type { NightReport } from './batch/night.ts'
+import { availableParallelism } from 'node:os'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 import cliProgress from 'cli-progress'
@@ -17,19 +18,24 @@ import { shippedModel } from '../server/shipped-model.ts'
 import { BatchError } from '../snippets/batch.ts'
 import { runNight } from './batch/night.ts'
 
-const HELP = `usage: npm run batch -- --in FILE --out FILE [--run NAME]
+/** More would wait for the thread that reads and writes. */
+const MOST_WORKERS = 8
+
+const HELP = `usage: npm run batch -- --in FILE --out FILE [--run NAME] [--workers NUMBER]
 
   --in FILE    comments, CSV or Parquet, with the columns id, board, time, author_id, reports, text
   --out FILE   the database (DuckDB) with scores, rejected rows and the dashboard's views;
                with the ending .csv or .parquet the scores alone, and the database beside it
   --run NAME   name of the run; the same name gives the same rows. Default: made of the file's and the model's content
+  --workers N  threads that score beside the one that reads and writes, 1 to ${MOST_WORKERS}, or "auto" for the cores that are free.
+               Default: none, all in one thread
   --help
 
 Times without a zone are UTC. Exit codes: 0 done; 1 done, and rows were kept aside in the table "rejected";
 2 nothing done: the file or the options are not as they must be; 3 failed on its way: start it again to go on.
 `
 
-interface Options { in: string, out: string, run?: string }
+interface Options { in: string, out: string, run?: string, workers: number }
 
 function readOptions(): Options {
   const { values } = parseArgs({
@@ -37,6 +43,7 @@ function readOptions(): Options {
       in: { type: 'string' },
       out: { type: 'string' },
       run: { type: 'string' },
+      workers: { type: 'string', default: '0' },
       help: { type: 'boolean', short: 'h', default: false },
     },
   })
@@ -49,7 +56,16 @@ function readOptions(): Options {
     throw new BatchError('Both --in and --out are needed.')
   if (run?.trim() === '')
     throw new BatchError('--run needs a name.')
-  return { in: input, out, run }
+  return { in: input, out, run, workers: workersOf(values.workers) }
+}
+
+function workersOf(text: string): number {
+  // One core is kept busy by reading and writing.
+  if (text === 'auto')
+    return Math.min(MOST_WORKERS, Math.max(0, availableParallelism() - 1))
+  if (!/^\d+$/.test(text) || Number(text) > MOST_WORKERS)
+    throw new BatchError(`--workers must be a number up to ${MOST_WORKERS}, or "auto", not "${text}".`)
+  return Number(text)
 }
 
 /** A bar on a terminal; in a log, a line now and then. */
@@ -109,7 +125,7 @@ function fail(error: unknown, code: number, more = ''): void {
 async function run(options: Options): Promise<void> {
   const bar = progressBar()
   try {
-    const report = await runNight({ input: options.in, output: options.out, run: options.run, now: new Date(), model: shippedModel(), onProgress: bar.show })
+    const report = await runNight({ input: options.in, output: options.out, run: options.run, workers: options.workers, now: new Date(), model: shippedModel(), onProgress: bar.show })
     bar.stop()
     process.stdout.write(printable(describe(report)))
     process.exitCode = report.outcome.rejected > 0 ? 1 : 0

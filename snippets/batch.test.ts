@@ -66,7 +66,7 @@ describe('the batch job', () => {
   })
 
   it('goes on where it was stopped, with the time of the first attempt', async () => {
-    const lines = [HEAD, ...Array.from({ length: 5000 }, (_, at) => `${at},cats,${CALM},comment ${at}`)]
+    const lines = [HEAD, ...Array.from({ length: 40_000 }, (_, at) => `${at},cats,${CALM},comment ${at}`)]
     let chunks = 0
     const crash = (comments: readonly UnscoredComment[]): Verdict[] => {
       if (++chunks === 2)
@@ -76,20 +76,20 @@ describe('the batch job', () => {
     await expect(runBatch(db, await night(lines, { judge: crash }))).rejects.toThrow('the power is gone')
     const [{ n: before } = { n: 0 }] = await db.rows<{ n: number }>('SELECT count(*) AS n FROM scores')
     expect(before).toBeGreaterThan(0)
-    expect(before).toBeLessThan(5000)
+    expect(before).toBeLessThan(40_000)
 
     const outcome = await runBatch(db, await night(lines, { now: '2026-11-23 04:00:00' }))
-    expect(outcome).toMatchObject({ scored: 5000 - before, resumed: true })
-    expect(await db.rows('SELECT count(*) AS n, count(DISTINCT comment_id) AS ids, count(DISTINCT run_at) AS times FROM scores')).toEqual([{ n: 5000, ids: 5000, times: 1 }])
+    expect(outcome).toMatchObject({ scored: 40_000 - before, resumed: true })
+    expect(await db.rows('SELECT count(*) AS n, count(DISTINCT comment_id) AS ids, count(DISTINCT run_at) AS times FROM scores')).toEqual([{ n: 40_000, ids: 40_000, times: 1 }])
   })
 
   it('tells how far it is, chunk by chunk', async () => {
     const told: number[][] = []
-    const lines = [HEAD, ...Array.from({ length: 5000 }, (_, at) => `${at},cats,${CALM},comment ${at}`)]
+    const lines = [HEAD, ...Array.from({ length: 40_000 }, (_, at) => `${at},cats,${CALM},comment ${at}`)]
     await runBatch(db, await night(lines, { onProgress: (...counts) => told.push(counts) }))
     expect(told.length).toBeGreaterThan(2)
-    expect(told[0]).toEqual([0, 5000])
-    expect(told.at(-1)).toEqual([5000, 5000])
+    expect(told[0]).toEqual([0, 40_000])
+    expect(told.at(-1)).toEqual([40_000, 40_000])
   })
 
   it('keeps bad rows aside with the reason, and loses none', async () => {
@@ -199,7 +199,7 @@ describe('the batch job', () => {
 
   it('scores what a stopped run has left under that run\'s name', async () => {
     let chunks = 0
-    const lines = [HEAD, ...Array.from({ length: 5000 }, (_, at) => `${at},cats,${CALM},comment ${at}`)]
+    const lines = [HEAD, ...Array.from({ length: 40_000 }, (_, at) => `${at},cats,${CALM},comment ${at}`)]
     const crash = (comments: readonly UnscoredComment[]): Verdict[] => {
       if (++chunks === 2)
         throw new Error('the power is gone')
@@ -209,7 +209,7 @@ describe('the batch job', () => {
     const tuesday = await night([HEAD, `tuesday's,cats,${CALM},new`], { name: 'tuesday', now: '2026-11-24 02:00:00' })
     expect(await runBatch(db, tuesday)).toMatchObject({ run: 'tuesday', read: 1, scored: 1, finished: ['monday'] })
     expect(await db.rows('SELECT run, run_at::VARCHAR AS run_at, count(*) AS n FROM scores GROUP BY ALL ORDER BY run')).toEqual([
-      { run: 'monday', run_at: '2026-11-23 02:00:00', n: 5000 },
+      { run: 'monday', run_at: '2026-11-23 02:00:00', n: 40_000 },
       { run: 'tuesday', run_at: '2026-11-24 02:00:00', n: 1 },
     ])
     expect(await runBatch(db, await night(lines))).toMatchObject({ scored: 0, resumed: true })

@@ -33,7 +33,7 @@ export interface BatchDatabase {
   readonly rows: <Row>(sql: string) => Promise<Row[]>
   /** The rows of a result of any size, a chunk at a time. Others may write meanwhile: it sees what was there. */
   readonly stream: (sql: string) => AsyncIterable<UnscoredComment[]>
-  /** Adds rows to the scores: all of them or, if it is killed, none. */
+  /** Adds rows of one run to the scores: all of them or, if it is killed, none. */
   readonly append: (table: 'scores', rows: readonly ScoreRow[]) => Promise<void>
 }
 

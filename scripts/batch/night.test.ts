@@ -44,36 +44,33 @@ describe('the nightly run on files', () => {
     return at('many.csv')
   }
 
-  /** The command, with a model that kills the whole process at the third chunk: no goodbye, no cleaning up. */
-  function killedHalfWay(input: string, output: string): Promise<NodeJS.Signals | null> {
+  /** A run that is killed when it has written its second chunk: no goodbye, no cleaning up. */
+  function killedHalfWay(input: string, output: string, workers: number): Promise<NodeJS.Signals | null> {
     const script = `
       import process from 'node:process'
       import { shippedModel } from ${JSON.stringify(new URL('../../server/shipped-model.ts', import.meta.url).href)}
-      import { judgeWith, runNight } from ${JSON.stringify(new URL('night.ts', import.meta.url).href)}
-      const model = shippedModel()
-      const judge = judgeWith(model)
+      import { runNight } from ${JSON.stringify(new URL('night.ts', import.meta.url).href)}
       let chunks = 0
-      await runNight({ input: process.argv[1], output: process.argv[2], now: new Date(0), model, judge(comments) {
+      await runNight({ input: process.argv[1], output: process.argv[2], workers: Number(process.argv[3]), now: new Date(0), model: shippedModel(), onProgress() {
         if (++chunks === 3)
           process.kill(process.pid, 'SIGKILL')
-        return judge(comments)
       } })`
     return new Promise((resolve, reject) => {
-      const child = spawn(process.execPath, ['--input-type=module', '--eval', script, input, output], { stdio: 'ignore' })
+      const child = spawn(process.execPath, ['--input-type=module', '--eval', script, input, output, String(workers)], { stdio: 'ignore' })
       child.on('error', reject)
       child.on('exit', (_, signal) => resolve(signal))
     })
   }
 
-  it('gives after a kill and a second start what it gives undisturbed', async () => {
-    const input = await manyComments(9000)
-    expect(await killedHalfWay(input, at('killed.duckdb'))).toBe('SIGKILL')
+  it.each([0, 2])('gives after a kill and a second start what it gives undisturbed, with %i threads that score', async (workers) => {
+    const input = await manyComments(60_000)
+    expect(await killedHalfWay(input, at('killed.duckdb'), workers)).toBe('SIGKILL')
     const before = await scoresIn(at('killed.duckdb'))
     expect(before.length).toBeGreaterThan(0)
-    expect(before.length).toBeLessThan(9000)
+    expect(before.length).toBeLessThan(60_000)
 
-    const { outcome } = await runNight({ input, output: at('killed.duckdb'), now, model })
-    expect(outcome).toMatchObject({ read: 9000, rejected: 0, scored: 9000 - before.length, resumed: true })
+    const { outcome } = await runNight({ input, output: at('killed.duckdb'), workers, now, model })
+    expect(outcome).toMatchObject({ read: 60_000, rejected: 0, scored: 60_000 - before.length, resumed: true })
     await runNight({ input, output: at('calm.duckdb'), now, model })
     expect(await scoresIn(at('killed.duckdb'))).toEqual(await scoresIn(at('calm.duckdb')))
   })
@@ -171,6 +168,7 @@ describe('the nightly run on files', () => {
     await expect(command(['--in', at('bad.csv'), '--out', at('out.duckdb')])).rejects.toMatchObject({ code: 2, stderr: expect.stringMatching(/^\s*bad\.csv has no column "board"[^\n]*\n$/) })
     await expect(command(['--in', at('bad.parquet'), '--out', at('out.duckdb')])).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining('bad.parquet is called Parquet and is none.') })
     await expect(command(['--in', at('none.csv'), '--out', at('out.duckdb')])).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining('There is no file') })
+    await expect(command(['--in', comments, '--out', at('out.duckdb'), '--workers', 'many'])).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining('--workers must be a number up to 8, or "auto", not "many".') })
     await expect(command(['--in', at('bad.csv')])).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining('Both --in and --out are needed.') })
     const { stdout } = await command(['--in', comments, '--out', at('out.duckdb')])
     expect(stdout).toContain('624 rows read, 0 kept aside, 624 scored now')

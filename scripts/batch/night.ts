@@ -7,6 +7,7 @@ import { judgeComments } from '../../worker/night.ts'
 import { batchSql } from './batch-sql.ts'
 import { openNodeDatabase } from './node-database.ts'
 import { checkOutput, writeTable } from './output.ts'
+import { openScorers } from './scorers.ts'
 import { openSource } from './source.ts'
 
 /** The model on a chunk, in this thread. */
@@ -23,6 +24,8 @@ export interface NightOptions {
   run?: string
   now: Date
   model: VersionedModel
+  /** Threads that score; 0, the default, scores in this one. */
+  workers?: number
   judge?: BatchRun['judge']
   onProgress?: BatchRun['onProgress']
 }
@@ -37,19 +40,20 @@ export interface NightReport extends Dashboard {
  *
  * @throws BatchError when the input is not as it must be, the output is not the job's own, or the run's name is taken
  */
-export async function runNight({ input, output, run, now, model, judge, onProgress }: NightOptions): Promise<NightReport> {
+export async function runNight({ input, output, run, now, model, workers = 0, judge, onProgress }: NightOptions): Promise<NightReport> {
   const source = await openSource(input)
   const { database, table } = await checkOutput(output, input)
   const db = await openNodeDatabase(database)
+  const scorers = workers > 0 ? openScorers(workers, model) : undefined
   try {
-    const outcome = await runBatch(db, {
+    const outcome = await runBatch(scorers ? { ...db, stream: sql => scorers.ahead(db.stream(sql)) } : db, {
       ...batchSql,
       name: run ?? nameOf(source.fingerprint, model.version),
       now: now.toISOString().slice(0, 19).replace('T', ' '),
       model: model.version,
       threshold: model.scorer.model.threshold,
       source,
-      judge: judge ?? judgeWith(model),
+      judge: judge ?? scorers?.judge ?? judgeWith(model),
       onProgress,
     })
     if (table)
@@ -61,6 +65,7 @@ export async function runNight({ input, output, run, now, model, judge, onProgre
     }
   }
   finally {
+    await scorers?.close()
     db.close()
   }
 }

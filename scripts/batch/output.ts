@@ -71,7 +71,7 @@ async function hashOf(path: string): Promise<string> {
 }
 
 /** Tables and their columns, as batch.sql makes them, in any database. */
-const COLUMNS_OF_TABLES = `SELECT table_name || '.' || column_name || ' ' || data_type AS name FROM duckdb_columns() WHERE NOT internal AND schema_name = 'main'`
+const COLUMNS_OF_TABLES = `SELECT table_name || '.' || column_name || ' ' || data_type AS name FROM duckdb_columns() WHERE NOT internal AND database_name = current_database() AND schema_name = 'main'`
 
 /**
  * Names and hashes of the files that a night's database has written beside it.
