@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { explain, pickReasons } from './explain.ts'
+import { explain, pickReasons, scoreWithReasons } from './explain.ts'
 import { createRandom } from './random.ts'
 import { loadScorer, Scorer } from './score.ts'
 
@@ -39,6 +39,11 @@ describe('explanation', () => {
     expect(score).toBe(scorer.score(text))
     expect(words.reduce((sum, word) => sum + word.weight, bias)).toBeCloseTo(logit, 9)
     expect(contributions.reduce((sum, part) => sum + part.weight, bias)).toBeCloseTo(logit, 9)
+  })
+
+  it.each(TEXTS)('gives the same reasons without the rest of the account: %#', (text) => {
+    const { score, flagged, reasons } = explain(scorer, text, 0.4)
+    expect(scoreWithReasons(scorer, text, 0.4)).toEqual({ score, flagged, reasons })
   })
 
   it('adds up where n-grams share a bucket', () => {

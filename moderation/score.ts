@@ -35,13 +35,16 @@ export class Scorer {
 
 /** The log-odds of a comment given as buckets[from] to buckets[to - 1], all distinct. */
 export function logitOf(model: Model, buckets: Uint32Array, from: number, to: number): number {
-  const { weights, bias, scale, power } = model
-  if (to <= from)
-    return bias
+  const { weights } = model
   let sum = 0
   for (let at = from; at < to; at++)
     sum += weights[buckets[at] as number] as number
-  return bias + scale * sum / (to - from) ** power
+  return logitFrom(model, sum, to - from)
+}
+
+/** The log-odds of a comment, from the sum of the weights of so many distinct buckets. */
+export function logitFrom({ bias, scale, power }: Model, sum: number, count: number): number {
+  return count === 0 ? bias : bias + scale * sum / count ** power
 }
 
 /**

@@ -4,10 +4,10 @@
  *   echo 'You are a wonderful person' | npm run --silent moderate
  *   npm run --silent moderate -- --ndjson --format int4 --threshold 0.8 --no-reasons < comments.ndjson
  *
- * Exit codes: 0 all lines done, 1 some line was not valid JSON (its output is {"error": ..., "line": ...}),
- * 2 the command could not start.
+ * Exit codes: 0 all lines done, 1 some line could not be moderated (its output is {"error": ..., "line": ...}),
+ * 2 the command could not start, or not go on.
  */
-import { readFileSync } from 'node:fs'
+import { fstatSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
@@ -24,6 +24,8 @@ const HELP = `usage: npm run --silent moderate -- [options] < comments.txt
   --no-reasons         leave the reasons out: some times faster
   --model FILE         another model file
   --help
+
+A line may have 1,048,576 characters, and JSON 500 levels; of others the output says "error".
 `
 
 /** Fails before any line is read. */
@@ -73,8 +75,22 @@ catch (error) {
   refuse(`cannot load ${options.file}: ${error instanceof Error ? error.message : String(error)}`)
 }
 
-// A reader that has seen enough ("| head") is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2))
+/** Ends the command where it cannot go on. */
+function stop(doing: string, error: unknown): never {
+  process.stderr.write(`cannot ${doing}: ${error instanceof Error ? error.message : String(error)}\n`)
+  process.exit(2)
+}
 
-const failed = await moderateLines(process.stdin, process.stdout, scorer, options)
+// Node reads a folder as if it were an empty file.
+if (fstatSync(process.stdin.fd).isDirectory())
+  refuse('the standard input is a folder: moderate reads lines, from a file or from a pipe')
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // A reader that has seen enough ("| head") is no error.
+  if (error.code === 'EPIPE')
+    process.exit(0)
+  stop('write the results', error)
+})
+
+const failed = await moderateLines(process.stdin, process.stdout, scorer, options).catch((error: unknown) => stop('read the lines', error))
 process.exitCode = failed > 0 ? 1 : 0

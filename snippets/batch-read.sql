@@ -1,10 +1,23 @@
 -- Reads a night's file. "incoming" has it row by row, everything still text; each of its rows goes either into
 -- "comments" or, with the reason, into "rejected". One transaction, so that a kill leaves all of it or nothing.
+
+-- A time as UTC, the same on every machine: one with a zone (Z, +02:00) is moved, one without is UTC already. It is
+-- made of digits: words that databases know as times ("infinity", "epoch") are none.
+CREATE OR REPLACE TEMP MACRO utc(written) AS (
+  SELECT TRY_CAST(parts.wall AS TIMESTAMP) - to_minutes(
+    CASE parts.sign WHEN '-' THEN -1 ELSE 1 END
+    * (60 * coalesce(TRY_CAST(parts.hours AS INTEGER), 0) + coalesce(TRY_CAST(parts.minutes AS INTEGER), 0)))
+  FROM (SELECT regexp_extract(trim(written),
+    '^(\d{4}-\d\d?-\d\d?(?:[T ]\d\d?:\d\d(?::\d\d(?:\.\d+)?)?)?) ?(?:Z|([+-])([01]\d|2[0-3])(?::?([0-5]\d))?)?$',
+    ['wall', 'sign', 'hours', 'minutes']) AS parts)
+);
+
+-- The file is read twice, and not kept in between: of each row only what is wrong with it.
 CREATE OR REPLACE TEMP TABLE checked AS
-SELECT *, CASE
+SELECT place, id, CASE
   WHEN id IS NULL THEN 'no id'
   WHEN board IS NULL THEN 'no board'
-  WHEN TRY_CAST(time AS TIMESTAMP) IS NULL THEN 'the time is no time'
+  WHEN utc(time) IS NULL THEN 'the time is no time'
   WHEN author_id IS NULL THEN 'no author'
   WHEN coalesce(TRY_CAST(reports AS INTEGER), -1) < 0 THEN 'the reports are no count'
   WHEN text IS NULL THEN 'no text'
@@ -18,16 +31,16 @@ UPDATE checked SET problem = 'the id was there before' FROM repeated
 WHERE checked.id = repeated.id AND place > first AND problem IS NULL;
 
 -- A comment that an earlier night has brought is no news, unless it says something else now.
-UPDATE checked SET problem = 'the id stands for another comment' FROM comments
-WHERE checked.id = comments.id AND problem IS NULL
-  AND (checked.text, checked.board, checked.author_id) IS DISTINCT FROM (comments.text, comments.board, comments.author_id);
+UPDATE checked SET problem = 'the id stands for another comment' FROM incoming JOIN comments USING (id)
+WHERE checked.place = incoming.place AND problem IS NULL
+  AND (incoming.text, incoming.board, incoming.author_id) IS DISTINCT FROM (comments.text, comments.board, comments.author_id);
 
 INSERT INTO comments
-SELECT id, board, time::TIMESTAMP, author_id, reports::INTEGER, text
-FROM checked ANTI JOIN comments USING (id) WHERE problem IS NULL;
+SELECT id, board, utc(time), author_id, TRY_CAST(reports AS INTEGER), text
+FROM incoming ANTI JOIN comments USING (id) ANTI JOIN (FROM checked WHERE problem IS NOT NULL) AS bad USING (place);
 
 -- Counted among the rows that could be read.
 INSERT INTO rejected
 SELECT getvariable('run'), 'row ' || place, problem,
-  concat_ws(',', coalesce(id, ''), coalesce(board, ''), coalesce(time, ''), coalesce(author_id, ''), coalesce(reports, ''), coalesce(text, ''))
-FROM checked WHERE problem IS NOT NULL ORDER BY place;
+  concat_ws(',', coalesce(incoming.id, ''), coalesce(board, ''), coalesce(time, ''), coalesce(author_id, ''), coalesce(reports, ''), coalesce(text, ''))
+FROM incoming JOIN (FROM checked WHERE problem IS NOT NULL) USING (place) ORDER BY place;

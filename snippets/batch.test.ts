@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { wilson } from '../moderation/judge/metrics.ts'
-import { batchSql } from '../scripts/batch/night.ts'
+import { batchSql } from '../scripts/batch/batch-sql.ts'
 import { openNodeDatabase } from '../scripts/batch/node-database.ts'
 import { openSource } from '../scripts/batch/source.ts'
 import { columnsOfCsv, quoted, runBatch } from './batch.ts'
@@ -66,7 +66,7 @@ describe('the batch job', () => {
   })
 
   it('goes on where it was stopped, with the time of the first attempt', async () => {
-    const lines = [HEAD, ...Array.from({ length: 5000 }, (_, at) => `${at},cats,${CALM},comment ${at}`)]
+    const lines = [HEAD, ...Array.from({ length: 40_000 }, (_, at) => `${at},cats,${CALM},comment ${at}`)]
     let chunks = 0
     const crash = (comments: readonly UnscoredComment[]): Verdict[] => {
       if (++chunks === 2)
@@ -76,20 +76,20 @@ describe('the batch job', () => {
     await expect(runBatch(db, await night(lines, { judge: crash }))).rejects.toThrow('the power is gone')
     const [{ n: before } = { n: 0 }] = await db.rows<{ n: number }>('SELECT count(*) AS n FROM scores')
     expect(before).toBeGreaterThan(0)
-    expect(before).toBeLessThan(5000)
+    expect(before).toBeLessThan(40_000)
 
     const outcome = await runBatch(db, await night(lines, { now: '2026-11-23 04:00:00' }))
-    expect(outcome).toMatchObject({ scored: 5000 - before, resumed: true })
-    expect(await db.rows('SELECT count(*) AS n, count(DISTINCT comment_id) AS ids, count(DISTINCT run_at) AS times FROM scores')).toEqual([{ n: 5000, ids: 5000, times: 1 }])
+    expect(outcome).toMatchObject({ scored: 40_000 - before, resumed: true })
+    expect(await db.rows('SELECT count(*) AS n, count(DISTINCT comment_id) AS ids, count(DISTINCT run_at) AS times FROM scores')).toEqual([{ n: 40_000, ids: 40_000, times: 1 }])
   })
 
   it('tells how far it is, chunk by chunk', async () => {
     const told: number[][] = []
-    const lines = [HEAD, ...Array.from({ length: 5000 }, (_, at) => `${at},cats,${CALM},comment ${at}`)]
+    const lines = [HEAD, ...Array.from({ length: 40_000 }, (_, at) => `${at},cats,${CALM},comment ${at}`)]
     await runBatch(db, await night(lines, { onProgress: (...counts) => told.push(counts) }))
     expect(told.length).toBeGreaterThan(2)
-    expect(told[0]).toEqual([0, 5000])
-    expect(told.at(-1)).toEqual([5000, 5000])
+    expect(told[0]).toEqual([0, 40_000])
+    expect(told.at(-1)).toEqual([40_000, 40_000])
   })
 
   it('keeps bad rows aside with the reason, and loses none', async () => {
@@ -116,15 +116,15 @@ describe('the batch job', () => {
       'no board',
       'no id',
       'no row: missing columns',
+      'no row: text after a quotation mark',
       'no row: too many columns',
-      'no row: unquoted value',
       'no text',
       'the id was there before',
       'the reports are no count',
       'the reports are no count',
       'the time is no time',
     ])
-    expect(rejected).toContainEqual({ place: 'record 11', problem: 'no row: too many columns', content: `10,cats,${CALM},too,much` })
+    expect(rejected).toContainEqual({ place: 'line 12', problem: 'no row: too many columns', content: `10,cats,${CALM},too,much` })
     expect(rejected.find(row => row.problem === 'no board')?.content).toBe('3,,2026-11-21T10:00:00,u1,0,where am I')
   })
 
@@ -153,11 +153,82 @@ describe('the batch job', () => {
     expect(await db.rows('SELECT id, text FROM comments')).toEqual([{ id: '1', text: 'hello' }])
   })
 
-  it('says so when a file is no CSV at all, and keeps nothing of it', async () => {
-    await expect(runBatch(db, await night([`${HEAD}\r\n1,cats,${CALM},a\n2,cats,${CALM}\r\n3,cats,${CALM},b`])))
-      .rejects
-      .toThrow('comments.csv cannot be read as CSV. DuckDB says: ')
-    expect(await db.rows('FROM comments')).toEqual([])
+  it('reads a file whatever ends its lines', async () => {
+    expect(await runBatch(db, await night([`${HEAD}\r\n1,cats,${CALM},a\n2,cats,${CALM.slice(0, -2)}\r\n3,cats,${CALM},b\r4,cats,${CALM},c`]))).toMatchObject({ read: 4, rejected: 1, scored: 3 })
+    expect(await db.rows('SELECT place, problem, content FROM rejected')).toEqual([{ place: 'line 3', problem: 'no row: missing columns', content: `2,cats,${CALM.slice(0, -2)}` }])
+  })
+
+  it('reads a file whose other columns have any name, commas in it, none at all, or the same', async () => {
+    const outcome = await runBatch(db, await night([`"a, b",,x,x,${HEAD}`, `1,2,3,4,5,cats,${CALM},"hello, you"`]))
+    expect(outcome).toMatchObject({ read: 1, rejected: 0, scored: 1 })
+    expect(await db.rows('SELECT id, text FROM comments')).toEqual([{ id: '5', text: 'hello, you' }])
+  })
+
+  it('says so when a column is there twice', async () => {
+    await expect(runBatch(db, await night([`${HEAD},ID`, `1,cats,${CALM},a,2`]))).rejects.toThrow('comments.csv has the column "id" twice: leave one out.')
+  })
+
+  it('loses the line that a quotation mark stands on, and no other', async () => {
+    const lines = [HEAD, ...Array.from({ length: 50_000 }, (_, at) => `${at},cats,${CALM},${at === 25_000 ? `"never closed ${'x'.repeat(20_000)}` : `comment ${at}`}`)]
+    expect(await runBatch(db, await night(lines))).toMatchObject({ read: 50_000, rejected: 1, scored: 49_999 })
+    expect(await db.rows('SELECT place, problem, content FROM rejected')).toEqual([
+      { place: 'line 25002', problem: 'no row: a quotation mark that is not closed', content: lines[25_001] },
+    ])
+  })
+
+  it('keeps the beginning of a line that is too long to be a row, and says where it stands', async () => {
+    const lines = [HEAD, `1,cats,${CALM},a`, `2,cats,${CALM},${'x'.repeat(33 << 20)}`, `3,cats,${CALM},b`]
+    expect(await runBatch(db, await night(lines))).toMatchObject({ read: 3, rejected: 1, scored: 2 })
+    const from = `${HEAD}\n${lines[1]}\n`.length
+    expect(await db.rows('SELECT place, problem, length(content) AS kept FROM rejected')).toEqual([
+      { place: `line 3, bytes ${from} to ${from + (lines[2]?.length ?? 0)}`, problem: 'no row: longer than 1048576 bytes', kept: 1 << 20 },
+    ])
+  })
+
+  it('takes a quotation mark within a field for what it is', async () => {
+    await runBatch(db, await night([HEAD, `1,cats,${CALM},he said "hi"`, `2,cats,${CALM}, "so, so"`, `3,cats,${CALM},"so ""so"" it is"`]))
+    expect(await db.rows('SELECT id, text FROM comments ORDER BY id')).toEqual([{ id: '1', text: 'he said "hi"' }, { id: '3', text: 'so "so" it is' }])
+    expect(await db.rows('SELECT content FROM rejected')).toEqual([{ content: `2,cats,${CALM}, "so, so"` }])
+  })
+
+  it('takes a row of the longest kind, with marks that have to be written twice', async () => {
+    const text = `x${'"'.repeat((1 << 20) - 60)}`
+    expect(await runBatch(db, await night([HEAD, `1,cats,${CALM},${text}`, `2,cats,${CALM},b`]))).toMatchObject({ read: 2, rejected: 0, scored: 2 })
+    expect(await db.rows(`SELECT length(text) AS length FROM comments WHERE id = '1'`)).toEqual([{ length: text.length }])
+  })
+
+  it('scores what a stopped run has left under that run\'s name', async () => {
+    let chunks = 0
+    const lines = [HEAD, ...Array.from({ length: 40_000 }, (_, at) => `${at},cats,${CALM},comment ${at}`)]
+    const crash = (comments: readonly UnscoredComment[]): Verdict[] => {
+      if (++chunks === 2)
+        throw new Error('the power is gone')
+      return judge(comments)
+    }
+    await expect(runBatch(db, await night(lines, { judge: crash }))).rejects.toThrow('the power is gone')
+    const tuesday = await night([HEAD, `tuesday's,cats,${CALM},new`], { name: 'tuesday', now: '2026-11-24 02:00:00' })
+    expect(await runBatch(db, tuesday)).toMatchObject({ run: 'tuesday', read: 1, scored: 1, finished: ['monday'] })
+    expect(await db.rows('SELECT run, run_at::VARCHAR AS run_at, count(*) AS n FROM scores GROUP BY ALL ORDER BY run')).toEqual([
+      { run: 'monday', run_at: '2026-11-23 02:00:00', n: 40_000 },
+      { run: 'tuesday', run_at: '2026-11-24 02:00:00', n: 1 },
+    ])
+    expect(await runBatch(db, await night(lines))).toMatchObject({ scored: 0, resumed: true })
+  })
+
+  it('moves a time with a zone to UTC, and takes only digits for a time', async () => {
+    const times = {
+      '2026-11-21T10:00:00': '2026-11-21 10:00:00',
+      '2026-11-21T10:00:00Z': '2026-11-21 10:00:00',
+      '2026-11-21 10:00:00+02:00': '2026-11-21 08:00:00',
+      '2026-11-21T00:30:00+05': '2026-11-20 19:30:00',
+      '2026-11-21T10:00:00.25-0530': '2026-11-21 15:30:00.25',
+      '2026-11-21': '2026-11-21 00:00:00',
+    }
+    const none = ['infinity', '-infinity', 'epoch', 'now', '2026-11-21T10:00:00+25:00', '2026-11-21T10:00:00 Europe/Brussels', '2026-02-30']
+    await runBatch(db, await night([HEAD, ...[...Object.keys(times), ...none].map(time => `${time},cats,${time},u1,0,hello`)]))
+    const kept = await db.rows<{ id: string, time: string }>('SELECT id, time::VARCHAR AS time FROM comments')
+    expect(Object.fromEntries(kept.map(({ id, time }) => [id, time]))).toEqual(times)
+    expect(await db.rows('SELECT problem, count(*) AS n FROM rejected GROUP BY ALL')).toEqual([{ problem: 'the time is no time', n: none.length }])
   })
 
   it('does not mix two files or two models under one name', async () => {

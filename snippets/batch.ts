@@ -33,7 +33,7 @@ export interface BatchDatabase {
   readonly rows: <Row>(sql: string) => Promise<Row[]>
   /** The rows of a result of any size, a chunk at a time. Others may write meanwhile: it sees what was there. */
   readonly stream: (sql: string) => AsyncIterable<UnscoredComment[]>
-  /** Adds rows to the scores: all of them or, if it is killed, none. */
+  /** Adds rows of one run to the scores: all of them or, if it is killed, none. */
   readonly append: (table: 'scores', rows: readonly ScoreRow[]) => Promise<void>
 }
 
@@ -41,14 +41,26 @@ export interface BatchDatabase {
 export interface BatchSource {
   /** What it is called in messages. */
   name: string
-  /** As DuckDB finds it. */
-  path: string
   kind: 'csv' | 'parquet'
   /** Its columns, in their order. */
   columns: readonly string[]
   /** Tells it from other files, and from itself after a change. */
   fingerprint: string
+  /** Makes it ready for DuckDB. Lines that no reader can cut into columns are handed over, to be kept aside. */
+  readonly open: (keepAside: (lines: readonly RejectedLine[]) => Promise<void>) => Promise<OpenSource>
 }
+
+/** A file that DuckDB can read from its first row to its last. */
+export interface OpenSource {
+  /** For DuckDB, where `*`, `?` and `[` are patterns. */
+  path: string
+  /** Rows that are there to be read, where that is known. */
+  rows?: number
+  readonly close: () => Promise<void>
+}
+
+/** A line that is no row, as the table of rejected ones has it. */
+export interface RejectedLine { place: string, problem: string, content: string }
 
 /** One night's run. */
 export interface BatchRun {
@@ -82,6 +94,8 @@ export interface BatchOutcome {
   scored: number
   /** Whether the run had been begun before. */
   resumed: boolean
+  /** Runs of this model that had been stopped half-way and are done now, under their own names. */
+  finished?: string[]
 }
 
 /** What is wrong with the file or the run's name, in a sentence for whoever started it. */
@@ -93,30 +107,46 @@ export class BatchError extends Error {
 export const COLUMNS = ['id', 'board', 'time', 'author_id', 'reports', 'text'] as const
 
 /**
- * Runs a night: reads the file unless this run has read it before, and scores what this model has not scored.
+ * Runs a night: reads the file unless this run has read it before, and scores what this model has not scored. A run
+ * of the same model that was stopped half-way is finished first: its comments are its own.
  *
- * @throws BatchError when the file lacks a column, is no CSV at all, or the run's name stands for another file or model
+ * @throws BatchError when the file lacks a column or is damaged, or the run's name stands for another file or model
  */
 export async function runBatch(db: BatchDatabase, night: BatchRun): Promise<BatchOutcome> {
   await db.run(night.sql)
   const before = await findRun(db, night)
-  if (!before)
+  const finished: string[] = []
+  if (!before) {
+    for (const { run, run_at } of await unfinishedRuns(db, night.model)) {
+      await scoreAll(db, { ...night, name: run }, run_at)
+      finished.push(run)
+    }
     await readFile(db, night)
+  }
   const { run_at, rows_read } = before ?? await findRun(db, night) ?? { run_at: night.now, rows_read: 0 }
-
-  const all = before?.is_finished ? 0 : await count(db, `unscored(${quoted(night.model)})`)
-  const scored = all === 0 ? 0 : await scoreAll(db, night, run_at, all)
-  await db.run(`UPDATE runs SET is_finished = true WHERE run = ${quoted(night.name)}`)
   return {
     run: night.name,
     read: rows_read,
     rejected: await count(db, `rejected WHERE run = ${quoted(night.name)}`),
-    scored,
+    scored: before?.is_finished ? 0 : await scoreAll(db, night, run_at),
     resumed: before !== undefined,
+    ...(finished.length > 0 && { finished }),
   }
 }
 
-async function scoreAll(db: BatchDatabase, night: BatchRun, run_at: string, all: number): Promise<number> {
+async function unfinishedRuns(db: BatchDatabase, model: string): Promise<{ run: string, run_at: string }[]> {
+  return db.rows(`SELECT run, run_at::VARCHAR AS run_at FROM runs WHERE model = ${quoted(model)} AND NOT is_finished ORDER BY run_at, run`)
+}
+
+/** Scores what is new, and notes that the run is done. */
+async function scoreAll(db: BatchDatabase, night: BatchRun, run_at: string): Promise<number> {
+  const all = await count(db, `unscored(${quoted(night.model)})`)
+  const scored = all === 0 ? 0 : await scoreNews(db, night, run_at, all)
+  await db.run(`UPDATE runs SET is_finished = true WHERE run = ${quoted(night.name)}`)
+  return scored
+}
+
+async function scoreNews(db: BatchDatabase, night: BatchRun, run_at: string, all: number): Promise<number> {
   const run = { model: night.model, run: night.name, run_at }
   const { judge, onProgress } = night
   let done = 0
@@ -156,46 +186,69 @@ async function findRun(db: BatchDatabase, { name, model, source }: BatchRun): Pr
   return known
 }
 
-/**
- * Records that DuckDB could not cut into columns, by its account of this scan, where one with several mistakes is
- * there several times. They are counted from the header on, which is 1.
- */
-const KEEP_BROKEN_LINES = `INSERT INTO rejected
-  SELECT getvariable('run'), 'record ' || line, 'no row: ' || lower(min(error_type)::VARCHAR), trim(min(csv_line), chr(10) || chr(13))
-  FROM reject_errors WHERE scan_id = (SELECT max(scan_id) FROM reject_scans) GROUP BY line ORDER BY line`
-
 /** Brings the file's rows in: comments, and rows kept aside. */
 async function readFile(db: BatchDatabase, night: BatchRun): Promise<void> {
   const { source } = night
-  const missing = COLUMNS.filter(column => !source.columns.some(name => name.toLowerCase() === column))
-  if (missing.length > 0) {
-    throw new BatchError(`${source.name} has no column ${missing.map(name => `"${name}"`).join(', ')}. `
-      + `Its columns are: ${source.columns.join(', ')}. The batch needs: ${COLUMNS.join(', ')}.`)
-  }
+  checkColumns(source)
   await db.run(`SET VARIABLE run = ${quoted(night.name)}; BEGIN`)
+  let file: OpenSource | undefined
   try {
-    await db.run(`CREATE OR REPLACE TEMP VIEW incoming AS SELECT row_number() OVER () AS place, ${COLUMNS.map(name => `${name}::VARCHAR AS ${name}`).join(', ')} FROM ${scanOf(source)}`)
+    let broken = 0
+    file = await source.open(async (lines) => {
+      broken += lines.length
+      await db.run(`INSERT INTO rejected VALUES ${lines.map(({ place, problem, content }) => `(${[night.name, place, problem, content].map(quoted).join(', ')})`).join(', ')}`)
+    })
+    await db.run(`CREATE OR REPLACE TEMP VIEW incoming AS SELECT row_number() OVER () AS place, ${COLUMNS.map(name => `${name}::VARCHAR AS ${name}`).join(', ')} FROM ${scanOf(source, file.path)}`)
     await db.run(night.readSql)
-    if (source.kind === 'csv')
-      await db.run(KEEP_BROKEN_LINES)
-    await db.run(`INSERT INTO runs SELECT ${quoted(night.name)}, TIMESTAMP ${quoted(night.now)}, ${quoted(night.model)}, ${night.threshold}, ${quoted(source.fingerprint)},
-      (SELECT count(*) FROM checked) + (SELECT count(*) FROM rejected WHERE run = ${quoted(night.name)} AND place LIKE 'record %'), false`)
+    const read = await count(db, 'checked')
+    if (file.rows !== undefined && read !== file.rows)
+      throw new Error(`DuckDB read ${read} rows of ${source.name}, and it has ${file.rows}: nothing was kept. Has the file changed meanwhile?`)
+    await db.run(`INSERT INTO runs VALUES (${quoted(night.name)}, TIMESTAMP ${quoted(night.now)}, ${quoted(night.model)}, ${night.threshold}, ${quoted(source.fingerprint)}, ${read + broken}, false)`)
     await db.run('COMMIT')
   }
   catch (error) {
     await db.run('ROLLBACK').catch(() => {})
-    const [reason = 'no reason given'] = String(error instanceof Error ? error.message : error).split('\n')
-    throw new BatchError(`${source.name} cannot be read as ${source.kind === 'csv' ? 'CSV' : 'Parquet'}. DuckDB says: ${reason}`)
+    if (file && await isDamaged(db, source, file))
+      throw new BatchError(`${source.name} cannot be read to its end. DuckDB says: ${messageOf(error)}`)
+    throw error
+  }
+  finally {
+    await file?.close()
   }
   await db.run('DROP VIEW incoming; DROP TABLE checked; DROP TABLE repeated')
 }
 
+/** Whether it is the file's fault, and not the disk's or the database's: then it cannot be read without writing either. */
+async function isDamaged(db: BatchDatabase, source: BatchSource, { path }: OpenSource): Promise<boolean> {
+  return db.rows(`SELECT count(COLUMNS(*)) FROM ${scanOf(source, path)}`).then(() => false, () => true)
+}
+
+function messageOf(error: unknown): string {
+  return String(error instanceof Error ? error.message : error).split('\n')[0] ?? ''
+}
+
+/** @throws BatchError when a column is missing, or there twice */
+function checkColumns({ name, columns }: BatchSource): void {
+  const found = columns.map(column => column.toLowerCase())
+  const missing = COLUMNS.filter(column => !found.includes(column))
+  if (missing.length > 0) {
+    throw new BatchError(`${name} has no column ${missing.map(column => `"${column}"`).join(', ')}. `
+      + `Its columns are: ${columns.join(', ')}. The batch needs: ${COLUMNS.join(', ')}.`)
+  }
+  const twice = COLUMNS.find(column => found.indexOf(column) !== found.lastIndexOf(column))
+  if (twice)
+    throw new BatchError(`${name} has the column "${twice}" twice: leave one out.`)
+}
+
 /** Columns are named to DuckDB, not guessed by it: a bad row at the top must not change what the others mean. */
-function scanOf({ kind, path, columns }: BatchSource): string {
+function scanOf({ kind, columns }: BatchSource, path: string): string {
   if (kind === 'parquet')
     return `read_parquet(${quoted(path)})`
-  const types = columns.map(name => `${quoted(name)}: 'VARCHAR'`).join(', ')
-  return `read_csv(${quoted(path)}, auto_detect = false, header = true, columns = {${types}}, delim = ',', quote = '"', escape = '"', store_rejects = true, rejects_limit = 0)`
+  // Others are numbered: their names may be empty, or there twice.
+  const names = columns.map((name, at) => COLUMNS.find(known => known === name.toLowerCase()) ?? `other ${at}`)
+  const types = names.map(name => `${quoted(name)}: 'VARCHAR'`).join(', ')
+  // A row may have a million bytes, and twice that with its quotation marks written as two; DuckDB would stop before.
+  return `read_csv(${quoted(path)}, auto_detect = false, header = true, columns = {${types}}, delim = ',', quote = '"', escape = '"', compression = 'none', max_line_size = 3000000, buffer_size = 32000000)`
 }
 
 async function count(db: BatchDatabase, from: string): Promise<number> {
@@ -224,13 +277,25 @@ export async function askDashboard(db: BatchDatabase): Promise<Dashboard> {
   }
 }
 
-/** The column names in the first line of a CSV file. */
+/** The column names in the first record of a CSV file. */
 export function columnsOfCsv(text: string): string[] {
-  const [line = ''] = text.replace(/^\uFEFF/, '').split(/\r?\n|\r/, 1)
-  return line.split(',').map(name => name.trim().replace(/^"(.*)"$/, '$1'))
+  return fieldsOfCsv(text.replace(/^\uFEFF/, '')).map(name => name.trim().replace(/^"(.*)"$/, '$1'))
+}
+
+/** The fields of the first record of a CSV text. */
+export function fieldsOfCsv(text: string): string[] {
+  const fields: string[] = []
+  // A field, in quotation marks or not, and what ends it.
+  for (const [, marked, bare = '', end] of text.matchAll(/(?:"([^"]*(?:""[^"]*)*)"|([^,\r\n]*))([,\r\n]|$)/gy)) {
+    fields.push(marked?.replaceAll('""', '"') ?? bare)
+    if (end !== ',')
+      break
+  }
+  return fields
 }
 
 /** A text as SQL writes it. */
 export function quoted(text: string): string {
-  return `'${text.replaceAll('\'', '\'\'')}'`
+  // A NUL would end the statement.
+  return `'${text.replaceAll('\'', '\'\'').replaceAll('\0', '\' || chr(0) || \'')}'`
 }

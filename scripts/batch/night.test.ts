@@ -44,36 +44,33 @@ describe('the nightly run on files', () => {
     return at('many.csv')
   }
 
-  /** The command, with a model that kills the whole process at the third chunk: no goodbye, no cleaning up. */
-  function killedHalfWay(input: string, output: string): Promise<NodeJS.Signals | null> {
+  /** A run that is killed when it has written its second chunk: no goodbye, no cleaning up. */
+  function killedHalfWay(input: string, output: string, workers: number): Promise<NodeJS.Signals | null> {
     const script = `
       import process from 'node:process'
       import { shippedModel } from ${JSON.stringify(new URL('../../server/shipped-model.ts', import.meta.url).href)}
-      import { judgeWith, runNight } from ${JSON.stringify(new URL('night.ts', import.meta.url).href)}
-      const model = shippedModel()
-      const judge = judgeWith(model)
+      import { runNight } from ${JSON.stringify(new URL('night.ts', import.meta.url).href)}
       let chunks = 0
-      await runNight({ input: process.argv[1], output: process.argv[2], now: new Date(0), model, judge(comments) {
+      await runNight({ input: process.argv[1], output: process.argv[2], workers: Number(process.argv[3]), now: new Date(0), model: shippedModel(), onProgress() {
         if (++chunks === 3)
           process.kill(process.pid, 'SIGKILL')
-        return judge(comments)
       } })`
     return new Promise((resolve, reject) => {
-      const child = spawn(process.execPath, ['--input-type=module', '--eval', script, input, output], { stdio: 'ignore' })
+      const child = spawn(process.execPath, ['--input-type=module', '--eval', script, input, output, String(workers)], { stdio: 'ignore' })
       child.on('error', reject)
       child.on('exit', (_, signal) => resolve(signal))
     })
   }
 
-  it('gives after a kill and a second start what it gives undisturbed', async () => {
-    const input = await manyComments(9000)
-    expect(await killedHalfWay(input, at('killed.duckdb'))).toBe('SIGKILL')
+  it.each([0, 2])('gives after a kill and a second start what it gives undisturbed, with %i threads that score', async (workers) => {
+    const input = await manyComments(60_000)
+    expect(await killedHalfWay(input, at('killed.duckdb'), workers)).toBe('SIGKILL')
     const before = await scoresIn(at('killed.duckdb'))
     expect(before.length).toBeGreaterThan(0)
-    expect(before.length).toBeLessThan(9000)
+    expect(before.length).toBeLessThan(60_000)
 
-    const { outcome } = await runNight({ input, output: at('killed.duckdb'), now, model })
-    expect(outcome).toMatchObject({ read: 9000, rejected: 0, scored: 9000 - before.length, resumed: true })
+    const { outcome } = await runNight({ input, output: at('killed.duckdb'), workers, now, model })
+    expect(outcome).toMatchObject({ read: 60_000, rejected: 0, scored: 60_000 - before.length, resumed: true })
     await runNight({ input, output: at('calm.duckdb'), now, model })
     expect(await scoresIn(at('killed.duckdb'))).toEqual(await scoresIn(at('calm.duckdb')))
   })
@@ -107,15 +104,73 @@ describe('the nightly run on files', () => {
     expect(other.outcome.run).not.toBe(once.outcome.run)
   })
 
+  /** The command, with these options and, added to this process's own, this environment. */
+  const command = (options: string[], environment = {}): Promise<{ stdout: string, stderr: string }> =>
+    promisify(execFile)(process.execPath, [join(root, 'scripts/batch.ts'), ...options], { env: { ...process.env, ...environment } })
+
+  it('reads the file of that name, and not those whose names it would fit as a pattern', async () => {
+    const row = '2026-11-21T10:00:00,u1,0,hello'
+    await writeFile(at('st*r[1]?.csv'), `id,board,time,author_id,reports,text\n1,cats,${row}\n`)
+    await writeFile(at('star1x.csv'), `id,board,time,author_id,reports,text\n2,cats,${row}\n`)
+    await runNight({ input: at('st*r[1]?.csv'), output: at('out.duckdb'), now, model })
+    expect((await scoresIn(at('out.duckdb'))).map(row => (row as { comment_id: string }).comment_id)).toEqual(['1'])
+  })
+
+  it('means the same time on every machine, from CSV and from Parquet', async () => {
+    const head = 'id,board,time,author_id,reports,text'
+    await writeFile(at('times.csv'), `${head}\n1,cats,2026-11-21T23:30:00,u1,0,a\n2,cats,2026-11-21T23:30:00+02:00,u1,0,b\n`)
+    const db = await openNodeDatabase(':memory:')
+    await db.run(`COPY (SELECT * REPLACE (CASE id WHEN '1' THEN TIMESTAMPTZ '2026-11-21 23:30:00Z' ELSE TIMESTAMPTZ '2026-11-21 21:30:00Z' END AS time) FROM read_csv('${at('times.csv')}', all_varchar = true)) TO '${at('times.parquet')}'`)
+    db.close()
+    for (const zone of ['UTC', 'Asia/Kolkata', 'America/St_Johns']) {
+      for (const file of ['times.csv', 'times.parquet']) {
+        const output = at(`${zone.replace('/', ' ')} ${file}.duckdb`)
+        await command(['--in', at(file), '--out', output], { TZ: zone })
+        const written = await openNodeDatabase(output)
+        expect(await written.rows('SELECT id, time::VARCHAR AS time FROM comments ORDER BY id'), `${file} in ${zone}`).toEqual([
+          { id: '1', time: '2026-11-21 23:30:00' },
+          { id: '2', time: '2026-11-21 21:30:00' },
+        ])
+        written.close()
+      }
+    }
+  }, 60_000)
+
+  it('says how many rows were kept aside, and leaves with 1; what a terminal would obey is not printed', async () => {
+    await writeFile(at('aside.csv'), 'id,board,time,author_id,reports,text\n1,ca\x1B[31mts,2026-11-21T10:00:00,u1,0,so\x1B[2J \x9B3m\u202Elong\n2,cats\n')
+    for (let run = 0; run < 2; run++) {
+      const { code, stdout } = await command(['--in', at('aside.csv'), '--out', at('out.duckdb')]).then(() => ({ code: 0, stdout: '' }), (error: { code: number, stdout: string }) => error)
+      expect(code).toBe(1)
+      expect(stdout).toContain('2 rows read, 1 kept aside')
+      expect(stdout).toContain('so\\u001b[2J \\u009b3m\\u202elong')
+      expect(stdout).not.toMatch(/(?!\n)[\p{Cc}\u202E]/u)
+    }
+  })
+
+  it('says that the disk is full when it is, and goes on when there is room', async (context) => {
+    const input = await manyComments(60_000)
+    // A limit on the size of files stands in for a disk without room.
+    const limited = promisify(execFile)('bash', ['-c', `ulimit -f 1000 && exec "$@"`, 'bash', process.execPath, join(root, 'scripts/batch.ts'), '--in', input, '--out', at('out.duckdb')])
+    const { code, stderr } = await limited.then(() => ({ code: 0, stderr: '' }), (error: { code: number, stderr: string }) => error)
+    if (code === 0)
+      context.skip('this system does not limit files')
+    expect(code).toBe(3)
+    expect(stderr).toMatch(/File too large/)
+    expect(stderr).toContain('when the cause is mended, the same command goes on')
+    expect(stderr).not.toContain('CSV')
+    expect((await runNight({ input, output: at('out.duckdb'), now, model })).outcome).toMatchObject({ read: 60_000, rejected: 0 })
+    expect(await scoresIn(at('out.duckdb'))).toHaveLength(60_000)
+  }, 60_000)
+
   it('says what is wrong with the file, without a stack, and leaves with 2', async () => {
-    const command = (...options: string[]) => promisify(execFile)(process.execPath, [join(root, 'scripts/batch.ts'), ...options])
     await writeFile(at('bad.csv'), 'id,words\n1,hello\n')
     await writeFile(at('bad.parquet'), 'id,words\n1,hello\n')
-    await expect(command('--in', at('bad.csv'), '--out', at('out.duckdb'))).rejects.toMatchObject({ code: 2, stderr: expect.stringMatching(/^\s*bad\.csv has no column "board"[^\n]*\n$/) })
-    await expect(command('--in', at('bad.parquet'), '--out', at('out.duckdb'))).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining('bad.parquet is called Parquet and is none.') })
-    await expect(command('--in', at('none.csv'), '--out', at('out.duckdb'))).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining('There is no file') })
-    await expect(command('--in', at('bad.csv'))).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining('Both --in and --out are needed.') })
-    const { stdout } = await command('--in', comments, '--out', at('out.duckdb'))
+    await expect(command(['--in', at('bad.csv'), '--out', at('out.duckdb')])).rejects.toMatchObject({ code: 2, stderr: expect.stringMatching(/^\s*bad\.csv has no column "board"[^\n]*\n$/) })
+    await expect(command(['--in', at('bad.parquet'), '--out', at('out.duckdb')])).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining('bad.parquet is called Parquet and is none.') })
+    await expect(command(['--in', at('none.csv'), '--out', at('out.duckdb')])).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining('There is no file') })
+    await expect(command(['--in', comments, '--out', at('out.duckdb'), '--workers', 'many'])).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining('--workers must be a number up to 8, or "auto", not "many".') })
+    await expect(command(['--in', at('bad.csv')])).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining('Both --in and --out are needed.') })
+    const { stdout } = await command(['--in', comments, '--out', at('out.duckdb')])
     expect(stdout).toContain('624 rows read, 0 kept aside, 624 scored now')
     expect(stdout).toContain('Worst hour: 22:00')
   })

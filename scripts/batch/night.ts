@@ -2,21 +2,13 @@
 import type { VersionedModel } from '../../server/shipped-model.ts'
 import type { BatchOutcome, BatchRun, Dashboard, UnscoredComment, Verdict } from '../../snippets/batch.ts'
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { rename } from 'node:fs/promises'
-import { extname } from 'node:path'
-import { askDashboard, quoted, runBatch } from '../../snippets/batch.ts'
+import { askDashboard, runBatch } from '../../snippets/batch.ts'
 import { judgeComments } from '../../worker/night.ts'
+import { batchSql } from './batch-sql.ts'
 import { openNodeDatabase } from './node-database.ts'
+import { checkOutput, writeTable } from './output.ts'
+import { openScorers } from './scorers.ts'
 import { openSource } from './source.ts'
-
-const root = new URL('../../', import.meta.url)
-
-/** The job's SQL, as the slide shows it. */
-export const batchSql = {
-  sql: readFileSync(new URL('snippets/batch.sql', root), 'utf8'),
-  readSql: readFileSync(new URL('snippets/batch-read.sql', root), 'utf8'),
-}
 
 /** The model on a chunk, in this thread. */
 export function judgeWith({ scorer }: VersionedModel): (comments: readonly UnscoredComment[]) => Verdict[] {
@@ -32,6 +24,8 @@ export interface NightOptions {
   run?: string
   now: Date
   model: VersionedModel
+  /** Threads that score; 0, the default, scores in this one. */
+  workers?: number
   judge?: BatchRun['judge']
   onProgress?: BatchRun['onProgress']
 }
@@ -44,31 +38,26 @@ export interface NightReport extends Dashboard {
 /**
  * Runs a night and asks the dashboard's questions.
  *
- * @throws BatchError when the input is not as it must be, or the run's name is taken
+ * @throws BatchError when the input is not as it must be, the output is not the job's own, or the run's name is taken
  */
-export async function runNight({ input, output, run, now, model, judge, onProgress }: NightOptions): Promise<NightReport> {
+export async function runNight({ input, output, run, now, model, workers = 0, judge, onProgress }: NightOptions): Promise<NightReport> {
   const source = await openSource(input)
-  const ending = extname(output).toLowerCase()
-  const isTable = ending === '.csv' || ending === '.parquet'
-  const database = isTable ? `${output}.duckdb` : output
+  const { database, table } = await checkOutput(output, input)
   const db = await openNodeDatabase(database)
+  const scorers = workers > 0 ? openScorers(workers, model) : undefined
   try {
-    const outcome = await runBatch(db, {
+    const outcome = await runBatch(scorers ? { ...db, stream: sql => scorers.ahead(db.stream(sql)) } : db, {
       ...batchSql,
       name: run ?? nameOf(source.fingerprint, model.version),
       now: now.toISOString().slice(0, 19).replace('T', ' '),
       model: model.version,
       threshold: model.scorer.model.threshold,
       source,
-      judge: judge ?? judgeWith(model),
+      judge: judge ?? scorers?.judge ?? judgeWith(model),
       onProgress,
     })
-    if (isTable) {
-      // Beside the goal first: whoever reads it sees all of it or what was there before.
-      const unfinished = `${output}.unfinished${ending}`
-      await db.run(`COPY (FROM scores ORDER BY comment_id, model) TO ${quoted(unfinished)}`)
-      await rename(unfinished, output)
-    }
+    if (table)
+      await writeTable(db, table)
     return {
       outcome,
       database,
@@ -76,6 +65,7 @@ export async function runNight({ input, output, run, now, model, judge, onProgre
     }
   }
   finally {
+    await scorers?.close()
     db.close()
   }
 }

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { describe, expect, it } from 'vitest'
 import { Scorer } from '../../moderation/score.ts'
-import { linesOf, moderateLines } from './moderate-lines.ts'
+import { linesOf, LONGEST_LINE, moderateLines } from './moderate-lines.ts'
 
 const scorer = new Scorer({
   format: 'int8',
@@ -19,7 +19,7 @@ async function* chunks(...parts: (string | Uint8Array)[]): AsyncGenerator<Uint8A
     yield typeof part === 'string' ? Buffer.from(part) : part
 }
 
-async function run(parts: (string | Uint8Array)[], options = {}): Promise<{ lines: Record<string, unknown>[], failed: number }> {
+async function run(parts: (string | Uint8Array)[], options = {}): Promise<{ lines: Record<string, unknown>[], written: string, failed: number }> {
   let written = ''
   const sink = {
     write: (text: string) => {
@@ -29,11 +29,11 @@ async function run(parts: (string | Uint8Array)[], options = {}): Promise<{ line
     once: () => undefined,
   }
   const failed = await moderateLines(chunks(...parts), sink, scorer, options)
-  return { lines: written.split('\n').filter(line => line !== '').map(line => JSON.parse(line) as Record<string, unknown>), failed }
+  return { lines: written.split('\n').filter(line => line !== '').map(line => JSON.parse(line) as Record<string, unknown>), written, failed }
 }
 
 describe('lines', () => {
-  const read = async (...parts: (string | Uint8Array)[]): Promise<string[]> => Array.fromAsync(linesOf(chunks(...parts)))
+  const read = async (...parts: (string | Uint8Array)[]): Promise<(string | undefined)[]> => (await Array.fromAsync(linesOf(chunks(...parts)))).flat()
 
   it('are cut at LF and CRLF, across chunks, with empty ones kept', async () => {
     expect(await read('a\nb', 'c\r\n\nd')).toEqual(['a', 'bc', '', 'd'])
@@ -48,6 +48,11 @@ describe('lines', () => {
 
   it('replace bytes that are not UTF-8', async () => {
     expect(await read(Uint8Array.of(97, 0xFF, 98, 10, 0xC3))).toEqual(['a\uFFFDb', '\uFFFD'])
+  })
+
+  it('are left out when they are too long, whole or in pieces, and the next one is whole', async () => {
+    const longest = 'x'.repeat(LONGEST_LINE)
+    expect(await read(`${longest}\n`, `${longest}\r`, '\nb\n', longest, 'x\n', 'c\n', longest, longest)).toEqual([longest, longest, 'b', undefined, 'c', undefined])
   })
 })
 
@@ -79,6 +84,46 @@ describe('moderate', () => {
     expect(lines.slice(1, 5).map(line => line.line)).toEqual([2, 3, 4, 5])
     expect(lines[1]?.error).toMatch(/valid JSON/)
     expect(lines[5]).toMatchObject({ text: 'bye' })
+  })
+
+  it('passes a record through as it was written', async () => {
+    const { written } = await run(['{ "id": 12345678901234567890, "n":[1e400, 0.10],"n":2, "__proto__":{}, "reasons":3, "text": "h\\u0065llo" }\n'], { ndjson: true })
+    expect(written).toMatch(/^\{"id": 12345678901234567890,"n":\[1e400, 0\.10\],"n":2,"__proto__":\{\},"text": "h\\u0065llo","score":0\.\d+,"flagged":(true|false),"reasons":\[[^\]]*\]\}\n$/)
+  })
+
+  it('goes on after a record that is nested too deep, and after a line that is too long', async () => {
+    const deep = (levels: number): string => `{"text":"hello","deep":${'['.repeat(levels)}${']'.repeat(levels)}}`
+    const { lines, failed } = await run([`${deep(499)}\n${deep(500)}\n${deep(500_000)}\n`, 'x'.repeat(LONGEST_LINE + 1), '\n{"text":"bye"}'], { ndjson: true })
+    expect(failed).toBe(3)
+    expect(lines.map(({ text, error, line }) => text ?? [error, line])).toEqual([
+      'hello',
+      ['this line is nested deeper than 500 levels', 2],
+      ['this line is nested deeper than 500 levels', 3],
+      ['this line is longer than 1048576 characters', 4],
+      'bye',
+    ])
+  })
+
+  it('writes what a terminal would obey as an escape', async () => {
+    const text = 'a\x1B[2J\x9B1m\u202Eb'
+    for (const options of [{}, { ndjson: true }]) {
+      const { lines, written } = await run([options.ndjson ? `{"text":"a\\u001b[2J\x9B1m\u202Eb"}` : text], options)
+      expect(lines[0]?.text).toBe(text)
+      expect(written).not.toMatch(/[\p{Cc}\u202E](?<!\n)/u)
+    }
+  })
+
+  it('answers what has come before it waits for more', async () => {
+    const pieces: string[] = []
+    const sink = { write: (piece: string) => pieces.push(piece) > 0, once: () => undefined }
+    async function* slowly(): AsyncGenerator<Uint8Array> {
+      yield Buffer.from('one\ntw')
+      expect(pieces.join('').match(/"text":"\w+"/g)).toEqual(['"text":"one"'])
+      yield Buffer.from('o\n')
+      expect(pieces.join('').match(/"text":"\w+"/g)).toEqual(['"text":"one"', '"text":"two"'])
+    }
+    await moderateLines(slowly(), sink, scorer, {})
+    expect(pieces).toHaveLength(2)
   })
 
   it('takes a line of a megabyte', async () => {

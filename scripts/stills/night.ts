@@ -4,7 +4,7 @@ import { JUDGED_ROWS, truthOf } from '../../components/labs/night/night-truth.ts
 import { pickShown, RUN, SHOWN_ROWS } from '../../components/labs/night/night.ts'
 import { askDashboard, runBatch } from '../../snippets/batch.ts'
 import { judgeComments, versionOf } from '../../worker/night.ts'
-import { batchSql } from '../batch/night.ts'
+import { batchSql } from '../batch/batch-sql.ts'
 import { openNodeDatabase } from '../batch/node-database.ts'
 import { openSource } from '../batch/source.ts'
 import { COMMENTS } from './comments.ts'
