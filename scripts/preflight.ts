@@ -31,7 +31,7 @@ async function checkBrowser(): Promise<Finding> {
 
 async function checkBuild(): Promise<Finding> {
   const isNew = await prepareStage(() => print('  Building the deck with notes…\n'))
-  return good(`${built} ${isNew ? 'was built now' : 'is newer than the slides'}`)
+  return good(`${built} ${isNew ? 'was built now' : 'was made of the slides as they are'}`)
 }
 
 /** What needs the deck shown. */

@@ -1,11 +1,12 @@
 import type { AddressInfo } from 'node:net'
 import { createHash } from 'node:crypto'
-import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { root } from '../deck/deck.ts'
+import { makeOf } from '../present/freshness.ts'
 import { checkAssets, checkModel, checkPackages, checkPrint, filesOfWorker, wrongPackages } from './files.ts'
 import { checkPort } from './ports.ts'
 import { bad, good, runChecks } from './report.ts'
@@ -92,14 +93,15 @@ describe('files', () => {
     expect(() => filesOfWorker('nothing here')).toThrow('no list of files')
   })
 
-  it('that are prints must be newer than the slides', async () => {
-    await put('slides.md', '')
-    expect(await checkPrint(folder, 'a.pdf', 'npm run export')).toEqual(bad('a.pdf is not there', 'npm run export'))
-    await put('a.pdf', '')
-    await utimes(join(folder, 'a.pdf'), new Date(), new Date(Date.now() - 60_000))
-    expect(await checkPrint(folder, 'a.pdf', 'npm run export')).toEqual(bad('a.pdf is older than the slides', 'npm run export'))
-    await utimes(join(folder, 'a.pdf'), new Date(), new Date(Date.now() + 60_000))
-    expect(await checkPrint(folder, 'a.pdf', 'npm run export')).toMatchObject({ isGood: true })
+  it('that are prints must have been made of the slides as they are', async () => {
+    await put('slides.md', 'a talk')
+    const path = 'a.pdf'
+    const check = (): ReturnType<typeof checkPrint> => checkPrint(folder, path, 'npm run export')
+    expect(await check()).toEqual(bad('a.pdf is not there', 'npm run export'))
+    await makeOf(folder, join(folder, path), () => put(path, ''))
+    expect(await check()).toMatchObject({ isGood: true })
+    await put('slides.md', 'another talk')
+    expect(await check()).toEqual(bad('a.pdf was not made of the slides as they are', 'npm run export'))
   })
 
   it('tell whether a port that is taken is taken by the talk itself', async () => {
