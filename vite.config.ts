@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite'
 import { accessible } from './vite/accessible.ts'
+import { channels } from './vite/channels.ts'
 import { chunks } from './vite/chunks.ts'
 import { marks } from './vite/marks.ts'
 import { slim } from './vite/slim.ts'
@@ -7,7 +8,7 @@ import { sprites } from './vite/sprites.ts'
 import { turning } from './vite/turning.ts'
 
 export default defineConfig({
-  plugins: [slim(), marks(), sprites(), chunks(), accessible(), turning()],
+  plugins: [slim(), marks(), sprites(), chunks(), accessible(), turning(), channels()],
   build: {
     // Tells the static pages which chunks their slide needs (scripts/site/chunks.ts).
     manifest: true,
