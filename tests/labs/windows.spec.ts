@@ -53,3 +53,20 @@ test('of two windows one runs the night, and both tell of it; when it is closed,
   await labOn(left, labs.night).getByRole('button', { name: 'Run the batch' }).click()
   await expect(labOn(left, labs.night).getByRole('status')).toHaveText(/no row is there twice/, { timeout: 60_000 })
 })
+
+test.describe('the presenter\'s preview of the next click', () => {
+  for (const lab of Object.values(labs).filter(({ definition }) => !definition.runs)) {
+    test(`shows what the lab "${lab.definition.name}" will be like, and cannot be worked`, async ({ page: presenter }) => {
+      const { no, after } = slideOf(lab)
+      const preview = presenter.locator('.grid-section.next section.lab')
+      await presenter.goto(`/presenter/${no}?clicks=${after}`)
+      await expect(preview).toHaveAttribute('inert', '')
+      await expect(preview).toHaveClass(/is-live/)
+      for (const says of lab.says.slice(1)) {
+        await expect(preview.locator('[role="status"]').first()).toHaveText(says)
+        await presenter.keyboard.press('PageDown')
+        await expect(labOn(presenter, lab).getByRole('status').first()).toHaveText(says)
+      }
+    })
+  }
+})
