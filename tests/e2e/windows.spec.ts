@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { settle } from '../../scripts/deck/deck.ts'
-import { expect, test } from '../support/test.ts'
+import { expect, slides, test } from '../support/test.ts'
 
 /** Slide and click that a window shows: `7.2`. */
 function stateOf(page: Page): string {
@@ -89,5 +89,59 @@ test.describe('the timer', () => {
     await openPresenter(again, '/presenter/1')
     await expect(again.getByRole('region', { name: 'Timer' })).toContainText('left')
     expect(stateOf(again)).toBe(place)
+  })
+})
+
+test.describe('keys that speakers know', () => {
+  for (const key of ['b', '.']) {
+    test(`${key} makes the audience's screen black, and shows the slide again`, async ({ page: presenter, context }) => {
+      await openPresenter(presenter, '/presenter/8')
+      const audience = await context.newPage()
+      await audience.goto('/8')
+      await settle(audience, 8)
+      const black = audience.locator('.black-screen')
+      await presenter.keyboard.press(key)
+      await expect(black).toBeVisible()
+      expect(await black.boundingBox()).toEqual({ x: 0, y: 0, ...audience.viewportSize() })
+      await expect(presenter.getByText('The screen is black.')).toBeVisible()
+      await expect(presenter.getByRole('heading', { level: 1 }).first(), 'the speaker still sees the slide').toBeVisible()
+      await presenter.keyboard.press(key)
+      await expect(black).toHaveCount(0)
+      await presenter.keyboard.press(key)
+      await expect(black).toBeVisible()
+      await presenter.keyboard.press('PageDown')
+      await expect(black, 'a turn shows the slide').toHaveCount(0)
+    })
+  }
+
+  test('Home and End go to the first and the last slide', async ({ page }) => {
+    await page.goto('/8')
+    await settle(page, 8)
+    await page.keyboard.press('End')
+    await expect(page).toHaveURL(new RegExp(`/${slides.length}$`))
+    await page.keyboard.press('Home')
+    await expect(page).toHaveURL(/\/1$/)
+  })
+
+  test('l turns the presenter\'s pointer into a laser that both windows show at one place', async ({ page: presenter, context }) => {
+    const audience = await context.newPage()
+    await audience.goto('/8')
+    await settle(audience, 8)
+    await openPresenter(presenter, '/presenter/8')
+    await presenter.bringToFront()
+    await presenter.keyboard.press('l')
+    const shown = presenter.locator('#slide-content')
+    const box = await shown.boundingBox()
+    await presenter.mouse.move((box?.x ?? 0) + (box?.width ?? 0) * 0.25, (box?.y ?? 0) + (box?.height ?? 0) * 0.5)
+    for (const page of [presenter, audience]) {
+      const dot = page.locator('#slide-content .laser-pointer')
+      await expect(dot).toBeVisible()
+      await expect.poll(() => dot.evaluate((element) => {
+        const [at, slide] = [element.getBoundingClientRect(), document.querySelector('#slide-content')!.getBoundingClientRect()]
+        return [(at.x + at.width / 2 - slide.x) / slide.width, (at.y + at.height / 2 - slide.y) / slide.height].map(share => Math.round(share * 100))
+      })).toEqual([25, 50])
+    }
+    await presenter.keyboard.press('l')
+    await expect(audience.locator('.laser-pointer')).toHaveCount(0)
   })
 })
