@@ -7,6 +7,9 @@ import { allowRefusal } from '../site/wake-lock.ts'
 export default defineAppSetup(async ({ router }) => {
   allowRefusal(navigator.wakeLock)
   await Promise.all([stylesAreIn(), joinWindows(router)])
+  // Slidev reads which slides are to be printed once, when it is mounted.
+  if (new URLSearchParams(location.search).has('range'))
+    await router.isReady()
   void handOver(router)
   keepForOffline()
 })
