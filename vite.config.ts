@@ -1,12 +1,15 @@
 import { defineConfig } from 'vite'
 import { accessible } from './vite/accessible.ts'
+import { channels } from './vite/channels.ts'
 import { chunks } from './vite/chunks.ts'
+import { marks } from './vite/marks.ts'
+import { presenter } from './vite/presenter.ts'
 import { slim } from './vite/slim.ts'
 import { sprites } from './vite/sprites.ts'
 import { turning } from './vite/turning.ts'
 
 export default defineConfig({
-  plugins: [slim(), sprites(), chunks(), accessible(), turning()],
+  plugins: [slim(), marks(), sprites(), chunks(), accessible(), turning(), channels(), presenter()],
   build: {
     // Tells the static pages which chunks their slide needs (scripts/site/chunks.ts).
     manifest: true,

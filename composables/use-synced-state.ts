@@ -1,7 +1,8 @@
 import type { ShallowRef } from 'vue'
 import type { Message } from './replica.ts'
-import { slidesTitle, useNav } from '@slidev/client'
+import { useNav } from '@slidev/client'
 import { shallowReadonly, shallowRef } from 'vue'
+import { channelName } from './channel-name.ts'
 import { createReplica } from './replica.ts'
 
 export interface SyncedState<T> {
@@ -65,7 +66,7 @@ function join<T>(name: string, { initial, read }: SyncedStateOptions<T>, mayShar
   if (import.meta.hot)
     void relay(name, replica.receive).then(opened => send = opened)
   else
-    send = broadcast(`${slidesTitle} - ${name}`, replica.receive)
+    send = broadcast(channelName(name), replica.receive)
   replica.greet()
 
   return {

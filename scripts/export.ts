@@ -10,13 +10,14 @@ import { join, relative } from 'node:path'
 import process from 'node:process'
 import { root, showState, withBuiltDeck } from './deck/deck.ts'
 import { printSlides } from './deck/print-slides.ts'
+import { makeOf } from './present/freshness.ts'
 
 const folder = join(root, 'dist-export')
+const PDF = join(folder, 'mloops-to-mlops.pdf')
 
 async function exportPdf(deck: OpenDeck): Promise<void> {
-  const path = join(folder, 'mloops-to-mlops.pdf')
-  await printSlides(deck, path)
-  console.log(`${deck.slides.length} slides in ${relative(root, path)}`)
+  await printSlides(deck, PDF)
+  console.log(`${deck.slides.length} slides in ${relative(root, PDF)}`)
 }
 
 async function exportPictures({ page, url, slides }: OpenDeck): Promise<void> {
@@ -32,7 +33,7 @@ async function exportPictures({ page, url, slides }: OpenDeck): Promise<void> {
 async function main(format: string | undefined): Promise<void> {
   await mkdir(folder, { recursive: true })
   if (format === 'pdf')
-    await withBuiltDeck(exportPdf)
+    await makeOf(root, PDF, () => withBuiltDeck(exportPdf))
   else if (format === 'png')
     await withBuiltDeck(exportPictures, 2)
   else

@@ -8,15 +8,20 @@ import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { root, withBuiltDeck } from './deck/deck.ts'
 import { printHandout } from './handout/print.ts'
+import { makeOf } from './present/freshness.ts'
+
+const HANDOUT = join(root, 'dist-export/mloops-to-mlops-handout.pdf')
 
 async function main(args: string[]): Promise<void> {
-  const { values } = parseArgs({ args, options: { out: { type: 'string', default: join(root, 'dist-export/mloops-to-mlops-handout.pdf') } } })
+  const { values } = parseArgs({ args, options: { out: { type: 'string', default: HANDOUT } } })
   const path = resolve(values.out)
   await mkdir(dirname(path), { recursive: true })
-  await withBuiltDeck(async (deck) => {
+  const print = (): Promise<void> => withBuiltDeck(async (deck) => {
     await printHandout(deck, path)
     console.log(`${deck.slides.length} pages in ${relative(root, path)}`)
   })
+  // Only the one that preflight looks at is marked with what it was made of.
+  await (path === HANDOUT ? makeOf(root, path, print) : print())
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

@@ -9,8 +9,9 @@ import { join, relative } from 'node:path'
 import process from 'node:process'
 import { readSettings } from '../server/settings.ts'
 import { findBrowser } from './deck/browser.ts'
-import { openBrowser, root } from './deck/deck.ts'
+import { openBrowser, readSlides, root } from './deck/deck.ts'
 import { checkLab, checkNotes, checkRequests, checkWindows } from './preflight/browser.ts'
+import { explainFailure } from './preflight/build-failure.ts'
 import { checkAssets, checkModel, checkPackages, checkPrint } from './preflight/files.ts'
 import { checkPort } from './preflight/ports.ts'
 import { bad, good, runChecks } from './preflight/report.ts'
@@ -29,9 +30,20 @@ async function checkBrowser(): Promise<Finding> {
   return good(`Chromium ${version}`)
 }
 
+/** Whether there is a deck of the slides as they are. */
+let isBuilt = false
+
 async function checkBuild(): Promise<Finding> {
-  const isNew = await prepareStage(() => print('  Building the deck with notes…\n'))
-  return good(`${built} ${isNew ? 'was built now' : 'is newer than the slides'}`)
+  let isNew: boolean
+  try {
+    isNew = await prepareStage(() => print('  Building the deck with notes…\n'))
+  }
+  catch (error) {
+    const titles = (await readSlides()).map(({ title }) => title)
+    return bad(explainFailure(error instanceof Error ? error.message : String(error), titles), 'mend that; npm run build says more')
+  }
+  isBuilt = true
+  return good(`${built} ${isNew ? 'was built now' : 'was made of the slides as they are'}`)
 }
 
 /** What needs the deck shown. */
@@ -57,6 +69,18 @@ async function checkShown(): Promise<number> {
   }
 }
 
+/** What needs the built deck: its files, then how it shows. */
+async function checkDeck(): Promise<number> {
+  const failed = await runChecks([
+    { name: 'Model, built', look: () => checkModel(join(stageFolder, 'model')), todo: `remove ${built}, then npm run preflight: it builds the deck anew` },
+    { name: 'Assets', look: () => checkAssets(stageFolder, join(root, 'public')), todo: `remove ${built}, then npm run preflight: it builds the deck anew` },
+  ], print)
+  return failed + await checkShown().catch((error: unknown) => {
+    print(`✗ On stage         ${error instanceof Error ? error.message.split('\n', 1)[0] : String(error)}\n                   → what is crossed above comes first\n`)
+    return 1
+  })
+}
+
 async function main(): Promise<void> {
   const { port, host } = readSettings(process.env)
   const start = performance.now()
@@ -65,16 +89,14 @@ async function main(): Promise<void> {
     { name: 'Browser', look: checkBrowser, todo: 'node scripts/deck/browser.ts, with a network' },
     { name: 'Model', look: () => checkModel(join(root, 'public/model')), todo: 'git checkout public/model, or npm run train' },
     { name: 'Build', look: checkBuild, todo: 'npm run build says more' },
-    { name: 'Model, built', look: () => checkModel(join(stageFolder, 'model')), todo: `remove ${built}, then npm run preflight: it builds the deck anew` },
-    { name: 'Assets', look: () => checkAssets(stageFolder, join(root, 'public')), todo: `remove ${built}, then npm run preflight: it builds the deck anew` },
     { name: 'Port', look: () => checkPort(port, host, stageFolder), todo: 'choose another: PORT=8081 npm run present' },
     { name: 'PDF', look: () => checkPrint(root, 'dist-export/mloops-to-mlops.pdf', 'npm run export'), todo: 'npm run export' },
     { name: 'Handout', look: () => checkPrint(root, 'dist-export/mloops-to-mlops-handout.pdf', 'npm run handout'), todo: 'npm run handout' },
   ], print)
-  failed += await checkShown().catch((error: unknown) => {
-    print(`✗ On stage         ${error instanceof Error ? error.message.split('\n', 1)[0] : String(error)}\n                   → what is crossed above comes first\n`)
-    return 1
-  })
+  if (isBuilt)
+    failed += await checkDeck()
+  else
+    print('  Files, labs, notes and windows were not looked at: they need a deck that builds.\n')
   const seconds = Math.round((performance.now() - start) / 1000)
   print(failed === 0
     ? `\nReady, after ${seconds} s. npm run present serves the talk.\n`

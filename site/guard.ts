@@ -28,6 +28,19 @@ function bringLater(): void {
   }))
 }
 
+// From a folder, browsers load no scripts.
+const isOnDisk = location.protocol === 'file:'
+if (isOnDisk) {
+  document.addEventListener('DOMContentLoaded', () => {
+    document.body.textContent = 'This deck has to come from a web server: run "npm run serve" in its project, and open the address that it prints.'
+  })
+}
+
+// Hosts that serve files by their names show a slide under its file's; the deck knows it by its number.
+const { pathname, search, hash } = location
+if (!isOnDisk && pathname.endsWith('.html'))
+  history.replaceState(null, '', pathname.replace(/(?:index)?\.html$/, '') + search + hash)
+
 if (!page[STILL]!.split(' ').includes(location.pathname) || /[?&](?:print|clicks=[1-9])/.test(location.search)) {
   delete page[STILL]
 }

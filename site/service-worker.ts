@@ -14,7 +14,9 @@ declare const LATER: readonly string[]
 
 // The project's types are those of a page.
 const scope = globalThis as unknown as ServiceWorkerGlobalScope
-const CACHE = `deck ${VERSION}`
+/** What this copy of the deck keeps; another on the same origin has another path, and keeps its own. */
+const OWN = `deck ${BASE} `
+const CACHE = OWN + VERSION
 
 scope.addEventListener('install', (event) => {
   event.waitUntil(caches.open(CACHE).then(cache => cache.addAll(FILES.map(file => new Request(BASE + file, { cache: 'reload' })))))
@@ -22,7 +24,7 @@ scope.addEventListener('install', (event) => {
 
 scope.addEventListener('activate', (event) => {
   event.waitUntil(caches.keys()
-    .then(names => Promise.all(names.filter(name => name.startsWith('deck ') && name !== CACHE).map(name => caches.delete(name))))
+    .then(names => Promise.all(names.filter(name => name.startsWith(OWN) && name !== CACHE).map(name => caches.delete(name))))
     .then(() => scope.clients.claim()))
 })
 
@@ -32,6 +34,9 @@ scope.addEventListener('message', (event) => {
     void scope.skipWaiting()
 })
 
+/** The deck's views below its path: what else stands there, such as another copy of it, is no page of this one. */
+const VIEW = /^(?:\d+|presenter(?:\/.*)?|overview|notes(?:-edit)?|entry|print)$/
+
 /** The file that an address stands for, or the page of the deck's other views; undefined for what is not kept. */
 function fileOf(path: string, isPage: boolean): string | undefined {
   const file = path.slice(BASE.length)
@@ -39,7 +44,7 @@ function fileOf(path: string, isPage: boolean): string | undefined {
     return 'index.html'
   if (FILES.includes(file) || LATER.includes(file))
     return file
-  if (!isPage)
+  if (!isPage || !VIEW.test(file))
     return undefined
   return FILES.includes(`${file}.html`) ? `${file}.html` : 'shell.html'
 }

@@ -5,6 +5,7 @@
  */
 import type { ClicksContext, RenderContext, SlideRoute, SlidevConfig } from '@slidev/types'
 import type { ComputedRef, Ref } from 'vue'
+import type { Timer } from '../composables/timer.ts'
 
 /** A slide in the table of contents: `children` are the slides below its level. */
 export interface TocItem {
@@ -92,8 +93,10 @@ export declare function addSyncMethod(sync: SyncMethod): void
 
 /** What the windows of a talk share; `timer` is the presenter's. */
 export interface SharedState {
+  page: number
+  clicks: number
   lastUpdate?: { id: string, type: 'presenter' | 'viewer', time: number }
-  timer: { status: 'stopped' | 'running' | 'paused' }
+  timer: Timer
 }
 
 export declare const sharedState: SharedState

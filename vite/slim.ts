@@ -27,7 +27,6 @@ export const replacements: readonly Replacement[] = [
   { module: '@vueuse/motion', names: ['MotionDirective'], stub: 'motion.ts', saves: 11, why: 'no slide uses v-motion' },
   { module: 'fuse.js', names: ['default'], stub: 'fuse.ts', saves: 9, why: 'finding a slide by its words needs a line' },
   { module: 'drauu', names: ['createDrauu'], stub: 'drauu.ts', saves: 7, why: 'drawing is off in the built deck' },
-  { module: '@slidev/rough-notation', names: ['annotate'], stub: 'rough-notation.ts', saves: 10, why: 'the first mark comes with a click, and its code then' },
 ]
 
 /** Style sheets of Slidev's client for what no slide has: explained types in code, GitHub's alerts. Saves 4 kB. */
@@ -45,9 +44,6 @@ const RUNTIME_VUE = '/vue/dist/vue.runtime.esm-bundler.js'
 /** Slidev takes one small function from here, and with it a YAML parser; it is in the other module too. Saves 10 kB. */
 export const PARSER_CORE = '@slidev/parser/core'
 const PARSER_UTILS = '@slidev/parser/utils'
-
-/** The query under which a stub can still reach the module that it stands in for. */
-const DRAWN = '?drawn'
 
 /** The module that Slidev makes of a slide's frontmatter, notes included. */
 const FRONTMATTER = /__slidev_(\d+)\.frontmatter$/
@@ -99,8 +95,6 @@ export function slim(): Plugin[] {
           return this.resolve(PARSER_UTILS, importer, { skipSelf: true })
         if (FULL_VUE.test(source))
           return source.replace(FULL_VUE, RUNTIME_VUE)
-        if (source.endsWith(DRAWN))
-          return this.resolve(source.slice(0, -DRAWN.length), importer, { skipSelf: true })
         return unusedStyles.includes(source) ? stubPath('empty.css') : stubs.get(source)
       },
     },

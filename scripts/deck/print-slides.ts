@@ -1,6 +1,10 @@
 import type { OpenDeck } from './deck.ts'
+import { writeFile } from 'node:fs/promises'
+import { speaker } from '../../content/speaker.ts'
 import { canvas } from '../../theme/canvas.ts'
+import { nameParts } from './bookmarks.ts'
 import { settle } from './deck.ts'
+import { levelHeadings, readOutline } from './outline.ts'
 import { useStaticFonts } from './print-fonts.ts'
 import { linkSlides, printable } from './printable.ts'
 
@@ -11,9 +15,10 @@ import { linkSlides, printable } from './printable.ts'
  * @param deck.page a page to show it in
  * @param deck.url the deck's address
  * @param deck.slides every slide of it
- * @param path the PDF to write: tagged, with an outline
+ * @param path the PDF to write: tagged, with bookmarks by section and who wrote it
  */
 export async function printSlides({ page, url, slides }: OpenDeck, path: string): Promise<void> {
+  const { title, sections, headings } = await readOutline()
   await page.goto(`${url}/print?print`)
   // Print has its own media rules; slides are to look as on screen.
   await page.emulateMedia({ media: 'screen' })
@@ -22,8 +27,8 @@ export async function printSlides({ page, url, slides }: OpenDeck, path: string)
   for (const { no } of slides)
     await settle(page, no)
   await page.evaluate(linkSlides)
-  await page.pdf({
-    path,
+  await page.evaluate(levelHeadings, sections)
+  const pdf = await page.pdf({
     width: `${canvas.width}px`,
     height: `${canvas.height}px`,
     printBackground: true,
@@ -33,4 +38,5 @@ export async function printSlides({ page, url, slides }: OpenDeck, path: string)
     // The last slide's page break would make one more, blank.
     pageRanges: `1-${slides.length}`,
   })
+  await writeFile(path, await nameParts(pdf, { title, author: speaker.name, headings }))
 }

@@ -1,24 +1,20 @@
 import type { DeckSlide, OpenDeck } from '../deck/deck.ts'
 import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { load } from '@slidev/parser/fs'
 import { sources } from '../../content/sources.ts'
 import { speaker } from '../../content/speaker.ts'
-import { headingWords } from '../../setup/outline.ts'
 /** Prints the handout from a built deck that a browser shows. */
 import { canvas } from '../../theme/canvas.ts'
 import { qrPath } from '../../theme/components/qr.ts'
-import { root, settle } from '../deck/deck.ts'
+import { nameParts } from '../deck/bookmarks.ts'
+import { settle } from '../deck/deck.ts'
+import { levelHeadings, readOutline } from '../deck/outline.ts'
 import { useStaticFonts } from '../deck/print-fonts.ts'
 import { linkSlides, printable } from '../deck/printable.ts'
-import { nameParts } from './bookmarks.ts'
 import { readNotes } from './notes.ts'
 
 /** What a page holds beside its slide. */
 interface Page {
   no: number
-  /** Opens a section of the bookmarks; the other slides stand below the one before them that does. */
-  opensSection: boolean
   spoken: string
   sources: string
   /** The live slide, where it has a lab. */
@@ -76,14 +72,6 @@ function layOut({ pages, title, paperWidth, slideWidth }: { pages: Page[], title
     foot.innerHTML = `<span></span><span>${page.no} / ${pages.length}</span>`
     foot.firstElementChild?.append(title)
     sheet.append(frame, text, foot)
-    // The bookmarks follow the headings: sections on top, their slides below.
-    for (const heading of slide.querySelectorAll('h1, h2, h3, h4, h5, h6')) {
-      const level = Number(heading.tagName.slice(1)) + (page.opensSection ? 0 : 1)
-      heading.setAttribute('aria-level', String(Math.min(level, 6)))
-      // The name of a drawn emoji would become words of the bookmark.
-      for (const emoji of heading.querySelectorAll('[role="img"], img'))
-        emoji.setAttribute('aria-hidden', 'true')
-    }
     // A frame without a name around a drawing that has one says nothing of its own.
     for (const figure of slide.querySelectorAll('figure:not([aria-label], [aria-labelledby])'))
       figure.setAttribute('role', 'none')
@@ -118,14 +106,11 @@ function layOut({ pages, title, paperWidth, slideWidth }: { pages: Page[], title
  * @throws Error if a page cannot hold its notes at 8.5 pt
  */
 export async function printHandout({ page, url, slides }: Omit<OpenDeck, 'slides'> & { slides: readonly DeckSlide[] }, path: string): Promise<void> {
-  const { headmatter, slides: parsed } = await load({ roots: [root], userRoot: root }, join(root, 'slides.md'))
-  const title = String(headmatter.title)
-  const pages = slides.map(({ no, note, content }, index): Page => {
-    const { frontmatter } = parsed[index] ?? {}
+  const { title, sections, headings } = await readOutline()
+  const pages = slides.map(({ no, note, content }): Page => {
     const live = new URL(String(no), speaker.deckUrl).href
     return {
       no,
-      opensSection: no === 1 || frontmatter?.layout === 'cover' || frontmatter?.level === 1,
       ...readNotes(note, sources),
       lab: /<\w+Lab\b/.test(content) ? { url: live, ...qrPath(live) } : undefined,
     }
@@ -138,6 +123,7 @@ export async function printHandout({ page, url, slides }: Omit<OpenDeck, 'slides
   for (const { no } of slides)
     await settle(page, no)
   await page.evaluate(linkSlides)
+  await page.evaluate(levelHeadings, sections)
   const problems = await page.evaluate(layOut, { pages, title, paperWidth: paper.width, slideWidth: canvas.width })
   if (problems.length > 0)
     throw new Error(problems.join('\n'))
@@ -149,6 +135,6 @@ export async function printHandout({ page, url, slides }: Omit<OpenDeck, 'slides
   await writeFile(path, await nameParts(pdf, {
     title: `${title}: handout`,
     author: speaker.name,
-    headings: slides.map(({ content, title: named = '' }) => headingWords(content) ?? named),
+    headings,
   }))
 }

@@ -4,6 +4,7 @@ import type { Finding } from './report.ts'
 import { canvas } from '../../theme/canvas.ts'
 import { LAST, readSlides, settle, visit } from '../deck/deck.ts'
 import { watchForTrouble } from '../deck/watch.ts'
+import { findOutOfSight } from './notes.ts'
 import { bad, good } from './report.ts'
 
 /** The deck as its own server shows it, and a browser to look with. */
@@ -35,14 +36,18 @@ export async function checkRequests(venue: Venue): Promise<Finding> {
     let requests = 0
     page.on('request', () => requests++)
     const slides = await readSlides()
+    const told: string[] = []
     for (const { no } of slides) {
+      const before = trouble.length
       for (const clicks of [0, LAST]) {
         await visit(page, venue.address, `/${no}?clicks=${clicks}`)
-        await settle(page, no)
+        await settle(page, no).catch((error: Error) => trouble.push(`it does not show: ${error.message}`))
       }
+      // It need not be the slide's own: Slidev readies others behind the one that is shown.
+      told.push(...trouble.slice(before).map(what => `while slide ${no} was shown: ${what.split('\n', 1)[0]}`))
     }
-    return trouble.length > 0
-      ? bad(trouble.slice(0, 3).join('; ') + (trouble.length > 3 ? ` and ${trouble.length - 3} more` : ''), 'open that slide in npm start and look at the browser\'s console')
+    return told.length > 0
+      ? bad(told.slice(0, 3).join('; ') + (told.length > 3 ? ` and ${told.length - 3} more` : ''), 'open that slide in npm start and look at the browser\'s console')
       : good(`${slides.length} slides, ${requests} requests, all answered by this machine, no error`)
   })
 }
@@ -68,7 +73,10 @@ function placeOf(page: Page): string {
   return `${pathname.split('/').at(-1)} ${searchParams.get('clicks') ?? 0}`
 }
 
-/** Whether the presenter's view has something to say. */
+/** The smallest window that a speaker's notes are to be read in. */
+const LAPTOP = { width: 1280, height: 720 }
+
+/** Whether the presenter's view has something to say, and shows it at every click. */
 export async function checkNotes(venue: Venue): Promise<Finding> {
   return withPages(venue, 1, async ([page]) => {
     if (!page)
@@ -76,9 +84,13 @@ export async function checkNotes(venue: Venue): Promise<Finding> {
     await page.goto(`${venue.address}/presenter/1`)
     const notes = page.locator('.slidev-note p').filter({ hasNotText: 'No notes' })
     const areThere = await notes.first().waitFor({ timeout: 5000 }).then(() => true, () => false)
-    return areThere
-      ? good('the presenter\'s view shows them')
-      : bad('the presenter\'s view has none: the deck was built without', 'npm run present builds it with notes')
+    if (!areThere)
+      return bad('the presenter\'s view has none: the deck was built without', 'npm run present builds it with notes')
+    await page.setViewportSize(LAPTOP)
+    const lost = await findOutOfSight(page, venue.address, await readSlides())
+    return lost === undefined
+      ? good('the presenter\'s view shows them, and follows at every click')
+      : bad(`what is said is out of sight at ${lost}`, 'look at the notes there: npm run present, in the presenter\'s view')
   })
 }
 

@@ -89,12 +89,12 @@ export async function checkAssets(built: string, publicFolder: string): Promise<
     : good(`${expected.length} files of the deck, art and model among them`)
 }
 
-/** Whether a print is there and was made after the last change to the slides. */
+/** Whether a print is there and was made of the slides as they are. */
 export async function checkPrint(root: string, path: string, command: string): Promise<Finding> {
   const found = await stat(join(root, path)).catch(() => undefined)
   if (!found)
     return bad(`${path} is not there`, command)
   return await isOutdated(root, join(root, path))
-    ? bad(`${path} is older than the slides`, command)
-    : good(`${path}, ${(found.size / 1e6).toFixed(1)} MB, newer than the slides`)
+    ? bad(`${path} was not made of the slides as they are`, command)
+    : good(`${path}, ${(found.size / 1e6).toFixed(1)} MB, made of the slides as they are`)
 }

@@ -1,11 +1,13 @@
 import type { AddressInfo } from 'node:net'
 import { createHash } from 'node:crypto'
-import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { root } from '../deck/deck.ts'
+import { makeOf } from '../present/freshness.ts'
+import { explainFailure } from './build-failure.ts'
 import { checkAssets, checkModel, checkPackages, checkPrint, filesOfWorker, wrongPackages } from './files.ts'
 import { checkPort } from './ports.ts'
 import { bad, good, runChecks } from './report.ts'
@@ -92,14 +94,15 @@ describe('files', () => {
     expect(() => filesOfWorker('nothing here')).toThrow('no list of files')
   })
 
-  it('that are prints must be newer than the slides', async () => {
-    await put('slides.md', '')
-    expect(await checkPrint(folder, 'a.pdf', 'npm run export')).toEqual(bad('a.pdf is not there', 'npm run export'))
-    await put('a.pdf', '')
-    await utimes(join(folder, 'a.pdf'), new Date(), new Date(Date.now() - 60_000))
-    expect(await checkPrint(folder, 'a.pdf', 'npm run export')).toEqual(bad('a.pdf is older than the slides', 'npm run export'))
-    await utimes(join(folder, 'a.pdf'), new Date(), new Date(Date.now() + 60_000))
-    expect(await checkPrint(folder, 'a.pdf', 'npm run export')).toMatchObject({ isGood: true })
+  it('that are prints must have been made of the slides as they are', async () => {
+    await put('slides.md', 'a talk')
+    const path = 'a.pdf'
+    const check = (): ReturnType<typeof checkPrint> => checkPrint(folder, path, 'npm run export')
+    expect(await check()).toEqual(bad('a.pdf is not there', 'npm run export'))
+    await makeOf(folder, join(folder, path), () => put(path, ''))
+    expect(await check()).toMatchObject({ isGood: true })
+    await put('slides.md', 'another talk')
+    expect(await check()).toEqual(bad('a.pdf was not made of the slides as they are', 'npm run export'))
   })
 
   it('tell whether a port that is taken is taken by the talk itself', async () => {
@@ -114,5 +117,19 @@ describe('files', () => {
     expect(await check()).toMatchObject({ isGood: true })
     await new Promise(resolve => server.close(resolve))
     expect(await check()).toMatchObject({ isGood: true, says: `${port} is free for npm run present` })
+  })
+})
+
+describe('a build that fails', () => {
+  const titles = ['Hello', 'The tail at scale']
+
+  it('is told by its slide and the reason', () => {
+    const log = 'transforming...\n\u001B[31m✗\u001B[39m Build failed in 8.14s\nBuild failed with 1 error:\n\n[plugin vite:vue] /talk/slides.md__slidev_2.md:4:12\nRolldownError: Error parsing JavaScript expression: Unexpected token (1:4)\nSyntaxError: Error parsing it\n    at somewhere\nslidev build has failed: see above'
+    expect(explainFailure(log, titles)).toBe('slide 2, "The tail at scale": Error parsing JavaScript expression: Unexpected token (1:4)')
+  })
+
+  it('is told by the reason alone where no slide is the cause, and by its last line where it gives none', () => {
+    expect(explainFailure('The deck does not build:\n\nError: content/speaker.ts: the day of the talk is missing\n    at x', titles)).toBe('content/speaker.ts: the day of the talk is missing')
+    expect(explainFailure('one\nslidev build has failed: see above\n', titles)).toBe('slidev build has failed: see above')
   })
 })

@@ -1,12 +1,12 @@
 import { Buffer } from 'node:buffer'
-import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createServer } from '../../server/app.ts'
 import { shippedModel } from '../../server/shipped-model.ts'
 import { reachableAddresses } from './addresses.ts'
-import { isOutdated } from './freshness.ts'
+import { isOutdated, makeOf } from './freshness.ts'
 import { guard, isOwnMachine, knowsPassword } from './guard.ts'
 
 const basic = (text: string): string => `Basic ${Buffer.from(text).toString('base64')}`
@@ -57,19 +57,46 @@ describe('addresses for other machines', () => {
 
 describe('a build', () => {
   let root = ''
-  beforeAll(async () => {
+  let built = ''
+  beforeEach(async () => {
     root = await mkdtemp(join(tmpdir(), 'deck-present-'))
+    built = join(root, 'dist-export/present')
     await mkdir(join(root, 'components/deep'), { recursive: true })
-    for (const file of ['slides.md', 'components/deep/a.vue', 'built'])
-      await writeFile(join(root, file), '')
+    for (const file of ['slides.md', 'components/deep/a.vue', 'components/deep/a.test.ts'])
+      await writeFile(join(root, file), `as it was: ${file}`)
+    await makeOf(root, built, () => mkdir(built, { recursive: true }).then(() => {}))
   })
-  afterAll(() => rm(root, { recursive: true }))
+  afterEach(() => rm(root, { recursive: true }))
 
-  it('is old when it is not there, or something it is made of has changed', async () => {
+  it('is as new as what it was made of, and old when it is not there', async () => {
+    expect(await isOutdated(root, built)).toBe(false)
     expect(await isOutdated(root, join(root, 'missing'))).toBe(true)
-    await utimes(join(root, 'built'), new Date(), new Date(Date.now() + 60_000))
-    expect(await isOutdated(root, join(root, 'built'))).toBe(false)
-    await utimes(join(root, 'components/deep/a.vue'), new Date(), new Date(Date.now() + 120_000))
-    expect(await isOutdated(root, join(root, 'built'))).toBe(true)
+    await rm(built, { recursive: true })
+    expect(await isOutdated(root, built)).toBe(true)
+  })
+
+  it('is old when something in it has other contents, of whatever age', async () => {
+    const file = join(root, 'slides.md')
+    await writeFile(file, 'as it was the day before')
+    await utimes(file, new Date(0), new Date(0))
+    expect(await isOutdated(root, built)).toBe(true)
+    await writeFile(file, 'as it was: slides.md')
+    expect(await isOutdated(root, built), 'written anew, the same').toBe(false)
+  })
+
+  it('is old when a file of it has come, gone or got another name, and not for a test', async () => {
+    const deep = join(root, 'components/deep')
+    await writeFile(join(deep, 'a.test.ts'), 'another test')
+    expect(await isOutdated(root, built)).toBe(false)
+    await rename(join(deep, 'a.vue'), join(deep, 'b.vue'))
+    expect(await isOutdated(root, built)).toBe(true)
+    await rename(join(deep, 'b.vue'), join(deep, 'a.vue'))
+    await writeFile(join(deep, 'c.vue'), '')
+    expect(await isOutdated(root, built)).toBe(true)
+  })
+
+  it('that has failed is old, even if the one before is still there', async () => {
+    await expect(makeOf(root, built, () => Promise.reject(new Error('broken')))).rejects.toThrow('broken')
+    expect(await isOutdated(root, built)).toBe(true)
   })
 })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { createServer } from '../../server/app.ts'
 import { shippedModel } from '../../server/shipped-model.ts'
 import { buildDeck, root } from '../deck/deck.ts'
-import { isOutdated } from './freshness.ts'
+import { isOutdated, makeOf } from './freshness.ts'
 import { guard } from './guard.ts'
 
 /** Where the deck with notes is built. */
@@ -17,11 +17,10 @@ export const stageFolder = join(root, 'dist-export/present')
  * @throws Error with what the build said, when it fails
  */
 export async function prepareStage(announce: () => void): Promise<boolean> {
-  // The service worker is what a build writes last.
-  if (!await isOutdated(root, join(stageFolder, 'sw.js')))
+  if (!await isOutdated(root, stageFolder))
     return false
   announce()
-  buildDeck(stageFolder, ['--with-notes'])
+  await makeOf(root, stageFolder, () => buildDeck(stageFolder, ['--with-notes']))
   return true
 }
 

@@ -12,6 +12,7 @@ import { readPassages } from '../../site/passages.ts'
 /** What a built deck needs to be a good site. All that knows how Slidev builds is in this folder and in vite/. */
 import { canvas } from '../../theme/canvas.ts'
 import { LAST, openBrowser, readSlides, root, serveDeck, settle, visit } from '../deck/deck.ts'
+import { watchForTrouble } from '../deck/watch.ts'
 import { captureStill, reachOf } from './capture.ts'
 import { filesOf } from './chunks.ts'
 import { inlineFonts } from './fonts.ts'
@@ -74,8 +75,12 @@ export async function finishSite(folder: string, base: string): Promise<void> {
   const browser = await openBrowser()
   try {
     const page = await browser.newPage({ viewport: canvas, reducedMotion: 'reduce', colorScheme: 'light', serviceWorkers: 'block' })
+    const trouble = watchForTrouble(page, server.url)
     for (const { no, title = '' } of slides) {
-      const slide = await takeSlide(page, server.url, base, no)
+      const slide = await takeSlide(page, server.url, base, no).catch((error: Error) => {
+        // What went wrong in the slide says more than that it has not come in time.
+        throw new Error(`slide ${no}, "${title}", does not show: ${(trouble[0] ?? error.message).split('\n', 1)[0]}`)
+      })
       const heading = slide.passages.find(({ kind }) => kind === 'heading')?.text ?? title
       const html = renderSlide(site, { ...slide, title: heading, files: filesOf(manifest, no) })
       pages.push([`${no}.html`, html])

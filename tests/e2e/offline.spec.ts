@@ -75,7 +75,7 @@ test('a newer version is offered at the first slide and nowhere else, and comes 
     await expect(offer).toBeHidden()
     await page.keyboard.press('PageUp')
     await offer.click()
-    await expect.poll(() => page.evaluate(() => caches.keys()).catch(() => []), { timeout: 30_000 }).toEqual(['deck newer'])
+    await expect.poll(() => page.evaluate(() => caches.keys()).catch(() => []), { timeout: 30_000 }).toEqual(['deck / newer'])
     await expect(offer).toBeHidden()
     expect(trouble).toEqual([])
   }

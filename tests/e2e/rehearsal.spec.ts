@@ -30,6 +30,7 @@ test.describe('a rehearsal', () => {
     const last = slides.length
     const first = last - 2
     await openPresenter(page, first)
+    await page.getByRole('button', { name: 'Start the timer' }).click()
     await page.clock.fastForward(80_000)
     await page.keyboard.press('PageDown')
     while (!page.url().includes(`/presenter/${last}`)) {
@@ -69,13 +70,12 @@ test.describe('a rehearsal', () => {
     await page.clock.runFor(300_000)
     await expect.poll(() => secondsIn(actual)).toBeGreaterThanOrEqual(299)
 
-    const timer = page.locator('.slidev-presenter .grid-section.bottom .group')
-    await timer.hover()
-    await timer.locator('.i-carbon\\:play').click()
+    const timer = page.getByRole('region', { name: 'Timer' })
+    await timer.getByRole('button', { name: 'Start the timer' }).click()
     await page.clock.runFor(5000)
     await expect.poll(() => secondsIn(actual)).toBeLessThan(299)
-    await timer.locator('.i-carbon\\:pause').click()
-    await expect(timer.locator('.i-carbon\\:play')).toBeAttached()
+    await timer.getByRole('button', { name: 'Pause' }).click()
+    await expect(timer.getByRole('button', { name: 'Go on' })).toBeVisible()
     const atPause = await secondsIn(actual)
     await page.clock.runFor(600_000)
     expect(await secondsIn(actual)).toBe(atPause)

@@ -50,4 +50,32 @@ test.describe('the deck below a path', () => {
     await expect(page.getByRole('region', { name: 'Quantise' }).getByRole('status')).toHaveText(/624 comments/)
     expect(trouble).toEqual([])
   })
+
+  test('does not turn a copy of itself at another path of the same origin', async ({ context }) => {
+    const url = server?.url ?? ''
+    const names = new Set<string>()
+    await context.exposeBinding('namesChannel', (_, name: string) => void names.add(name))
+    await context.addInitScript(() => {
+      const tell = globalThis as unknown as { namesChannel: (name: string) => void }
+      globalThis.BroadcastChannel = class extends BroadcastChannel {
+        constructor(name: string) {
+          super(name)
+          tell.namesChannel(name)
+        }
+      }
+    })
+    const page = await context.newPage()
+    await page.goto(`${url}${BASE}presenter/36`)
+    await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
+    await expect.poll(() => names.size).toBeGreaterThan(2)
+    expect([...names].filter(name => !name.startsWith(`MLOops to MLOps ${BASE} - `)), 'names that a copy would share').toEqual([])
+  })
+
+  test('asks for the API below its path', async ({ page }) => {
+    const url = server?.url ?? ''
+    const asked = page.waitForRequest(/healthz/)
+    await page.goto(`${url}${BASE}33`)
+    await page.getByRole('region', { name: 'Who answers faster?' }).getByRole('button', { name: 'Race' }).click()
+    expect((await asked).url()).toBe(`${url}${BASE}healthz`)
+  })
 })

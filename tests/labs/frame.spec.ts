@@ -45,7 +45,7 @@ test('a lab shows what a window with an older build says, and nothing that it do
   const other = await context.newPage()
   await other.goto('/1')
   await other.evaluate(() => {
-    const channel = new BroadcastChannel('MLOops to MLOps - lab: tail at scale')
+    const channel = new BroadcastChannel('MLOops to MLOps / - lab: tail at scale')
     const say = (stamp: number, touched: unknown): void => channel.postMessage({ kind: 'state', stamp, writer: 'older', value: { touched } })
     // Before there were second calls.
     say(1, { calls: 40, oneIn: 100, seed: 14 })

@@ -1,24 +1,12 @@
-import type { Page } from '@playwright/test'
+import type { Browser } from '@playwright/test'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildDeck, serveDeck, visit } from '../../scripts/deck/deck.ts'
+import { checkNotes } from '../../scripts/preflight/browser.ts'
+import { spokenInSight } from '../../scripts/preflight/notes.ts'
 import { foreignLetters, LETTERS_ADVICE } from '../support/letters.ts'
 import { clicksInNotes, expect, nameOf, slides, slideTest as test } from '../support/test.ts'
-
-/** The part of what is being said that the presenter's notes show: 1 if it is all there, or as much as there is room for. */
-async function spokenInSight(presenter: Page): Promise<number> {
-  return presenter.evaluate(() => {
-    const notes = document.querySelector('.slidev-note')
-    const spoken = notes?.querySelector('.slidev-note-click-mark-active')?.parentElement
-    if (!notes || !spoken)
-      return 0
-    const [room, box] = [notes.getBoundingClientRect(), spoken.getBoundingClientRect()]
-    const seen = Math.min(room.bottom, box.bottom) - Math.max(room.top, box.top)
-    // Where it is too long, it begins at the top, below a line of what was said before.
-    return seen / Math.min(box.height, room.height - 30)
-  })
-}
 
 test.describe('in the presenter\'s view of a built deck', () => {
   // One after the other: one build serves both.
@@ -71,11 +59,27 @@ test.describe('in the presenter\'s view of a built deck', () => {
         if (clicks === 0 || clicks > clicksInNotes(slide?.note ?? ''))
           continue
         const message = `${slide?.title}, click ${clicks}, at ${viewport.width} x ${viewport.height}`
-        await expect.poll(() => spokenInSight(presenter), { message, intervals: [5, 10, 20, 50], timeout: 10_000 }).toBeGreaterThan(0.99)
+        await expect.poll(() => presenter.evaluate(spokenInSight), { message, intervals: [5, 10, 20, 50], timeout: 10_000 }).toBeGreaterThan(0.99)
         spoken++
       }
       expect(spoken, 'paragraphs that a click begins').toBeGreaterThan(100)
     }
     await presenter.close()
+  })
+
+  test('preflight looks at every click, and finds notes that do not follow', async ({ browser }) => {
+    test.setTimeout(240_000)
+    expect(await checkNotes({ browser, address: url })).toMatchObject({ isGood: true })
+    // Nobody is told of another paragraph.
+    const numb = {
+      newContext: async (options) => {
+        const context = await browser.newContext(options)
+        await context.addInitScript(() => {
+          globalThis.MutationObserver.prototype.observe = () => {}
+        })
+        return context
+      },
+    } satisfies Pick<Browser, 'newContext'> as unknown as Browser
+    expect(await checkNotes({ browser: numb, address: url })).toMatchObject({ isGood: false, says: expect.stringMatching(/^what is said is out of sight at slide \d+, click \d+/) as unknown })
   })
 })

@@ -1,4 +1,5 @@
 import type { annotate as annotateNow, RoughAnnotation } from '@slidev/rough-notation'
+import { keepInScale } from './mark-in-scale.ts'
 
 /**
  * The hand-drawn marks, fetched when the first one is to be drawn: no slide opens with one.
@@ -17,6 +18,7 @@ export const annotate: typeof annotateNow = (element, config) => {
     if (isRemoved || drawn)
       return
     drawn = annotateNow(element, config)
+    keepInScale(drawn)
     if (isWanted)
       drawn.show()
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { wilson } from '../../../moderation/judge/metrics.ts'
+import { NOTHING_TOLD, readNightReport } from './night-report.ts'
 import { truthOf } from './night-truth.ts'
 import { closestCall, describeNight, describeOutcome, describeTruth, eventText, nightTable, pickShown, shortDay, worstDay } from './night.ts'
 import still from './still.ts'
@@ -78,5 +79,17 @@ describe('what a run did', () => {
   it('is counted, and said otherwise when nothing was left to do', () => {
     expect(describeOutcome(night)).toBe('624 rows read, 0 kept aside, 624 scored.')
     expect(describeOutcome({ ...night, outcome: { ...night.outcome, scored: 0, resumed: true } })).toMatch(/no row is there twice/)
+  })
+})
+
+describe('what the window that runs the night tells', () => {
+  it('is taken as it was sent', () => {
+    for (const report of [NOTHING_TOLD, { runs: 1, message: 'Done.', progress: null, night: still.night }, { ...NOTHING_TOLD, progress: 0.5 }])
+      expect(readNightReport(structuredClone(report))).toEqual(report)
+  })
+
+  it('is refused when it is something else', () => {
+    for (const value of [null, 'done', {}, { ...NOTHING_TOLD, runs: 0.5 }, { ...NOTHING_TOLD, progress: 2 }, { ...NOTHING_TOLD, night: { rows: 'none' } }])
+      expect(readNightReport(value)).toBeUndefined()
   })
 })

@@ -67,7 +67,7 @@ function connect(db: AsyncDuckDB, writer: AsyncDuckDBConnection, reader: AsyncDu
     run: async (sql) => {
       await writer.query(sql)
     },
-    rows: async <Row>(sql: string) => (await writer.query(sql)).toArray().map(row => withoutBigInts(row.toJSON())) as Row[],
+    rows: async <Row>(sql: string) => (await writer.query(sql)).toArray().map(row => withNumbers(row.toJSON())) as Row[],
     stream: sql => streamOf(reader, sql),
     append: async (table, rows) => {
       await writer.query(`INSERT INTO ${table} VALUES ${rows.map(valuesOf).join(', ')}`)
@@ -77,8 +77,9 @@ function connect(db: AsyncDuckDB, writer: AsyncDuckDBConnection, reader: AsyncDu
   }
 }
 
-function withoutBigInts(row: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, typeof value === 'bigint' ? Number(value) : value]))
+/** A row with plain numbers: counts come as large integers, sums of them as Arrow's own, in four words. */
+function withNumbers(row: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, typeof value === 'bigint' || ArrayBuffer.isView(value) ? Number(value) : value]))
 }
 
 /** A connection of its own reads: writing on the same one would end the stream. */

@@ -97,7 +97,7 @@ function readTraining(value: unknown): TrainState | undefined {
 }
 
 /** A model is trained in the page: nothing, a run, a better one, and the test set. */
-export const trainLab: LabDefinition<TrainState> = { name: 'Train it here', sharedAs: 'train it here', script: SCRIPT, read: readTraining }
+export const trainLab: LabDefinition<TrainState> = { name: 'Train it here', sharedAs: 'train it here', script: SCRIPT, runs: true, read: readTraining }
 
 /** A run on the chart. */
 export interface DrawnRun {

@@ -1,0 +1,21 @@
+import { join } from 'node:path'
+import process from 'node:process'
+import { pathToFileURL } from 'node:url'
+import { expect, test as plain } from '@playwright/test'
+import { root, settle } from '../../scripts/deck/deck.ts'
+import { test } from '../support/test.ts'
+
+for (const [path, no] of [['/7.html', 7], ['/7.html?clicks=1', 7], ['/index.html', 1]] as const) {
+  test(`a slide that is asked for by its file's name is shown: ${path}`, async ({ page }) => {
+    await page.goto(path)
+    await settle(page, no)
+    await expect(page).toHaveURL(new RegExp(`/${no}(?:\\?|$)`))
+    await page.keyboard.press('ArrowDown')
+    await expect(page).toHaveURL(new RegExp(`/${no + 1}$`))
+  })
+}
+
+plain('a deck that is opened from a folder says what to do', async ({ page }) => {
+  await page.goto(pathToFileURL(join(process.env.DECK_DIST ?? join(root, 'dist'), 'index.html')).href)
+  await expect(page.getByText('This deck has to come from a web server: run "npm run serve"')).toBeVisible()
+})

@@ -1,0 +1,147 @@
+import type { Page } from '@playwright/test'
+import { settle } from '../../scripts/deck/deck.ts'
+import { expect, slides, test } from '../support/test.ts'
+
+/** Slide and click that a window shows: `7.2`. */
+function stateOf(page: Page): string {
+  const { pathname, searchParams } = new URL(page.url())
+  return `${pathname.split('/').at(-1)}.${searchParams.get('clicks') ?? 0}`
+}
+
+async function openPresenter(page: Page, path: string): Promise<void> {
+  await page.goto(path)
+  await expect(page.getByRole('region', { name: 'Timer' })).toBeVisible()
+}
+
+test.describe('a window that opens during the talk', () => {
+  test('takes the place of the audience\'s when it is the presenter\'s, and moves nobody', async ({ page: audience, context }) => {
+    await audience.goto('/20')
+    await settle(audience, 20)
+    await audience.keyboard.press('ArrowRight')
+    await expect.poll(() => stateOf(audience)).toBe('20.1')
+    const presenter = await context.newPage()
+    await openPresenter(presenter, '/presenter/1')
+    await expect.poll(() => stateOf(presenter)).toBe('20.1')
+    await presenter.keyboard.press('ArrowDown')
+    await expect.poll(() => stateOf(audience), 'from there the two go on together').toBe('21.0')
+  })
+
+  test('takes the place of the presenter\'s when it is the audience\'s', async ({ page: presenter, context }) => {
+    await openPresenter(presenter, '/presenter/12')
+    const audience = await context.newPage()
+    await audience.goto('/')
+    await expect.poll(() => stateOf(audience)).toBe('12.0')
+    expect(stateOf(presenter)).toBe('12.0')
+  })
+
+  test('stays where it is among readers', async ({ page, context }) => {
+    await page.goto('/12')
+    await settle(page, 12)
+    const other = await context.newPage()
+    await other.goto('/7')
+    await settle(other, 7)
+    await expect.poll(() => stateOf(other)).toBe('7.0')
+    expect(stateOf(page)).toBe('12.0')
+  })
+})
+
+test.describe('the timer', () => {
+  test.beforeEach(({ page }) => page.clock.install())
+
+  test('is started by the first turn, and counts up in words, also when the time is over', async ({ page }) => {
+    await openPresenter(page, '/presenter/2')
+    const timer = page.getByRole('region', { name: 'Timer' })
+    await expect(timer.getByRole('button', { name: 'Start the timer' })).toBeVisible()
+    await page.keyboard.press('PageDown')
+    await expect(timer).toContainText('45 min left')
+    await page.clock.fastForward('12:00')
+    await expect(timer).toContainText(/12 min\s*33 min left/)
+    await page.clock.fastForward('35:00')
+    await expect(timer).toContainText(/47 min\s*2 min over/)
+  })
+
+  test('goes on when the presenter\'s view is loaded anew, alone', async ({ page }) => {
+    await openPresenter(page, '/presenter/2')
+    const timer = page.getByRole('region', { name: 'Timer' })
+    await timer.getByRole('button', { name: 'Start the timer' }).click()
+    await page.clock.fastForward('30:00')
+    await page.reload()
+    await expect(timer).toContainText(/30 min\s*15 min left/)
+    await timer.getByRole('button', { name: 'Pause' }).click()
+    await page.clock.fastForward('05:00')
+    await page.reload()
+    await expect(timer).toContainText(/30 min\s*paused, 15 min left/)
+    await timer.getByRole('button', { name: 'Reset' }).click()
+    await expect(timer.getByRole('button', { name: 'Start the timer' })).toBeVisible()
+  })
+
+  test('goes on when the presenter\'s window was closed, and leaves the clicker its keys', async ({ page: presenter, context }) => {
+    await openPresenter(presenter, '/presenter/2')
+    const audience = await context.newPage()
+    await audience.goto('/2')
+    await settle(audience, 2)
+    await presenter.getByRole('button', { name: 'Start the timer' }).click()
+    await presenter.keyboard.press('PageDown')
+    await expect.poll(() => stateOf(audience)).toBe(stateOf(presenter))
+    const place = stateOf(presenter)
+    await presenter.close()
+    const again = await context.newPage()
+    await openPresenter(again, '/presenter/1')
+    await expect(again.getByRole('region', { name: 'Timer' })).toContainText('left')
+    expect(stateOf(again)).toBe(place)
+  })
+})
+
+test.describe('keys that speakers know', () => {
+  for (const key of ['b', '.']) {
+    test(`${key} makes the audience's screen black, and shows the slide again`, async ({ page: presenter, context }) => {
+      await openPresenter(presenter, '/presenter/8')
+      const audience = await context.newPage()
+      await audience.goto('/8')
+      await settle(audience, 8)
+      const black = audience.locator('.black-screen')
+      await presenter.keyboard.press(key)
+      await expect(black).toBeVisible()
+      expect(await black.boundingBox()).toEqual({ x: 0, y: 0, ...audience.viewportSize() })
+      await expect(presenter.getByText('The screen is black.')).toBeVisible()
+      await expect(presenter.getByRole('heading', { level: 1 }).first(), 'the speaker still sees the slide').toBeVisible()
+      await presenter.keyboard.press(key)
+      await expect(black).toHaveCount(0)
+      await presenter.keyboard.press(key)
+      await expect(black).toBeVisible()
+      await presenter.keyboard.press('PageDown')
+      await expect(black, 'a turn shows the slide').toHaveCount(0)
+    })
+  }
+
+  test('Home and End go to the first and the last slide', async ({ page }) => {
+    await page.goto('/8')
+    await settle(page, 8)
+    await page.keyboard.press('End')
+    await expect(page).toHaveURL(new RegExp(`/${slides.length}$`))
+    await page.keyboard.press('Home')
+    await expect(page).toHaveURL(/\/1$/)
+  })
+
+  test('l turns the presenter\'s pointer into a laser that both windows show at one place', async ({ page: presenter, context }) => {
+    const audience = await context.newPage()
+    await audience.goto('/8')
+    await settle(audience, 8)
+    await openPresenter(presenter, '/presenter/8')
+    await presenter.bringToFront()
+    await presenter.keyboard.press('l')
+    const shown = presenter.locator('#slide-content')
+    const box = await shown.boundingBox()
+    await presenter.mouse.move((box?.x ?? 0) + (box?.width ?? 0) * 0.25, (box?.y ?? 0) + (box?.height ?? 0) * 0.5)
+    for (const page of [presenter, audience]) {
+      const dot = page.locator('#slide-content .laser-pointer')
+      await expect(dot).toBeVisible()
+      await expect.poll(() => dot.evaluate((element) => {
+        const [at, slide] = [element.getBoundingClientRect(), document.querySelector('#slide-content')!.getBoundingClientRect()]
+        return [(at.x + at.width / 2 - slide.x) / slide.width, (at.y + at.height / 2 - slide.y) / slide.height].map(share => Math.round(share * 100))
+      })).toEqual([25, 50])
+    }
+    await presenter.keyboard.press('l')
+    await expect(audience.locator('.laser-pointer')).toHaveCount(0)
+  })
+})
