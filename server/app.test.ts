@@ -215,7 +215,7 @@ describe('a server that listens', () => {
 
   it('writes a line for each answer, in JSON, without a word of the comments', async () => {
     const lines: string[] = []
-    const own = await makeServer({ log: { write: line => void lines.push(line) } })
+    const own = await makeServer({ log: { write: line => void lines.push(line), dropped: 0 } })
     await own.inject({ method: 'POST', url: '/v1/moderations?secret=flamingo', payload: { comments: [{ id: '1', text: 'a flamingo' }] } })
     await own.inject({ method: 'POST', url: '/v1/moderations', payload: { comments: [{ id: '1', text: 7 }, 'flamingo'] } })
     const answered = lines.map(line => JSON.parse(line) as Record<string, unknown>).filter(({ msg }) => msg === 'answered')

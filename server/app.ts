@@ -1,9 +1,9 @@
 /** The moderation API and the built deck, as one server that does not listen yet. */
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Socket } from 'node:net'
-import type { DestinationStream } from 'pino'
 import type { Scorer } from '../moderation/score.ts'
 import type { ModerationRequest } from '../snippets/serve.ts'
+import type { LogDestination } from './log.ts'
 import { Buffer } from 'node:buffer'
 import { setTimeout } from 'node:timers/promises'
 import rateLimit from '@fastify/rate-limit'
@@ -24,7 +24,7 @@ export interface ServerOptions {
   /** Requests that one client may make in a minute; 0 for as many as it likes. */
   requestsPerMinute: number
   /** Where log lines go, one JSON object each; none are written without it. */
-  log?: DestinationStream
+  log?: LogDestination
   /** Told of the server before it has any routes, to put something before them all. */
   prepare?: (app: FastifyInstance) => void
   /** How long a client may take to send a request, in ms. */
@@ -91,7 +91,7 @@ function refuseConnection(error: Error & { code?: string }, socket: Socket): voi
  * @throws Error when a plugin cannot be loaded
  */
 export async function createServer({ scorer, version, deck, requestsPerMinute, log, patience = 10_000, prepare }: ServerOptions): Promise<FastifyInstance> {
-  const metrics = createMetrics()
+  const metrics = createMetrics(() => log?.dropped ?? 0)
   const { format, threshold } = scorer.model
   const model = { version, format, threshold }
   let isStopping = false

@@ -7,14 +7,13 @@
  */
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
-import pino from 'pino'
 import { createServer } from './app.ts'
+import { Log } from './log.ts'
 import { readSettings } from './settings.ts'
 import { shippedModel } from './shipped-model.ts'
 
 async function main(): Promise<void> {
-  // Written in pieces, at the latest after a second: a write for each answer would take a tenth of the time.
-  const log = pino.destination({ dest: 1, sync: false, minLength: 4096, periodicFlush: 1000 })
+  const log = new Log(1)
   const { port, host, requestsPerMinute } = readSettings(process.env)
   const app = await createServer({
     ...shippedModel(),
@@ -31,7 +30,8 @@ async function main(): Promise<void> {
       if (isStopping)
         process.exit(1)
       isStopping = true
-      void app.close().then(() => log.flushSync())
+      // Lines that nobody takes would keep the process.
+      void app.close().then(() => log.close()).then(() => process.exit())
     })
   }
 }

@@ -11,8 +11,12 @@ export interface Metrics {
   readonly text: () => Promise<string>
 }
 
-/** Metrics of one server, empty. */
-export function createMetrics(): Metrics {
+/**
+ * Metrics of one server, empty.
+ *
+ * @param droppedLines log lines that could not be written so far
+ */
+export function createMetrics(droppedLines: () => number): Metrics {
   const registry = new Registry()
   const registers = [registry]
   const requests = new Counter({ name: 'moderation_requests_total', help: 'Requests by route and status.', labelNames: ['route', 'status'], registers })
@@ -29,6 +33,15 @@ export function createMetrics(): Metrics {
   let all = 0
   let removed = 0
   const share = new Gauge({ name: 'moderation_flagged_share', help: 'Share of all comments judged that were flagged.', registers })
+  registry.registerMetric(new Counter({
+    name: 'moderation_log_lines_dropped_total',
+    help: 'Log lines that could not be written: the disk is full, or nobody reads them.',
+    registers: [],
+    collect() {
+      this.reset()
+      this.inc(droppedLines())
+    },
+  }))
 
   return {
     answered(route, status, seconds) {
