@@ -4,6 +4,7 @@
  * feature that occurs several times is shared out evenly), so that bias + all word weights = log-odds, to rounding.
  */
 import type { FeatureKind } from './features.ts'
+import type { Normaliser } from './normalise.ts'
 import type { Scorer } from './score.ts'
 import { sigmoid } from './model.ts'
 
@@ -36,25 +37,14 @@ export interface Explanation {
   contributions: Contribution[]
 }
 
-/** Explains one score exactly. Some ten times slower than scoring. */
+/** Explains one score exactly. Some ten times slower than scoring; a Reasoner gives the reasons alone, and is faster. */
 export function explain(scorer: Scorer, text: string, threshold = scorer.model.threshold): Explanation {
   const { model, extractor } = scorer
   const occurrences = new Map<number, number>()
   extractor.visit(text, bucket => occurrences.set(bucket, (occurrences.get(bucket) ?? 0) + 1))
   const perWeight = model.scale / Math.max(1, occurrences.size) ** model.power
   const { normaliser } = extractor
-  const wordOf = new Uint32Array(normaliser.length)
-  const words: Reason[] = []
-  for (let at = 1; at < normaliser.length; at++) {
-    wordOf[at - 1] = Math.max(0, words.length - (normaliser.units[at - 1] === 32 ? 0 : 1))
-    if (normaliser.units[at] === 32)
-      continue
-    if (normaliser.units[at - 1] === 32)
-      words.push({ start: normaliser.starts[at] ?? 0, end: normaliser.ends[at] ?? 0, weight: 0 })
-    const word = words.at(-1)
-    if (word)
-      word.end = Math.max(word.end, normaliser.ends[at] ?? 0)
-  }
+  const { words, wordOf } = wordsOf(normaliser)
   const give = (index: number, weight: number): void => {
     const word = words[index]
     if (word)
@@ -95,6 +85,25 @@ export function explain(scorer: Scorer, text: string, threshold = scorer.model.t
     reasons: pickReasons(words, model.reasons),
     contributions: [...contributions.values()].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)),
   }
+}
+
+/** The words of the text that a normaliser holds, without weights, and for each place of its output which of them it belongs to; a gap belongs to the word after it. */
+export function wordsOf({ units, starts, ends, length }: Normaliser): { words: Reason[], wordOf: Uint32Array } {
+  const wordOf = new Uint32Array(length)
+  const words: Reason[] = []
+  let word: Reason | undefined
+  for (let at = 1; at < length; at++) {
+    const isFirst = units[at - 1] === 32
+    wordOf[at - 1] = isFirst ? words.length : words.length - 1
+    if (units[at] === 32)
+      continue
+    if (!word || isFirst) {
+      word = { start: starts[at] ?? 0, end: 0, weight: 0 }
+      words.push(word)
+    }
+    word.end = Math.max(word.end, ends[at] ?? 0)
+  }
+  return { words, wordOf }
 }
 
 /**

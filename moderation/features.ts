@@ -108,9 +108,13 @@ export class FeatureExtractor {
 
   /** Walks over every feature of a text with its place, in the order of `extract`; slower, for explanations. */
   visit(text: string, visitor: FeatureVisitor): void {
-    const normaliser = this.normaliser
-    normaliser.run(text)
-    const { units, length } = normaliser
+    this.normaliser.run(text)
+    this.walk(visitor)
+  }
+
+  /** Walks over every feature of the text that the normaliser holds, as `visit` does. */
+  walk(visitor: FeatureVisitor): void {
+    const { units, length } = this.normaliser
     const shift = 32 - this.bits
     let previous = 0
     let previousAt = 0
