@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { Buffer } from 'node:buffer'
 import { request as httpRequest } from 'node:http'
 import { connect } from 'node:net'
 import Ajv from 'ajv/dist/2020.js'
@@ -81,11 +82,18 @@ describe('pOST /v1/moderations', () => {
     expect((await send(comments(1, ''))).status).toBe(200)
   })
 
+  it('takes keys that it does not know, whatever they are called', async () => {
+    for (const key of ['__proto__', 'constructor', 'note'])
+      expect((await send(`{"${key}":{"a":1},"comments":[{"id":"1","text":"a","${key}":{"prototype":1}}]}`)).status).toBe(200)
+  })
+
   it.each<[string, number, unknown, Parameters<typeof send>[1]?]>([
     ['no JSON', 400, '{"comments":'],
     ['nothing', 400, ''],
     ['an unknown value of a parameter', 400, comments(1), { query: '?reasons=maybe' }],
+    ['a parameter that there is not', 400, comments(1), { query: '?reason=true' }],
     ['a body of more than 1 MiB', 413, comments(200, 'x'.repeat(9000))],
+    ['a body of brackets', 413, '['.repeat(LIMITS.parts + 1)],
     ['plain text', 415, 'hello', { type: 'text/plain' }],
     ['a form', 415, 'a=b', { type: 'application/x-www-form-urlencoded' }],
     ['no comments', 422, { comments: [] }],
@@ -178,6 +186,21 @@ describe('many requests', () => {
   })
 })
 
+/** So many comments that take as long as comments can. */
+const worst = (count: number): object => comments(count, '\uFDFA'.repeat(LIMITS.characters))
+
+/** Asks for verdicts with reasons, over HTTP. */
+function post(url: string, payload: object, sent?: () => void): Promise<number> {
+  const body = Buffer.from(JSON.stringify(payload))
+  return new Promise((resolve, reject) => {
+    const request = httpRequest(`${url}/v1/moderations?reasons=true`, { method: 'POST', headers: { 'content-type': 'application/json', 'content-length': body.length } }, (answer) => {
+      answer.resume().on('end', () => resolve(answer.statusCode ?? 0)).on('error', reject)
+    })
+    request.on('error', reject)
+    request.end(body, sent)
+  })
+}
+
 describe('a server that listens', () => {
   it('cuts off who sends too slowly, and goes on serving others', async () => {
     const own = await makeServer({ patience: 300 })
@@ -193,33 +216,109 @@ describe('a server that listens', () => {
     await own.close()
   })
 
-  it('answers every request that it had accepted when it is stopped under load', async () => {
+  it('answers every request that it had accepted when it is stopped under the worst load', async () => {
     const own = await makeServer()
     const url = await own.listen({ port: 0 })
-    const body = JSON.stringify(comments(500, 'You must be an idiot to need that ending explained'))
-    const call = (): Promise<number> => new Promise((resolve, reject) => {
-      const request = httpRequest(`${url}/v1/moderations`, { method: 'POST', headers: { 'content-type': 'application/json', 'content-length': body.length } }, (answer) => {
-        answer.resume().on('end', () => resolve(answer.statusCode ?? 0)).on('error', reject)
-      })
-      request.on('error', reject)
-      request.end(body)
-    })
-    const accepted = Array.from({ length: 20 }, call)
+    const accepted = Array.from({ length: 27 }, () => post(url, worst(4)))
     // The first answer proves that the connections were taken.
     await Promise.any(accepted)
     const stopped = own.close()
     expect(await Promise.all(accepted)).toEqual(accepted.map(() => 200))
     await stopped
-    await expect(call(), 'and nobody after that').rejects.toThrow()
+    await expect(post(url, comments(1)), 'and nobody after that').rejects.toThrow()
+  })
+
+  it('cuts off who sends too slowly while it stops, too', async () => {
+    const own = await makeServer({ patience: 1000 })
+    const { port } = new URL(await own.listen({ port: 0 }))
+    let answer = ''
+    const socket = connect(Number(port), '127.0.0.1').on('data', data => answer += String(data)).on('error', () => {})
+    const ended = new Promise(resolve => socket.once('close', resolve))
+    socket.write('POST /v1/moderations HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n')
+    const dribble = setInterval(() => socket.write(' '), 100)
+    await own.close()
+    await ended
+    clearInterval(dribble)
+    expect(answer).toMatch(/^HTTP\/1\.1 408 /)
+  })
+
+  it('answers others while it works on the worst requests', async () => {
+    const own = await makeServer()
+    const url = await own.listen({ port: 0 })
+    const order: string[] = []
+    const asked = [
+      ...['worst', 'worst'].map(name => post(url, worst(30)).then(() => order.push(name))),
+      // Sent once the others' work has begun.
+      post(url, worst(30), () => void Promise.all([
+        fetch(`${url}/healthz`).then(() => order.push('watcher')),
+        post(url, comments(1)).then(() => order.push('small')),
+      ])).then(() => order.push('worst')),
+    ]
+    await Promise.all(asked)
+    expect(order.slice(0, 2).sort()).toEqual(['small', 'watcher'])
+    await own.close()
+  })
+
+  it('takes no more bodies than it can hold, and again once they are gone', async () => {
+    const own = await makeServer()
+    const url = await own.listen({ port: 0 })
+    const unfinished = Array.from({ length: 40 }, () => {
+      const socket = connect(Number(new URL(url).port), '127.0.0.1').on('error', () => {})
+      socket.write(`POST /v1/moderations HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${LIMITS.bytes}\r\n\r\n${' '.repeat(LIMITS.bytes - 1)}`)
+      return socket
+    })
+    const refused = await Promise.any(unfinished.map(socket => new Promise<string>(resolve => socket.once('data', data => resolve(String(data))))))
+    expect(refused).toMatch(/^HTTP\/1\.1 503 /)
+    expect(refused.toLowerCase()).toContain('retry-after')
+    await expect(post(url, comments(1)), 'small ones are taken').resolves.toBe(200)
+    for (const socket of unfinished)
+      socket.destroy()
+    await expect.poll(() => post(url, worst(1))).toBe(200)
+    await own.close()
+  })
+
+  it('cuts off connections from a number on, and counts them', async () => {
+    const own = await makeServer({ connections: 2 })
+    const { port } = new URL(await own.listen({ port: 0 }))
+    const sockets = Array.from({ length: 5 }, () => connect(Number(port), '127.0.0.1').on('error', () => {}))
+    const cut = sockets.map(socket => new Promise(resolve => socket.once('close', resolve)))
+    await Promise.any(cut)
+    await expect.poll(async () => (await own.inject('/metrics')).body).toContain('moderation_connections_dropped_total 3')
+    for (const socket of sockets)
+      socket.destroy()
+    await own.close()
+  })
+
+  it.each([
+    ['headers that are too long', 431, `GET / HTTP/1.1\r\nHost: x\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`],
+    ['what is no HTTP', 400, 'hello\r\n\r\n'],
+    ['a request without a host', 400, 'GET /healthz HTTP/1.1\r\nConnection: close\r\n\r\n'],
+    ['an expectation that it does not know', 417, 'GET /healthz HTTP/1.1\r\nHost: x\r\nExpect: a miracle\r\n\r\n'],
+    ['an address that cannot be read', 400, 'GET /%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n'],
+  ])('refuses %s with a problem of status %i, and notes it', async (_, status, bytes) => {
+    const lines: string[] = []
+    const own = await makeServer({ log: { write: line => void lines.push(line), dropped: 0 } })
+    const { port } = new URL(await own.listen({ port: 0 }))
+    const answer = await new Promise<string>((resolve) => {
+      let text = ''
+      connect(Number(port), '127.0.0.1').on('data', data => text += String(data)).on('close', () => resolve(text)).write(bytes)
+    })
+    expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
+    expect(answer.toLowerCase()).toContain('content-type: application/problem+json')
+    expect(JSON.parse(answer.slice(answer.indexOf('\r\n\r\n')))).toMatchObject({ status, detail: expect.stringMatching(/.{10}/) as unknown })
+    expect((await own.inject('/metrics')).body).toMatch(new RegExp(`^moderation_requests_total\\{route=".+",status="${status}"\\} 1$`, 'm'))
+    expect(lines.map(line => JSON.parse(line) as { status?: number }).filter(line => line.status === status)).toHaveLength(1)
+    await own.close()
   })
 
   it('writes a line for each answer, in JSON, without a word of the comments', async () => {
     const lines: string[] = []
     const own = await makeServer({ log: { write: line => void lines.push(line), dropped: 0 } })
-    await own.inject({ method: 'POST', url: '/v1/moderations?secret=flamingo', payload: { comments: [{ id: '1', text: 'a flamingo' }] } })
+    await own.inject({ method: 'POST', url: '/v1/moderations?reasons=flamingo', payload: comments(1) })
+    await own.inject({ method: 'POST', url: '/v1/moderations', payload: { comments: [{ id: '1', text: 'a flamingo' }] } })
     await own.inject({ method: 'POST', url: '/v1/moderations', payload: { comments: [{ id: '1', text: 7 }, 'flamingo'] } })
     const answered = lines.map(line => JSON.parse(line) as Record<string, unknown>).filter(({ msg }) => msg === 'answered')
-    expect(answered.map(({ method, route, status }) => [method, route, status])).toEqual([['POST', '/v1/moderations', 200], ['POST', '/v1/moderations', 422]])
+    expect(answered.map(({ method, route, status }) => [method, route, status])).toEqual([400, 200, 422].map(status => ['POST', '/v1/moderations', status]))
     expect(lines.join('')).not.toContain('flamingo')
     await own.close()
   })

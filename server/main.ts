@@ -11,12 +11,15 @@ import { createServer } from './app.ts'
 import { Log } from './log.ts'
 import { readSettings } from './settings.ts'
 import { shippedModel } from './shipped-model.ts'
+import { warmUp } from './warm-up.ts'
 
 async function main(): Promise<void> {
   const log = new Log(1)
   const { port, host, requestsPerMinute } = readSettings(process.env)
+  const model = shippedModel()
+  warmUp(model.scorer)
   const app = await createServer({
-    ...shippedModel(),
+    ...model,
     deck: fileURLToPath(new URL('../dist', import.meta.url)),
     requestsPerMinute,
     log,
