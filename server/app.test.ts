@@ -4,6 +4,7 @@ import { request as httpRequest } from 'node:http'
 import { connect } from 'node:net'
 import Ajv from 'ajv/dist/2020.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Scorer } from '../moderation/score.ts'
 import { createServer } from './app.ts'
 import { LIMITS, openApi } from './openapi.ts'
 import { shippedModel } from './shipped-model.ts'
@@ -120,6 +121,16 @@ describe('the other addresses', () => {
   it.each(['/healthz', '/readyz', '/openapi.json'] as const)('%s answers as promised', async (path) => {
     const answer = await app.inject(path)
     expect(breaksContract(path, 'get', { status: answer.statusCode, type: String(answer.headers['content-type']), headers: answer.headers, body: answer.json() })).toBe('')
+  })
+
+  it('/readyz says so when the model does not judge as it should', async () => {
+    for (const broken of [{ scale: Number.NaN }, { bias: 20 }, { scale: 0 }]) {
+      const own = await makeServer({ scorer: new Scorer({ ...scorer.model, ...broken }) })
+      const answer = await own.inject('/readyz')
+      expect(answer.statusCode).toBe(503)
+      expect(breaksContract('/readyz', 'get', { status: 503, type: String(answer.headers['content-type']), headers: answer.headers, body: answer.json() })).toBe('')
+      await own.close()
+    }
   })
 
   it('/metrics counts requests, comments and scores for Prometheus', async () => {

@@ -52,6 +52,13 @@ const API_ROUTES: ReadonlySet<string> = new Set(Object.keys(openApi.paths))
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'] as const
 
+/** Whether the model judges two sentences as any moderation model must. */
+function knowsItsSentences(scorer: Scorer): boolean {
+  const rude = scorer.score('You are a stupid idiot, shut up')
+  const kind = scorer.score('What a lovely picture, thank you for sharing!')
+  return kind >= 0 && kind < scorer.model.threshold && rude >= scorer.model.threshold && rude <= 1
+}
+
 /** What is wrong with a request's headers, if anything is. */
 function objectionTo({ headers, raw }: FastifyRequest): ProblemError | undefined {
   const packed = headers['content-encoding']
@@ -180,6 +187,8 @@ export async function createServer({ scorer, version, deck, requestsPerMinute, l
   route('GET', '/readyz', {}, () => {
     if (drain.isStopping)
       throw new ProblemError(503, 'The server is being stopped: ask another one.')
+    if (!knowsItsSentences(scorer))
+      throw new ProblemError(503, 'The model does not judge as it should: look into its file, and ask another server.')
     return { status: 'ready' }
   })
   route('GET', '/metrics', {}, async (_, reply) => reply.type(metrics.contentType).send(await metrics.text()))

@@ -124,7 +124,7 @@ export const openApi = {
       },
     },
     '/healthz': { get: { operationId: 'isAlive', summary: 'Whether the process lives', responses: { 200: json('It does.', status) } } },
-    '/readyz': { get: { operationId: 'isReady', summary: 'Whether it takes requests', responses: { 200: json('It does.', status), 503: failure('It is being stopped.') } } },
+    '/readyz': { get: { operationId: 'isReady', summary: 'Whether it takes requests and judges as it should', responses: { 200: json('It does.', status), 503: failure('It is being stopped, or its model gives wrong scores.') } } },
     '/metrics': { get: { operationId: 'metrics', summary: 'Counts and histograms for Prometheus', responses: { 200: { description: 'Prometheus\' text format.', content: { 'text/plain': { schema: { type: 'string' } } } } } } },
     '/openapi.json': { get: { operationId: 'contract', summary: 'This document', responses: { 200: json('The contract.', { type: 'object' }) } } },
   },
