@@ -28,3 +28,12 @@ describe('a log that nobody takes', () => {
     expect(await server.stop()).toBe(0)
   })
 })
+
+describe('npm run serve', () => {
+  it('ends with npm', async () => {
+    const server = await startServer(['npm', 'run', 'serve'], { stdout: 'pipe' })
+    await fetch(`${server.url}/healthz`).then(answer => answer.text())
+    await server.stop()
+    await expect.poll(() => fetch(`${server.url}/healthz`).then(() => 'serves on', () => 'ended'), { timeout: 20_000 }).toBe('ended')
+  })
+})

@@ -11,6 +11,7 @@ import { createServer } from './app.ts'
 import { Log } from './log.ts'
 import { readSettings } from './settings.ts'
 import { shippedModel } from './shipped-model.ts'
+import { stopWhenTold } from './stop-signals.ts'
 import { warmUp } from './warm-up.ts'
 
 async function main(): Promise<void> {
@@ -26,17 +27,7 @@ async function main(): Promise<void> {
   })
   const address = await app.listen({ port, host })
   process.stderr.write(`The deck and the moderation API are at ${address}\n`)
-
-  let isStopping = false
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (isStopping)
-        process.exit(1)
-      isStopping = true
-      // Lines that nobody takes would keep the process.
-      void app.close().then(() => log.close()).then(() => process.exit())
-    })
-  }
+  stopWhenTold(() => app.close().then(() => log.close()))
 }
 
 /** What to do about a server that cannot listen. */

@@ -13,4 +13,8 @@ describe('the server\'s settings', () => {
   it.each([['PORT', '80a'], ['PORT', '0x50'], ['PORT', '1e3'], ['PORT', '70000'], ['PORT', ''], ['RATE_LIMIT', '-1'], ['RATE_LIMIT', '1.5']])('refuse %s "%s" and say what it must be', (name, value) => {
     expect(() => readSettings({ [name]: value })).toThrow(`${name} is a whole number from 0 to`)
   })
+
+  it.each(['', ' '])('refuse HOST "%s", which would be every address', (HOST) => {
+    expect(() => readSettings({ HOST })).toThrow('HOST is a name or an address')
+  })
 })
