@@ -3,7 +3,7 @@ import { Buffer } from 'node:buffer'
 import { request as httpRequest } from 'node:http'
 import { connect } from 'node:net'
 import Ajv from 'ajv/dist/2020.js'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { Scorer } from '../moderation/score.ts'
 import { createServer } from './app.ts'
 import { LIMITS, openApi } from './openapi.ts'
@@ -173,6 +173,7 @@ describe('the other addresses', () => {
 
 describe('many requests', () => {
   it('of one client are refused from a number on, with the time to come back', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
     const own = await makeServer({ requestsPerMinute: 3 })
     const statuses: number[] = []
     for (let call = 0; call < 4; call++)
@@ -183,7 +184,23 @@ describe('many requests', () => {
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0)
     expect(refused.json()).toMatchObject({ status: 429, detail: expect.stringContaining('come back') })
     expect((await own.inject('/healthz')).statusCode, 'who watches is not counted').toBe(200)
+    vi.useRealTimers()
     await own.close()
+  })
+
+  it('of one client behind a proxy are told apart where the proxy is trusted, and nowhere else', async () => {
+    const statuses = async (trustProxy: string[]): Promise<number[]> => {
+      const own = await makeServer({ requestsPerMinute: 1, trustProxy })
+      const of = async (client: string): Promise<number> => (await own.inject({ method: 'POST', url: '/v1/moderations', remoteAddress: '192.0.2.1', headers: { 'x-forwarded-for': client }, payload: comments(1) })).statusCode
+      const answers = [await of('203.0.113.1'), await of('203.0.113.2'), await of('203.0.113.9, 203.0.113.1')]
+      await own.close()
+      return answers
+    }
+    vi.useFakeTimers({ toFake: ['Date'] })
+    expect(await statuses([]), 'all are the proxy').toEqual([200, 429, 429])
+    expect(await statuses(['192.0.2.0/24']), 'the last address is the proxy\'s word, what stands before is the client\'s').toEqual([200, 200, 429])
+    expect(await statuses(['198.51.100.7']), 'another proxy').toEqual([200, 429, 429])
+    vi.useRealTimers()
   })
 
   it('of many clients at once each get their own answer', async () => {

@@ -1,12 +1,15 @@
 /** The moderation API and the built deck, as one server that does not listen yet. */
+import type { FastifyRateLimitStoreCtor } from '@fastify/rate-limit'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Scorer } from '../moderation/score.ts'
 import type { LogDestination } from './log.ts'
+import { randomInt } from 'node:crypto'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { LogController } from 'fastify'
 import { Bodies } from './bodies.ts'
+import { ClientCounts } from './client-counts.ts'
 import { headersOf, serveBuiltDeck } from './deck.ts'
 import { Drain } from './drain.ts'
 import { createMetrics } from './metrics.ts'
@@ -32,6 +35,10 @@ export interface ServerOptions {
   deck: string
   /** Requests that one client may make in a minute; 0 for as many as it likes. */
   requestsPerMinute: number
+  /** Counts of requests by client, where other processes share them; by default the server's own. */
+  clients?: ClientCounts
+  /** Addresses of the proxies that are believed who the client is; none by default. */
+  trustProxy?: string[]
   /** Where log lines go, one JSON object each; none are written without it. */
   log?: LogDestination
   /** Told of the server before it has any routes, to put something before them all. */
@@ -50,6 +57,9 @@ const apiHeaders = {
 }
 const API_ROUTES: ReadonlySet<string> = new Set(Object.keys(openApi.paths))
 
+/** Window of the limiter, in ms. */
+export const MINUTE = 60_000
+
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'] as const
 
 /** Whether the model judges two sentences as any moderation model must. */
@@ -57,6 +67,20 @@ function knowsItsSentences(scorer: Scorer): boolean {
   const rude = scorer.score('You are a stupid idiot, shut up')
   const kind = scorer.score('What a lovely picture, thank you for sharing!')
   return kind >= 0 && kind < scorer.model.threshold && rude >= scorer.model.threshold && rude <= 1
+}
+
+/** The counts as the limiter wants them. */
+function storeOf(clients: ClientCounts): FastifyRateLimitStoreCtor {
+  return class Store {
+    incr(client: string, done: (error: null, result: { current: number, ttl: number }) => void): void {
+      const { count, left } = clients.add(client)
+      done(null, { current: count, ttl: left })
+    }
+
+    child(): this {
+      return this
+    }
+  }
 }
 
 /** What is wrong with a request's headers, if anything is. */
@@ -74,7 +98,7 @@ function objectionTo({ headers, raw }: FastifyRequest): ProblemError | undefined
  *
  * @throws Error when a plugin cannot be loaded
  */
-export async function createServer({ scorer, version, deck, requestsPerMinute, log, patience = 10_000, connections = 5_000, prepare }: ServerOptions): Promise<FastifyInstance> {
+export async function createServer({ scorer, version, deck, requestsPerMinute, log, patience = 10_000, connections = 5_000, prepare, trustProxy, clients = new ClientCounts(MINUTE, randomInt(2 ** 32)) }: ServerOptions): Promise<FastifyInstance> {
   const metrics = createMetrics(() => log?.dropped ?? 0)
   const turns = new Turns()
   const bodies = new Bodies()
@@ -90,6 +114,7 @@ export async function createServer({ scorer, version, deck, requestsPerMinute, l
     // One line for each answer is written below, without the address's parameters.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: LIMITS.bytes,
+    trustProxy: trustProxy ?? false,
     requestTimeout: patience,
     connectionTimeout: 3 * patience,
     http: { requireHostHeader: false, headersTimeout: patience, connectionsCheckingInterval: Math.min(1000, patience / 4) },
@@ -161,7 +186,8 @@ export async function createServer({ scorer, version, deck, requestsPerMinute, l
     await app.register(rateLimit, {
       global: false,
       max: requestsPerMinute,
-      timeWindow: 60_000,
+      timeWindow: MINUTE,
+      store: storeOf(clients),
       errorResponseBuilder: (_, { after }) => new ProblemError(429, `One client may make ${requestsPerMinute} requests a minute: come back in ${after}, or send up to ${LIMITS.comments} comments in one request.`),
     })
   }

@@ -1,7 +1,7 @@
 /**
  * npm run serve: the moderation API, and the built deck at `/`.
  *
- *   PORT=8080 HOST=127.0.0.1 RATE_LIMIT=1200 npm run serve
+ *   PORT=8080 HOST=127.0.0.1 RATE_LIMIT=1200 TRUST_PROXY=10.0.0.7 npm run serve
  *
  * Writes a log line in JSON for each answer to the standard output. SIGTERM or Ctrl+C stop it gently; a second one stops it at once.
  */
@@ -16,13 +16,13 @@ import { warmUp } from './warm-up.ts'
 
 async function main(): Promise<void> {
   const log = new Log(1)
-  const { port, host, requestsPerMinute } = readSettings(process.env)
+  const { port, host, ...limits } = readSettings(process.env)
   const model = shippedModel()
   warmUp(model.scorer)
   const app = await createServer({
     ...model,
     deck: fileURLToPath(new URL('../dist', import.meta.url)),
-    requestsPerMinute,
+    ...limits,
     log,
   })
   const address = await app.listen({ port, host })
