@@ -41,6 +41,8 @@ export interface ServerOptions {
   trustProxy?: string[]
   /** Where log lines go, one JSON object each; none are written without it. */
   log?: LogDestination
+  /** Whether the deck is for this server's own visitors: no browser or proxy may store its files. */
+  isPrivate?: boolean
   /** Told of the server before it has any routes, to put something before them all. */
   prepare?: (app: FastifyInstance) => void
   /** How long a client may take to send a request, in ms. */
@@ -98,7 +100,7 @@ function objectionTo({ headers, raw }: FastifyRequest): ProblemError | undefined
  *
  * @throws Error when a plugin cannot be loaded
  */
-export async function createServer({ scorer, version, deck, requestsPerMinute, log, patience = 10_000, connections = 5_000, prepare, trustProxy, clients = new ClientCounts(MINUTE, randomInt(2 ** 32)) }: ServerOptions): Promise<FastifyInstance> {
+export async function createServer({ scorer, version, deck, requestsPerMinute, log, patience = 10_000, connections = 5_000, prepare, isPrivate = false, trustProxy, clients = new ClientCounts(MINUTE, randomInt(2 ** 32)) }: ServerOptions): Promise<FastifyInstance> {
   const metrics = createMetrics(() => log?.dropped ?? 0)
   const turns = new Turns()
   const bodies = new Bodies()
@@ -219,6 +221,6 @@ export async function createServer({ scorer, version, deck, requestsPerMinute, l
   })
   route('GET', '/metrics', {}, async (_, reply) => reply.type(metrics.contentType).send(await metrics.text()))
   route('GET', '/openapi.json', {}, () => openApi)
-  await serveBuiltDeck(app, deck)
+  await serveBuiltDeck(app, deck, isPrivate)
   return app
 }

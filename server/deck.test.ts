@@ -30,4 +30,12 @@ describe('a file of the deck', () => {
     expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8')
     expect(answer.json()).toMatchObject({ status, title: expect.stringMatching(/^(?!The server)/) as unknown, detail: expect.stringMatching(/.{10}/) as unknown })
   })
+
+  it('is stored nowhere where the deck is private', async () => {
+    const own = await createServer({ ...shippedModel(), deck: folder, requestsPerMinute: 0, isPrivate: true })
+    for (const url of ['/', '/index.html'])
+      expect((await own.inject({ url })).headers['cache-control']).toBe('private, no-store')
+    expect((await app.inject('/index.html')).headers['cache-control']).toBe('no-cache')
+    await own.close()
+  })
 })

@@ -21,6 +21,7 @@ const TITLES: Record<number, string> = {
   415: 'The request is not JSON',
   416: 'The file has no such part',
   417: 'The server does not expect that',
+  421: 'This is not the server that is asked for',
   422: 'The comments are not as they must be',
   429: 'Too many requests',
   431: 'The headers are too long',
