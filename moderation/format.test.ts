@@ -1,6 +1,8 @@
 import type { FormatName, Model } from './model.ts'
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { decodeModel, encodeModel, ModelFileError } from './format.ts'
+import { crc32 } from './hash.ts'
 import { formatOf, FORMATS } from './model.ts'
 import { quantise, quantiseBy } from './quantise.ts'
 import { createRandom } from './random.ts'
@@ -50,6 +52,51 @@ describe('the model file', () => {
       bytes[at] = (bytes[at] ?? 0) ^ 1
       expect(() => decodeModel(bytes)).toThrow(/checksum/)
     }
+  })
+
+  it.each(FORMATS.map(format => format.name))('notices any bit that changes before the checksum, in the shipped %s', (format) => {
+    const shipped = new Uint8Array(readFileSync(new URL(`../public/model/moderation-${format}.bin`, import.meta.url)))
+    for (let at = 0; at < 12; at++) {
+      for (let bit = 0; bit < 8; bit++) {
+        const bytes = shipped.slice()
+        bytes[at] = (bytes[at] ?? 0) ^ (1 << bit)
+        expect(() => decodeModel(bytes), `byte ${at}, bit ${bit}`).toThrow(ModelFileError)
+      }
+    }
+  })
+
+  it.each(['int8', 'int4', '1bit'] as const)('takes the shipped %s for no other format and no other size', (format) => {
+    const shipped = new Uint8Array(readFileSync(new URL(`../public/model/moderation-${format}.bin`, import.meta.url)))
+    for (const { code } of FORMATS) {
+      for (let bits = 8; bits <= 24; bits++) {
+        const bytes = shipped.slice()
+        bytes.set([code, bits], 5)
+        if (bytes[5] !== shipped[5] || bytes[6] !== shipped[6])
+          expect(() => decodeModel(bytes), `format ${code}, ${bits} bits`).toThrow(ModelFileError)
+      }
+    }
+  })
+
+  it.each([['bias', 12], ['scale', 20], ['power', 28], ['threshold', 32], ['least weight', 36], ['share', 40]])('refuses a %s that is no number or none that makes sense, whatever the checksum says', (name, at) => {
+    for (const value of [Number.NaN, Number.POSITIVE_INFINITY, -1e9]) {
+      const bytes = encodeModel(modelIn('int8'))
+      const view = new DataView(bytes.buffer)
+      if (at < 28)
+        view.setFloat64(at, value, true)
+      else
+        view.setFloat32(at, value, true)
+      view.setUint32(8, crc32(bytes.subarray(12)), true)
+      expect(() => decodeModel(bytes)).toThrow(name)
+    }
+    expect(() => encodeModel({ ...modelIn('int8'), bias: Number.NaN })).toThrow(RangeError)
+  })
+
+  it('refuses a weight that is no number', () => {
+    const bytes = encodeModel(modelIn('float32'))
+    const view = new DataView(bytes.buffer)
+    view.setFloat32(52 + 4 * weights.findIndex(weight => weight !== 0), Number.NaN, true)
+    view.setUint32(8, crc32(bytes.subarray(12)), true)
+    expect(() => decodeModel(bytes)).toThrow('a weight is no number')
   })
 
   it('refuses weights that do not fit its bits', () => {

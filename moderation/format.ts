@@ -18,6 +18,9 @@
  * | 44     | 4    | uint32  | weights that are not zero |
  * | 48     | 4    | uint32  | bytes of weights that follow |
  *
+ * The checksum leaves out the first bytes; a change there shows in what they say of the rest: a file read as another
+ * format, or with other bits, does not have the number of weights that it tells, or does not end where it ends.
+ *
  * float32 weights are stored plainly, one after another. Integers are range-coded in bucket order: one bit "is it
  * zero?", one sign bit, then the magnitude less one.
  */
@@ -40,11 +43,45 @@ function magnitudeBits(largest: number): number {
   return Math.ceil(Math.log2(largest))
 }
 
-/** Encodes a model; the same model gives the same bytes. */
+/** The range of each number of a model, as its message says it. */
+const RANGES: readonly [name: string, read: (model: Model) => number, from: number, to: number][] = [
+  ['bias', model => model.bias, -1000, 1000],
+  ['scale', model => model.scale, Number.MIN_VALUE, 1000],
+  ['power', model => model.power, 0, 2],
+  ['threshold', model => model.threshold, 0, 1],
+  ['least weight of a reason', model => model.reasons.atLeast, 0, 1000],
+  ['share of a reason', model => model.reasons.share, 0, 1],
+]
+
+/** What is wrong with a model's numbers, if anything is; NaN is in no range. */
+function findImpossible(model: Model): string | undefined {
+  for (const [name, read, from, to] of RANGES) {
+    const value = read(model)
+    if (!(value >= from && value <= to))
+      return `its ${name} is ${value}`
+  }
+  return model.weights.every(Number.isFinite) ? undefined : 'a weight is no number'
+}
+
+function countKept(weights: Float32Array | Int8Array): number {
+  let kept = 0
+  for (let at = 0; at < weights.length; at++)
+    kept += weights[at] === 0 ? 0 : 1
+  return kept
+}
+
+/**
+ * Encodes a model; the same model gives the same bytes.
+ *
+ * @throws RangeError if one of its numbers is not finite or makes no sense
+ */
 export function encodeModel(model: Model): Uint8Array<ArrayBuffer> {
   const format = formatOf(model.format)
   if (model.weights.length !== 2 ** model.bits)
     throw new RangeError(`a model of ${model.bits} bits has ${2 ** model.bits} weights, not ${model.weights.length}`)
+  const impossible = findImpossible(model)
+  if (impossible)
+    throw new RangeError(`this model cannot be stored: ${impossible}`)
   const payload = format.largest === 0 ? encodeFloats(model.weights) : encodeIntegers(model.weights, format.largest)
   const bytes = new Uint8Array(HEADER_BYTES + payload.length)
   const view = new DataView(bytes.buffer)
@@ -59,10 +96,7 @@ export function encodeModel(model: Model): Uint8Array<ArrayBuffer> {
   view.setFloat32(32, model.threshold, true)
   view.setFloat32(36, model.reasons.atLeast, true)
   view.setFloat32(40, model.reasons.share, true)
-  let kept = 0
-  for (let at = 0; at < model.weights.length; at++)
-    kept += model.weights[at] === 0 ? 0 : 1
-  view.setUint32(44, kept, true)
+  view.setUint32(44, countKept(model.weights), true)
   view.setUint32(48, payload.length, true)
   bytes.set(payload, HEADER_BYTES)
   view.setUint32(8, crc32(bytes.subarray(12)), true)
@@ -72,7 +106,7 @@ export function encodeModel(model: Model): Uint8Array<ArrayBuffer> {
 /**
  * Reads a model file.
  *
- * @throws ModelFileError if the magic word, the version, the length or the checksum is wrong
+ * @throws ModelFileError if the magic word, the version, the length or the checksum is wrong, or a number makes no sense
  */
 export function decodeModel(buffer: ArrayBuffer | Uint8Array): Model {
   const bytes = buffer instanceof Uint8Array ? buffer : new Uint8Array(buffer)
@@ -89,21 +123,28 @@ export function decodeModel(buffer: ArrayBuffer | Uint8Array): Model {
     throw new ModelFileError('this model file is damaged: its checksum is wrong')
   const format = FORMATS.find(entry => entry.code === view.getUint8(5))
   const bits = view.getUint8(6)
-  if (!format || bits < 8 || bits > 24)
+  if (!format || bits < 8 || bits > 24 || view.getUint8(7) !== 0)
     throw new ModelFileError('this model file has a format that this code does not know')
   const payload = bytes.subarray(HEADER_BYTES)
   if (format.largest === 0 && payload.length !== 4 * 2 ** bits)
     throw new ModelFileError('this model file has the wrong number of weights')
-  return {
+  const weights = format.largest === 0 ? decodeFloats(payload) : decodeIntegers(payload, format.largest, 2 ** bits)
+  if (weights?.length !== 2 ** bits || countKept(weights) !== view.getUint32(44, true))
+    throw new ModelFileError('this model file is damaged: it has other weights than it says')
+  const model: Model = {
     format: format.name,
     bits,
-    weights: format.largest === 0 ? decodeFloats(payload) : decodeIntegers(payload, format.largest, 2 ** bits),
+    weights,
     bias: view.getFloat64(12, true),
     scale: view.getFloat64(20, true),
     power: view.getFloat32(28, true),
     threshold: view.getFloat32(32, true),
     reasons: { atLeast: view.getFloat32(36, true), share: view.getFloat32(40, true) },
   }
+  const impossible = findImpossible(model)
+  if (impossible)
+    throw new ModelFileError(`this model file makes no sense: ${impossible}`)
+  return model
 }
 
 function encodeFloats(weights: Float32Array | Int8Array): Uint8Array {
@@ -134,7 +175,8 @@ function encodeIntegers(weights: Float32Array | Int8Array, largest: number): Uin
   return encoder.finish()
 }
 
-function decodeIntegers(bytes: Uint8Array, largest: number, count: number): Int8Array {
+/** The weights, or undefined if the bytes end before them, or after. */
+function decodeIntegers(bytes: Uint8Array, largest: number, count: number): Int8Array | undefined {
   const decoder = new RangeDecoder(bytes)
   const width = magnitudeBits(largest)
   const flags = createContexts(2)
@@ -145,7 +187,9 @@ function decodeIntegers(bytes: Uint8Array, largest: number, count: number): Int8
       const negative = decoder.bit(flags, 1) === 1
       const magnitude = decoder.tree(magnitudes, width) + 1
       weights[at] = negative ? -magnitude : magnitude
+      if (decoder.isPastEnd)
+        return undefined
     }
   }
-  return weights
+  return decoder.isAtEnd ? weights : undefined
 }

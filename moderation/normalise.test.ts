@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { normalise, Normaliser } from './normalise.ts'
 
 describe('normalise', () => {
@@ -13,6 +13,7 @@ describe('normalise', () => {
     ['opens hashtags', '#SoSilly', 'sosilly'],
     ['folds accents and full-width letters', 'Idée Ｆｏｏｌ', 'idee fool'],
     ['drops zero-width characters', 'fo\u200Bol', 'fool'],
+    ['drops the fillers of Hangul and whatever else has no look', 'f\uFFA0o\u3164o\u115Fl\uFFF0 y\u{E0001}ou', 'fool you'],
     ['reads Cyrillic letters amid Latin ones', 'f\u043E\u043El', 'fool'],
     ['leaves Cyrillic words alone', '\u043F\u0440\u0438\u0432\u0435\u0442', '\u043F\u0440\u0438\u0432\u0435\u0442'],
     ['reads digits and signs as letters', 'f00l s1lly cl0wn$ @ss h@t s!lly', 'fool silly clowns hat silly'],
@@ -40,6 +41,17 @@ describe('normalise', () => {
     }
     const from = normaliser.toString().indexOf('silly') + 1
     expect(text.slice(normaliser.starts[from], normaliser.ends[from + 4])).toBe('s i l l y')
+  })
+
+  it('works no character out twice, however many rare ones came before', () => {
+    const text = (from: number, count: number): string => Array.from({ length: count }, (_, at) => String.fromCodePoint(from + at)).join('')
+    normalise(text(0x20000, 30_000))
+    const cyrillic = text(0x430, 32)
+    const once = normalise(cyrillic)
+    const workedOut = vi.spyOn(String.prototype, 'normalize')
+    expect(normalise(cyrillic)).toBe(once)
+    expect(workedOut).not.toHaveBeenCalled()
+    workedOut.mockRestore()
   })
 
   it('stays linear on long input', () => {

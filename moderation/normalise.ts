@@ -40,34 +40,39 @@ const LOOKALIKES = new Map<number, number>(Array.from(
   pair => [pair.charCodeAt(0), pair.charCodeAt(1)],
 ))
 
-/** What a character beyond ASCII becomes: letters, nothing at all, an apostrophe, or a gap. */
-type Folded = string | typeof VANISHES | typeof QUOTES | typeof GAPS
+// What a character beyond ASCII becomes: nothing at all, an apostrophe, a gap, one letter (its unit is added), or
+// several (their place in LONGER is added).
+const UNKNOWN = 0
 const VANISHES = 1
 const QUOTES = 2
 const GAPS = 3
+const ONE = 4
+const SEVERAL = ONE + 0x10000
 
-const foldedCache = new Map<number, Folded>()
-const FOLDED_CACHE_LIMIT = 20_000
+/**
+ * What characters become, in blocks of 256, each worked out when it first occurs. However many different ones
+ * somebody sends, the whole table has 4.5 MB and no character is worked out twice.
+ */
+const BLOCKS: (Uint32Array | undefined)[] = Array.from({ length: 0x1100 })
+/** The letters of characters that become several units. */
+const LONGER: string[] = []
 
-function fold(codePoint: number): Folded {
-  const known = foldedCache.get(codePoint)
-  if (known !== undefined)
-    return known
-  const character = String.fromCodePoint(codePoint)
-  let folded: Folded
-  if (/[\p{M}\p{Cf}\u115F\u1160\u3164]/u.test(character)) {
-    folded = VANISHES
-  }
-  else if (/[\u2018\u2019\u201B\u02BC\u00B4\uFF07]/.test(character)) {
-    folded = QUOTES
-  }
-  else {
-    const letters = character.normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
-    folded = letters === '' ? GAPS : letters
-  }
-  if (foldedCache.size < FOLDED_CACHE_LIMIT)
-    foldedCache.set(codePoint, folded)
-  return folded
+function fold(codePoint: number): number {
+  const block = BLOCKS[codePoint >> 8] ??= new Uint32Array(256)
+  const known = block[codePoint & 255] as number
+  return known === UNKNOWN ? block[codePoint & 255] = workOut(String.fromCodePoint(codePoint)) : known
+}
+
+function workOut(character: string): number {
+  // Marks, and whatever has no look of its own: zero-width characters, fillers of Hangul.
+  if (/[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]/u.test(character))
+    return VANISHES
+  if (/[\u2018\u2019\u201B\u02BC\u00B4\uFF07]/.test(character))
+    return QUOTES
+  const letters = character.normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+  if (letters.length <= 1)
+    return letters === '' ? GAPS : ONE + letters.charCodeAt(0)
+  return SEVERAL + LONGER.push(letters) - 1
 }
 
 function isLetter(unit: number): boolean {
@@ -191,26 +196,28 @@ export class Normaliser {
     const codePoint = unit >= 0xD800 && unit < 0xDC00 ? text.codePointAt(at) ?? unit : unit
     const next = at + (codePoint > 0xFFFF ? 2 : 1)
     const folded = fold(codePoint)
-    if (folded === GAPS) {
+    if (folded >= SEVERAL) {
+      const letters = LONGER[folded - SEVERAL] as string
+      for (let part = 0; part < letters.length; part++)
+        this.putFolded(letters.charCodeAt(part), at, next)
+    }
+    else if (folded >= ONE) {
+      this.putFolded(folded - ONE, at, next)
+    }
+    else if (folded === GAPS || (folded === QUOTES && this.length === this.wordStart)) {
       this.closeWord(text)
     }
-    else if (folded === QUOTES) {
-      if (this.length === this.wordStart)
-        this.closeWord(text)
-    }
-    else if (folded !== VANISHES) {
-      for (let part = 0; part < folded.length; part++) {
-        const letter = folded.charCodeAt(part)
-        if (letter < 128 && ASCII_CLASS[letter] === LETTER)
-          this.hasLatin = true
-        else if (letter < 128 && ASCII_CLASS[letter] === DIGIT)
-          this.hasDigit = true
-        else
-          this.hasOther = true
-        this.put(letter, at, next)
-      }
-    }
     return next
+  }
+
+  private putFolded(letter: number, start: number, end: number): void {
+    if (letter < 128 && ASCII_CLASS[letter] === LETTER)
+      this.hasLatin = true
+    else if (letter < 128 && ASCII_CLASS[letter] === DIGIT)
+      this.hasDigit = true
+    else
+      this.hasOther = true
+    this.put(letter, start, end)
   }
 
   private readSign(text: string, at: number, unit: number): number {

@@ -117,6 +117,16 @@ export class RangeDecoder {
     return node - 2 ** width
   }
 
+  /** Whether more bytes were needed than there are. */
+  get isPastEnd(): boolean {
+    return this.at > this.bytes.length
+  }
+
+  /** Whether all bytes were needed, and no more. */
+  get isAtEnd(): boolean {
+    return this.at === this.bytes.length
+  }
+
   private next(): number {
     return this.bytes[this.at++] ?? 0
   }

@@ -7,14 +7,13 @@
  * First as much as goes through (autocannon), then at a fixed open rate of half of that, where the latency is what a
  * client feels: from when a request was due.
  */
-import type { ChildProcess } from 'node:child_process'
-import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 import autocannon from 'autocannon'
 import { parse } from 'csv-parse/sync'
 import { openLoad } from './bench/open-load.ts'
+import { API, startServer } from './bench/server-process.ts'
 import { machine } from './model/measure.ts'
 import { table } from './model/tables.ts'
 
@@ -24,29 +23,12 @@ const comments = (parse(readFileSync(new URL('public/data/comments.csv', root)),
 /** A body with so many comments, not the same ones each time. */
 const bodies = (size: number): string[] => Array.from({ length: Math.floor(Math.min(100, comments.length / size)) }, (_, at) => JSON.stringify({ comments: comments.slice(at * size, (at + 1) * size) }))
 
-interface Contender { name: string, script: string }
+interface Contender { name: string, command: readonly string[] }
 
 const contenders: Contender[] = [
-  { name: 'this API', script: 'server/main.ts' },
-  { name: 'bare node:http', script: 'scripts/bench/bare-server.ts' },
+  { name: 'this API', command: API },
+  { name: 'bare node:http', command: [process.execPath, 'scripts/bench/bare-server.ts'] },
 ]
-
-interface Running { url: string, pid: number, stop: () => Promise<void> }
-
-/** Starts a server in a process of its own and waits for the line with its address. */
-function start({ script }: Contender): Promise<Running> {
-  const child: ChildProcess = spawn(process.execPath, [new URL(script, root).pathname], { env: { ...process.env, PORT: '0', HOST: '127.0.0.1', RATE_LIMIT: '0' }, stdio: ['ignore', 'ignore', 'pipe'] })
-  return new Promise((resolve, reject) => {
-    let said = ''
-    child.stderr?.on('data', (data) => {
-      said += String(data)
-      const url = /http:\/\/[\d.]+:\d+/.exec(said)?.[0]
-      if (url)
-        resolve({ url, pid: child.pid ?? 0, stop: () => new Promise(done => child.once('exit', () => done()).kill()) })
-    })
-    child.once('exit', code => reject(new Error(`${script} ended with ${code}: ${said}`)))
-  })
-}
 
 /** Resident memory of a process in MB. Only where the system has /proc; else not a number. */
 function megabytes(pid: number): number {
@@ -94,7 +76,7 @@ interface Measured {
 }
 
 async function measure(contender: Contender, size: number, seconds: number): Promise<Measured> {
-  const server = await start(contender)
+  const server = await startServer(contender.command)
   try {
     const url = `${server.url}/v1/moderations`
     await fullLoad(url, size, Math.min(3, seconds))

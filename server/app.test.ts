@@ -1,8 +1,10 @@
 import type { FastifyInstance } from 'fastify'
+import { Buffer } from 'node:buffer'
 import { request as httpRequest } from 'node:http'
 import { connect } from 'node:net'
 import Ajv from 'ajv/dist/2020.js'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { Scorer } from '../moderation/score.ts'
 import { createServer } from './app.ts'
 import { LIMITS, openApi } from './openapi.ts'
 import { shippedModel } from './shipped-model.ts'
@@ -81,11 +83,18 @@ describe('pOST /v1/moderations', () => {
     expect((await send(comments(1, ''))).status).toBe(200)
   })
 
+  it('takes keys that it does not know, whatever they are called', async () => {
+    for (const key of ['__proto__', 'constructor', 'note'])
+      expect((await send(`{"${key}":{"a":1},"comments":[{"id":"1","text":"a","${key}":{"prototype":1}}]}`)).status).toBe(200)
+  })
+
   it.each<[string, number, unknown, Parameters<typeof send>[1]?]>([
     ['no JSON', 400, '{"comments":'],
     ['nothing', 400, ''],
     ['an unknown value of a parameter', 400, comments(1), { query: '?reasons=maybe' }],
+    ['a parameter that there is not', 400, comments(1), { query: '?reason=true' }],
     ['a body of more than 1 MiB', 413, comments(200, 'x'.repeat(9000))],
+    ['a body of brackets', 413, '['.repeat(LIMITS.parts + 1)],
     ['plain text', 415, 'hello', { type: 'text/plain' }],
     ['a form', 415, 'a=b', { type: 'application/x-www-form-urlencoded' }],
     ['no comments', 422, { comments: [] }],
@@ -112,6 +121,16 @@ describe('the other addresses', () => {
   it.each(['/healthz', '/readyz', '/openapi.json'] as const)('%s answers as promised', async (path) => {
     const answer = await app.inject(path)
     expect(breaksContract(path, 'get', { status: answer.statusCode, type: String(answer.headers['content-type']), headers: answer.headers, body: answer.json() })).toBe('')
+  })
+
+  it('/readyz says so when the model does not judge as it should', async () => {
+    for (const broken of [{ scale: Number.NaN }, { bias: 20 }, { scale: 0 }]) {
+      const own = await makeServer({ scorer: new Scorer({ ...scorer.model, ...broken }) })
+      const answer = await own.inject('/readyz')
+      expect(answer.statusCode).toBe(503)
+      expect(breaksContract('/readyz', 'get', { status: 503, type: String(answer.headers['content-type']), headers: answer.headers, body: answer.json() })).toBe('')
+      await own.close()
+    }
   })
 
   it('/metrics counts requests, comments and scores for Prometheus', async () => {
@@ -154,6 +173,7 @@ describe('the other addresses', () => {
 
 describe('many requests', () => {
   it('of one client are refused from a number on, with the time to come back', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
     const own = await makeServer({ requestsPerMinute: 3 })
     const statuses: number[] = []
     for (let call = 0; call < 4; call++)
@@ -164,7 +184,23 @@ describe('many requests', () => {
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0)
     expect(refused.json()).toMatchObject({ status: 429, detail: expect.stringContaining('come back') })
     expect((await own.inject('/healthz')).statusCode, 'who watches is not counted').toBe(200)
+    vi.useRealTimers()
     await own.close()
+  })
+
+  it('of one client behind a proxy are told apart where the proxy is trusted, and nowhere else', async () => {
+    const statuses = async (trustProxy: string[]): Promise<number[]> => {
+      const own = await makeServer({ requestsPerMinute: 1, trustProxy })
+      const of = async (client: string): Promise<number> => (await own.inject({ method: 'POST', url: '/v1/moderations', remoteAddress: '192.0.2.1', headers: { 'x-forwarded-for': client }, payload: comments(1) })).statusCode
+      const answers = [await of('203.0.113.1'), await of('203.0.113.2'), await of('203.0.113.9, 203.0.113.1')]
+      await own.close()
+      return answers
+    }
+    vi.useFakeTimers({ toFake: ['Date'] })
+    expect(await statuses([]), 'all are the proxy').toEqual([200, 429, 429])
+    expect(await statuses(['192.0.2.0/24']), 'the last address is the proxy\'s word, what stands before is the client\'s').toEqual([200, 200, 429])
+    expect(await statuses(['198.51.100.7']), 'another proxy').toEqual([200, 429, 429])
+    vi.useRealTimers()
   })
 
   it('of many clients at once each get their own answer', async () => {
@@ -177,6 +213,21 @@ describe('many requests', () => {
     expect(answers.map(answer => answer?.flagged)).toEqual(answers.map((_, client) => client % 2 === 1))
   })
 })
+
+/** So many comments that take as long as comments can. */
+const worst = (count: number): object => comments(count, '\uFDFA'.repeat(LIMITS.characters))
+
+/** Asks for verdicts with reasons, over HTTP. */
+function post(url: string, payload: object, sent?: () => void): Promise<number> {
+  const body = Buffer.from(JSON.stringify(payload))
+  return new Promise((resolve, reject) => {
+    const request = httpRequest(`${url}/v1/moderations?reasons=true`, { method: 'POST', headers: { 'content-type': 'application/json', 'content-length': body.length } }, (answer) => {
+      answer.resume().on('end', () => resolve(answer.statusCode ?? 0)).on('error', reject)
+    })
+    request.on('error', reject)
+    request.end(body, sent)
+  })
+}
 
 describe('a server that listens', () => {
   it('cuts off who sends too slowly, and goes on serving others', async () => {
@@ -193,33 +244,109 @@ describe('a server that listens', () => {
     await own.close()
   })
 
-  it('answers every request that it had accepted when it is stopped under load', async () => {
+  it('answers every request that it had accepted when it is stopped under the worst load', async () => {
     const own = await makeServer()
     const url = await own.listen({ port: 0 })
-    const body = JSON.stringify(comments(500, 'You must be an idiot to need that ending explained'))
-    const call = (): Promise<number> => new Promise((resolve, reject) => {
-      const request = httpRequest(`${url}/v1/moderations`, { method: 'POST', headers: { 'content-type': 'application/json', 'content-length': body.length } }, (answer) => {
-        answer.resume().on('end', () => resolve(answer.statusCode ?? 0)).on('error', reject)
-      })
-      request.on('error', reject)
-      request.end(body)
-    })
-    const accepted = Array.from({ length: 20 }, call)
+    const accepted = Array.from({ length: 27 }, () => post(url, worst(4)))
     // The first answer proves that the connections were taken.
     await Promise.any(accepted)
     const stopped = own.close()
     expect(await Promise.all(accepted)).toEqual(accepted.map(() => 200))
     await stopped
-    await expect(call(), 'and nobody after that').rejects.toThrow()
+    await expect(post(url, comments(1)), 'and nobody after that').rejects.toThrow()
+  })
+
+  it('cuts off who sends too slowly while it stops, too', async () => {
+    const own = await makeServer({ patience: 1000 })
+    const { port } = new URL(await own.listen({ port: 0 }))
+    let answer = ''
+    const socket = connect(Number(port), '127.0.0.1').on('data', data => answer += String(data)).on('error', () => {})
+    const ended = new Promise(resolve => socket.once('close', resolve))
+    socket.write('POST /v1/moderations HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n')
+    const dribble = setInterval(() => socket.write(' '), 100)
+    await own.close()
+    await ended
+    clearInterval(dribble)
+    expect(answer).toMatch(/^HTTP\/1\.1 408 /)
+  })
+
+  it('answers others while it works on the worst requests', async () => {
+    const own = await makeServer()
+    const url = await own.listen({ port: 0 })
+    const order: string[] = []
+    const asked = [
+      ...['worst', 'worst'].map(name => post(url, worst(30)).then(() => order.push(name))),
+      // Sent once the others' work has begun.
+      post(url, worst(30), () => void Promise.all([
+        fetch(`${url}/healthz`).then(() => order.push('watcher')),
+        post(url, comments(1)).then(() => order.push('small')),
+      ])).then(() => order.push('worst')),
+    ]
+    await Promise.all(asked)
+    expect(order.slice(0, 2).sort()).toEqual(['small', 'watcher'])
+    await own.close()
+  })
+
+  it('takes no more bodies than it can hold, and again once they are gone', async () => {
+    const own = await makeServer()
+    const url = await own.listen({ port: 0 })
+    const unfinished = Array.from({ length: 40 }, () => {
+      const socket = connect(Number(new URL(url).port), '127.0.0.1').on('error', () => {})
+      socket.write(`POST /v1/moderations HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${LIMITS.bytes}\r\n\r\n${' '.repeat(LIMITS.bytes - 1)}`)
+      return socket
+    })
+    const refused = await Promise.any(unfinished.map(socket => new Promise<string>(resolve => socket.once('data', data => resolve(String(data))))))
+    expect(refused).toMatch(/^HTTP\/1\.1 503 /)
+    expect(refused.toLowerCase()).toContain('retry-after')
+    await expect(post(url, comments(1)), 'small ones are taken').resolves.toBe(200)
+    for (const socket of unfinished)
+      socket.destroy()
+    await expect.poll(() => post(url, worst(1))).toBe(200)
+    await own.close()
+  })
+
+  it('cuts off connections from a number on, and counts them', async () => {
+    const own = await makeServer({ connections: 2 })
+    const { port } = new URL(await own.listen({ port: 0 }))
+    const sockets = Array.from({ length: 5 }, () => connect(Number(port), '127.0.0.1').on('error', () => {}))
+    const cut = sockets.map(socket => new Promise(resolve => socket.once('close', resolve)))
+    await Promise.any(cut)
+    await expect.poll(async () => (await own.inject('/metrics')).body).toContain('moderation_connections_dropped_total 3')
+    for (const socket of sockets)
+      socket.destroy()
+    await own.close()
+  })
+
+  it.each([
+    ['headers that are too long', 431, `GET / HTTP/1.1\r\nHost: x\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`],
+    ['what is no HTTP', 400, 'hello\r\n\r\n'],
+    ['a request without a host', 400, 'GET /healthz HTTP/1.1\r\nConnection: close\r\n\r\n'],
+    ['an expectation that it does not know', 417, 'GET /healthz HTTP/1.1\r\nHost: x\r\nExpect: a miracle\r\n\r\n'],
+    ['an address that cannot be read', 400, 'GET /%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n'],
+  ])('refuses %s with a problem of status %i, and notes it', async (_, status, bytes) => {
+    const lines: string[] = []
+    const own = await makeServer({ log: { write: line => void lines.push(line), dropped: 0 } })
+    const { port } = new URL(await own.listen({ port: 0 }))
+    const answer = await new Promise<string>((resolve) => {
+      let text = ''
+      connect(Number(port), '127.0.0.1').on('data', data => text += String(data)).on('close', () => resolve(text)).write(bytes)
+    })
+    expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
+    expect(answer.toLowerCase()).toContain('content-type: application/problem+json')
+    expect(JSON.parse(answer.slice(answer.indexOf('\r\n\r\n')))).toMatchObject({ status, detail: expect.stringMatching(/.{10}/) as unknown })
+    expect((await own.inject('/metrics')).body).toMatch(new RegExp(`^moderation_requests_total\\{route=".+",status="${status}"\\} 1$`, 'm'))
+    expect(lines.map(line => JSON.parse(line) as { status?: number }).filter(line => line.status === status)).toHaveLength(1)
+    await own.close()
   })
 
   it('writes a line for each answer, in JSON, without a word of the comments', async () => {
     const lines: string[] = []
-    const own = await makeServer({ log: { write: line => void lines.push(line) } })
-    await own.inject({ method: 'POST', url: '/v1/moderations?secret=flamingo', payload: { comments: [{ id: '1', text: 'a flamingo' }] } })
+    const own = await makeServer({ log: { write: line => void lines.push(line), dropped: 0 } })
+    await own.inject({ method: 'POST', url: '/v1/moderations?reasons=flamingo', payload: comments(1) })
+    await own.inject({ method: 'POST', url: '/v1/moderations', payload: { comments: [{ id: '1', text: 'a flamingo' }] } })
     await own.inject({ method: 'POST', url: '/v1/moderations', payload: { comments: [{ id: '1', text: 7 }, 'flamingo'] } })
     const answered = lines.map(line => JSON.parse(line) as Record<string, unknown>).filter(({ msg }) => msg === 'answered')
-    expect(answered.map(({ method, route, status }) => [method, route, status])).toEqual([['POST', '/v1/moderations', 200], ['POST', '/v1/moderations', 422]])
+    expect(answered.map(({ method, route, status }) => [method, route, status])).toEqual([400, 200, 422].map(status => ['POST', '/v1/moderations', status]))
     expect(lines.join('')).not.toContain('flamingo')
     await own.close()
   })

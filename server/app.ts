@@ -1,19 +1,31 @@
 /** The moderation API and the built deck, as one server that does not listen yet. */
+import type { FastifyRateLimitStoreCtor } from '@fastify/rate-limit'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
-import type { DestinationStream } from 'pino'
 import type { Scorer } from '../moderation/score.ts'
-import type { ModerationRequest } from '../snippets/serve.ts'
-import { Buffer } from 'node:buffer'
-import { setTimeout } from 'node:timers/promises'
+import type { LogDestination } from './log.ts'
+import { randomInt } from 'node:crypto'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { LogController } from 'fastify'
-import { explain } from '../moderation/explain.ts'
-import { moderate } from '../snippets/serve.ts'
+import { Bodies } from './bodies.ts'
+import { ClientCounts } from './client-counts.ts'
 import { headersOf, serveBuiltDeck } from './deck.ts'
+import { Drain } from './drain.ts'
 import { createMetrics } from './metrics.ts'
-import { LIMITS, moderationRequest, moderationResponse, openApi } from './openapi.ts'
+import { moderations } from './moderations.ts'
+import { LIMITS, openApi } from './openapi.ts'
+import { parseJson } from './parse-json.ts'
 import { PROBLEM_TYPE, ProblemError, problemOf } from './problem.ts'
+import { explainError, refuseConnection } from './refusals.ts'
+import { Turns } from './turns.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** What is written to, for who has the request alone. */
+    answer: ServerResponse
+  }
+}
 
 export interface ServerOptions {
   scorer: Scorer
@@ -23,12 +35,20 @@ export interface ServerOptions {
   deck: string
   /** Requests that one client may make in a minute; 0 for as many as it likes. */
   requestsPerMinute: number
+  /** Counts of requests by client, where other processes share them; by default the server's own. */
+  clients?: ClientCounts
+  /** Addresses of the proxies that are believed who the client is; none by default. */
+  trustProxy?: string[]
   /** Where log lines go, one JSON object each; none are written without it. */
-  log?: DestinationStream
+  log?: LogDestination
+  /** Whether the deck is for this server's own visitors: no browser or proxy may store its files. */
+  isPrivate?: boolean
   /** Told of the server before it has any routes, to put something before them all. */
   prepare?: (app: FastifyInstance) => void
   /** How long a client may take to send a request, in ms. */
   patience?: number
+  /** Connections that there may be at a time. */
+  connections?: number
 }
 
 /** Answers of the API are no pages: they may load nothing at all. */
@@ -39,50 +59,40 @@ const apiHeaders = {
 }
 const API_ROUTES: ReadonlySet<string> = new Set(Object.keys(openApi.paths))
 
-/** A server that is being stopped looks so often, in ms, whether anything has come in, */
-const LOOK = 50
-/** goes on taking requests until so many looks in a row found nothing: whoever asks /readyz has time to hear of it, */
-const QUIET_LOOKS = 6
-/** and does not wait for quiet longer than this, in ms. */
-const DRAIN_MOST = 5000
+/** Window of the limiter, in ms. */
+export const MINUTE = 60_000
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'] as const
 
-/** What fastify finds wrong with a request, as a status and what to do about it. */
-function explainError(error: FastifyError | ProblemError): { status: number, detail: string } {
-  const code = 'code' in error ? error.code : ''
-  switch (code) {
-    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
-      return { status: 415, detail: 'Send the comments as JSON, with the header "Content-Type: application/json".' }
-    case 'FST_ERR_CTP_BODY_TOO_LARGE':
-      return { status: 413, detail: `A body may have ${LIMITS.bytes} bytes: send the comments in several requests.` }
-    case 'FST_ERR_CTP_EMPTY_JSON_BODY':
-    case 'FST_ERR_CTP_INVALID_JSON_BODY':
-    case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
-      return { status: 400, detail: 'The body is not valid JSON: it should look like {"comments":[{"id":"1","text":"…"}]}.' }
-  }
-  if ('validation' in error && error.validation) {
-    const [first] = error.validation
-    const place = `${error.validationContext ?? ''}${first?.instancePath ?? ''}`
-    return error.validationContext === 'querystring'
-      ? { status: 400, detail: `The parameter "reasons" is "true" or "false"; ${place} ${first?.message}.` }
-      : { status: 422, detail: `${place} ${first?.message}. A request has 1 to ${LIMITS.comments} comments, each with an "id" and a "text" of up to ${LIMITS.characters} characters.` }
-  }
-  const status = error.statusCode ?? 500
-  return status < 500 || status === 503
-    ? { status, detail: error.message }
-    : { status: 500, detail: 'Try again; if it fails again, look into the server\'s log.' }
+/** Whether the model judges two sentences as any moderation model must. */
+function knowsItsSentences(scorer: Scorer): boolean {
+  const rude = scorer.score('You are a stupid idiot, shut up')
+  const kind = scorer.score('What a lovely picture, thank you for sharing!')
+  return kind >= 0 && kind < scorer.model.threshold && rude >= scorer.model.threshold && rude <= 1
 }
 
-/** Answers for Node itself, which has no request yet: too slow, or not HTTP at all. */
-function refuseConnection(error: Error & { code?: string }, socket: Socket): void {
-  if (!socket.writable || error.code === 'ECONNRESET')
-    return
-  const [line, problem] = error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
-    ? ['408 Request Timeout', problemOf(408, 'Send the whole request at once.')]
-    : ['400 Bad Request', problemOf(400, 'Send an HTTP request.')]
-  const body = JSON.stringify(problem)
-  socket.end(`HTTP/1.1 ${line}\r\nContent-Type: ${PROBLEM_TYPE}\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`)
+/** The counts as the limiter wants them. */
+function storeOf(clients: ClientCounts): FastifyRateLimitStoreCtor {
+  return class Store {
+    incr(client: string, done: (error: null, result: { current: number, ttl: number }) => void): void {
+      const { count, left } = clients.add(client)
+      done(null, { current: count, ttl: left })
+    }
+
+    child(): this {
+      return this
+    }
+  }
+}
+
+/** What is wrong with a request's headers, if anything is. */
+function objectionTo({ headers, raw }: FastifyRequest): ProblemError | undefined {
+  const packed = headers['content-encoding']
+  if (packed !== undefined && packed !== 'identity')
+    return new ProblemError(415, 'Send the body as it is, without "Content-Encoding".')
+  if (headers.host === undefined && raw.httpVersion === '1.1')
+    return new ProblemError(400, 'Send the header "Host", as HTTP/1.1 wants it.')
+  return undefined
 }
 
 /**
@@ -90,66 +100,87 @@ function refuseConnection(error: Error & { code?: string }, socket: Socket): voi
  *
  * @throws Error when a plugin cannot be loaded
  */
-export async function createServer({ scorer, version, deck, requestsPerMinute, log, patience = 10_000, prepare }: ServerOptions): Promise<FastifyInstance> {
-  const metrics = createMetrics()
-  const { format, threshold } = scorer.model
-  const model = { version, format, threshold }
-  let isStopping = false
-  /** Connections and requests so far. */
-  let arrivals = 0
+export async function createServer({ scorer, version, deck, requestsPerMinute, log, patience = 10_000, connections = 5_000, prepare, isPrivate = false, trustProxy, clients = new ClientCounts(MINUTE, randomInt(2 ** 32)) }: ServerOptions): Promise<FastifyInstance> {
+  const metrics = createMetrics(() => log?.dropped ?? 0)
+  const turns = new Turns()
+  const bodies = new Bodies()
+
+  /** Notes an answer that was given before fastify had a request. */
+  function noteUnread(server: FastifyInstance, status: number): void {
+    metrics.answered('none', status, 0)
+    server.log.info({ route: 'none', status }, 'answered')
+  }
 
   const app = fastify({
     logger: log ? { level: 'info', stream: log, base: null, timestamp: () => `,"time":"${new Date().toISOString()}"` } : false,
     // One line for each answer is written below, without the address's parameters.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: LIMITS.bytes,
+    trustProxy: trustProxy ?? false,
     requestTimeout: patience,
     connectionTimeout: 3 * patience,
-    http: { headersTimeout: patience, connectionsCheckingInterval: Math.min(1000, patience / 4) },
+    http: { requireHostHeader: false, headersTimeout: patience, connectionsCheckingInterval: Math.min(1000, patience / 4) },
     forceCloseConnections: 'idle',
     // What comes in while the server stops has been accepted, and is answered.
     return503OnClosing: false,
-    clientErrorHandler: refuseConnection,
+    // Answered below, where there is a log to note it in.
+    clientErrorHandler: () => {},
     // An address that cannot be read reaches no route and no hook.
-    frameworkErrors: (_error, _request, reply: FastifyReply) => {
+    frameworkErrors: (_error, request, reply: FastifyReply) => {
+      noteUnread(request.server, 400)
       void reply.code(400).headers(apiHeaders).type(PROBLEM_TYPE).send(JSON.stringify(problemOf(400, 'The address is not a valid one: encode what is special in it, such as "%" as "%25".')))
     },
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false } },
   })
-  app.removeContentTypeParser('text/plain')
+  const drain = new Drain(app.server, patience, status => noteUnread(app, status))
+  app.server.maxConnections = connections
+  app.server.on('drop', metrics.connectionDropped)
+  app.server.on('clientError', ({ code = '' }: NodeJS.ErrnoException, socket: Socket) => {
+    const status = refuseConnection(code, socket)
+    if (status !== undefined)
+      noteUnread(app, status)
+  })
+  app.server.on('checkExpectation', (_request: IncomingMessage, answer: ServerResponse) => {
+    noteUnread(app, 417)
+    const body = JSON.stringify(problemOf(417, 'Send the request without "Expect".'))
+    answer.writeHead(417, { 'Content-Type': PROBLEM_TYPE, 'Content-Length': body.length, 'Connection': 'close' }).end(body)
+  })
+  app.decorateRequest('answer')
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('application/json', (request, payload: IncomingMessage, done) => {
+    bodies.read(payload, request.answer, (error, text = '') => {
+      if (error)
+        done(error)
+      else
+        parseJson(turns, text, done)
+    })
+  })
   prepare?.(app)
 
   const pageHeaders = await headersOf(deck)
   // Hooks with a callback: a promise for each would cost a tenth of the requests a second.
   app.addHook('onRequest', (request, reply, done) => {
-    arrivals++
+    drain.arrived(request.raw)
+    request.answer = reply.raw
     reply.headers(API_ROUTES.has(request.routeOptions.url ?? '') ? apiHeaders : pageHeaders)
-    if (isStopping)
+    if (drain.isStopping)
       reply.header('Connection', 'close')
-    const packed = request.headers['content-encoding']
-    done(packed === undefined || packed === 'identity' ? undefined : new ProblemError(415, 'Send the body as it is, without "Content-Encoding".'))
+    done(objectionTo(request))
   })
   app.addHook('onResponse', (request, reply, done) => {
+    drain.answered(request.raw)
     const route = request.routeOptions.url ?? 'none'
     metrics.answered(route, reply.statusCode, reply.elapsedTime / 1000)
     request.log.info({ method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 100) / 100 }, 'answered')
     done()
   })
-  app.server.on('connection', () => arrivals++)
-  app.addHook('preClose', async () => {
-    isStopping = true
-    // Connections that this machine has taken and Node has not are cut off when it stops listening. Node takes one in a
-    // turn of its event loop, so turns without any tell that none is left; the clock would not, on a busy machine.
-    const end = performance.now() + DRAIN_MOST
-    for (let quiet = 0, known = arrivals; quiet < QUIET_LOOKS && performance.now() < end; known = arrivals) {
-      await setTimeout(LOOK)
-      quiet = arrivals === known ? quiet + 1 : 0
-    }
-  })
+  app.addHook('preClose', () => drain.begin())
   app.setErrorHandler((error: FastifyError | ProblemError, request, reply) => {
     const { status, detail } = explainError(error)
     if (status === 500)
       request.log.error({ error: error.name, where: error.stack?.split('\n')[1]?.trim() }, 'failed')
+    if (error instanceof ProblemError && error.retryAfter !== undefined)
+      reply.header('Retry-After', error.retryAfter)
     return reply.code(status).type(PROBLEM_TYPE).send(problemOf(status, detail))
   })
 
@@ -157,7 +188,8 @@ export async function createServer({ scorer, version, deck, requestsPerMinute, l
     await app.register(rateLimit, {
       global: false,
       max: requestsPerMinute,
-      timeWindow: 60_000,
+      timeWindow: MINUTE,
+      store: storeOf(clients),
       errorResponseBuilder: (_, { after }) => new ProblemError(429, `One client may make ${requestsPerMinute} requests a minute: come back in ${after}, or send up to ${LIMITS.comments} comments in one request.`),
     })
   }
@@ -177,30 +209,18 @@ export async function createServer({ scorer, version, deck, requestsPerMinute, l
     })
   }
 
-  route('POST', '/v1/moderations', {
-    config: requestsPerMinute > 0 ? { rateLimit: {} } : {},
-    schema: {
-      body: moderationRequest,
-      querystring: { type: 'object', properties: { reasons: { type: 'string', enum: ['true', 'false'] } } },
-      response: { 200: moderationResponse },
-    },
-  }, (request) => {
-    const body = request.body as ModerationRequest
-    const results = moderate(body, scorer)
-    metrics.judged(results)
-    const { reasons } = request.query as { reasons?: string }
-    return reasons === 'true'
-      ? { model, results: results.map((verdict, at) => ({ ...verdict, reasons: explain(scorer, body.comments[at]?.text ?? '').reasons })) }
-      : { model, results }
-  })
+  const { options, handler } = moderations({ scorer, version, turns, judged: metrics.judged })
+  route('POST', '/v1/moderations', { ...options, config: requestsPerMinute > 0 ? { rateLimit: {} } : {} }, handler)
   route('GET', '/healthz', {}, () => ({ status: 'alive' }))
   route('GET', '/readyz', {}, () => {
-    if (isStopping)
+    if (drain.isStopping)
       throw new ProblemError(503, 'The server is being stopped: ask another one.')
+    if (!knowsItsSentences(scorer))
+      throw new ProblemError(503, 'The model does not judge as it should: look into its file, and ask another server.')
     return { status: 'ready' }
   })
   route('GET', '/metrics', {}, async (_, reply) => reply.type(metrics.contentType).send(await metrics.text()))
   route('GET', '/openapi.json', {}, () => openApi)
-  await serveBuiltDeck(app, deck)
+  await serveBuiltDeck(app, deck, isPrivate)
   return app
 }

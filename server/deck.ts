@@ -19,8 +19,9 @@ export async function headersOf(folder: string): Promise<Record<string, string>>
  *
  * @param app the server
  * @param folder what `npm run build` wrote; where there is nothing, every address answers 404 and says how to build it
+ * @param isPrivate whether no browser or proxy may store the files
  */
-export async function serveBuiltDeck(app: FastifyInstance, folder: string): Promise<void> {
+export async function serveBuiltDeck(app: FastifyInstance, folder: string, isPrivate: boolean): Promise<void> {
   const isBuilt = existsSync(join(folder, 'index.html'))
   if (isBuilt) {
     await app.register(fastifyStatic, {
@@ -29,7 +30,7 @@ export async function serveBuiltDeck(app: FastifyInstance, folder: string): Prom
       wildcard: true,
       cacheControl: false,
       setHeaders: (reply, path) => {
-        reply.header('Cache-Control', cacheControlOf(relative(folder, path).split(sep).join('/')))
+        reply.header('Cache-Control', isPrivate ? 'private, no-store' : cacheControlOf(relative(folder, path).split(sep).join('/')))
       },
     })
   }

@@ -1,39 +1,33 @@
 /**
  * npm run serve: the moderation API, and the built deck at `/`.
  *
- *   PORT=8080 HOST=127.0.0.1 RATE_LIMIT=1200 npm run serve
+ *   PORT=8080 HOST=127.0.0.1 RATE_LIMIT=1200 TRUST_PROXY=10.0.0.7 npm run serve
  *
  * Writes a log line in JSON for each answer to the standard output. SIGTERM or Ctrl+C stop it gently; a second one stops it at once.
  */
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
-import pino from 'pino'
 import { createServer } from './app.ts'
+import { Log } from './log.ts'
 import { readSettings } from './settings.ts'
 import { shippedModel } from './shipped-model.ts'
+import { stopWhenTold } from './stop-signals.ts'
+import { warmUp } from './warm-up.ts'
 
 async function main(): Promise<void> {
-  // Written in pieces, at the latest after a second: a write for each answer would take a tenth of the time.
-  const log = pino.destination({ dest: 1, sync: false, minLength: 4096, periodicFlush: 1000 })
-  const { port, host, requestsPerMinute } = readSettings(process.env)
+  const log = new Log(1)
+  const { port, host, ...limits } = readSettings(process.env)
+  const model = shippedModel()
+  warmUp(model.scorer)
   const app = await createServer({
-    ...shippedModel(),
+    ...model,
     deck: fileURLToPath(new URL('../dist', import.meta.url)),
-    requestsPerMinute,
+    ...limits,
     log,
   })
   const address = await app.listen({ port, host })
   process.stderr.write(`The deck and the moderation API are at ${address}\n`)
-
-  let isStopping = false
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (isStopping)
-        process.exit(1)
-      isStopping = true
-      void app.close().then(() => log.flushSync())
-    })
-  }
+  stopWhenTold(() => app.close().then(() => log.close()))
 }
 
 /** What to do about a server that cannot listen. */

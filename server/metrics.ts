@@ -1,20 +1,28 @@
 /** What Prometheus reads. Names and units after its conventions; no comment's text is near it. */
 import type { Verdict } from '../snippets/serve.ts'
-import { Counter, Gauge, Histogram, Registry } from 'prom-client'
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 
 export interface Metrics {
   /** An answer was given. */
   readonly answered: (route: string, status: number, seconds: number) => void
   /** Comments were judged. */
   readonly judged: (verdicts: readonly Verdict[]) => void
+  /** A connection was cut off, because there are as many as there may be. */
+  readonly connectionDropped: () => void
   readonly contentType: string
   readonly text: () => Promise<string>
 }
 
-/** Metrics of one server, empty. */
-export function createMetrics(): Metrics {
+/**
+ * Metrics of one server, empty.
+ *
+ * @param droppedLines log lines that could not be written so far
+ */
+export function createMetrics(droppedLines: () => number): Metrics {
   const registry = new Registry()
   const registers = [registry]
+  // Memory, processor, and how long the event loop was held up since it was last asked.
+  collectDefaultMetrics({ register: registry })
   const requests = new Counter({ name: 'moderation_requests_total', help: 'Requests by route and status.', labelNames: ['route', 'status'], registers })
   const latency = new Histogram({
     name: 'moderation_request_duration_seconds',
@@ -29,6 +37,16 @@ export function createMetrics(): Metrics {
   let all = 0
   let removed = 0
   const share = new Gauge({ name: 'moderation_flagged_share', help: 'Share of all comments judged that were flagged.', registers })
+  const dropped = new Counter({ name: 'moderation_connections_dropped_total', help: 'Connections cut off, because there were as many as there may be.', registers })
+  registry.registerMetric(new Counter({
+    name: 'moderation_log_lines_dropped_total',
+    help: 'Log lines that could not be written: the disk is full, or nobody reads them.',
+    registers: [],
+    collect() {
+      this.reset()
+      this.inc(droppedLines())
+    },
+  }))
 
   return {
     answered(route, status, seconds) {
@@ -48,6 +66,7 @@ export function createMetrics(): Metrics {
       if (all > 0)
         share.set(removed / all)
     },
+    connectionDropped: () => dropped.inc(),
     contentType: registry.contentType,
     text: () => registry.metrics(),
   }

@@ -7,6 +7,8 @@ export const LIMITS = {
   characters: 10_000,
   /** Bytes of a body. */
   bytes: 1 << 20,
+  /** Brackets and braces that open, colons and commas of a body, outside of strings; a thousand comments have 5,002. */
+  parts: 20_000,
 } as const
 
 const problem = {
@@ -40,6 +42,30 @@ export const moderationRequest = {
   },
 } as const
 
+/** What is said of one comment. */
+export const moderationResult = {
+  type: 'object',
+  required: ['id', 'score', 'flagged'],
+  properties: {
+    id: { type: 'string' },
+    score: { type: 'number', minimum: 0, maximum: 1, description: 'Probability that the comment is toxic.' },
+    flagged: { type: 'boolean', description: 'Whether the score is at the threshold or above.' },
+    reasons: {
+      type: 'array',
+      description: 'Only when asked for: the words that made the score high.',
+      items: {
+        type: 'object',
+        required: ['start', 'end', 'weight'],
+        properties: {
+          start: { type: 'integer', description: 'Of the stretch, in UTF-16 units.' },
+          end: { type: 'integer', description: 'Exclusive.' },
+          weight: { type: 'number', description: 'What it adds to the log-odds.' },
+        },
+      },
+    },
+  },
+} as const
+
 export const moderationResponse = {
   type: 'object',
   required: ['model', 'results'],
@@ -53,31 +79,7 @@ export const moderationResponse = {
         threshold: { type: 'number', minimum: 0, maximum: 1 },
       },
     },
-    results: {
-      type: 'array',
-      items: {
-        type: 'object',
-        required: ['id', 'score', 'flagged'],
-        properties: {
-          id: { type: 'string' },
-          score: { type: 'number', minimum: 0, maximum: 1, description: 'Probability that the comment is toxic.' },
-          flagged: { type: 'boolean', description: 'Whether the score is at the threshold or above.' },
-          reasons: {
-            type: 'array',
-            description: 'Only when asked for: the words that made the score high.',
-            items: {
-              type: 'object',
-              required: ['start', 'end', 'weight'],
-              properties: {
-                start: { type: 'integer', description: 'Of the stretch, in UTF-16 units.' },
-                end: { type: 'integer', description: 'Exclusive.' },
-                weight: { type: 'number', description: 'What it adds to the log-odds.' },
-              },
-            },
-          },
-        },
-      },
-    },
+    results: { type: 'array', items: moderationResult },
   },
 } as const
 
@@ -112,15 +114,17 @@ export const openApi = {
           400: failure('The body is no JSON, or a parameter is unknown.'),
           405: failure('Another method than POST.'),
           408: failure('The request was sent too slowly.'),
-          413: failure(`The body has more than ${LIMITS.bytes} bytes.`),
+          413: failure(`The body has more than ${LIMITS.bytes} bytes, or more than ${LIMITS.parts} brackets, braces, colons and commas beside its strings.`),
           415: failure('The body is not sent as application/json.'),
           422: failure('The body is JSON, and the comments are not as they must be.'),
+          431: failure('The headers are too long.'),
+          503: failure('The server has all the requests that it can hold: send it again in a while.'),
           429: failure('Too many requests of one client; Retry-After says when to come back.'),
         },
       },
     },
     '/healthz': { get: { operationId: 'isAlive', summary: 'Whether the process lives', responses: { 200: json('It does.', status) } } },
-    '/readyz': { get: { operationId: 'isReady', summary: 'Whether it takes requests', responses: { 200: json('It does.', status), 503: failure('It is being stopped.') } } },
+    '/readyz': { get: { operationId: 'isReady', summary: 'Whether it takes requests and judges as it should', responses: { 200: json('It does.', status), 503: failure('It is being stopped, or its model gives wrong scores.') } } },
     '/metrics': { get: { operationId: 'metrics', summary: 'Counts and histograms for Prometheus', responses: { 200: { description: 'Prometheus\' text format.', content: { 'text/plain': { schema: { type: 'string' } } } } } } },
     '/openapi.json': { get: { operationId: 'contract', summary: 'This document', responses: { 200: json('The contract.', { type: 'object' }) } } },
   },

@@ -1,10 +1,12 @@
+import type { Manifest } from '../moderation/judge/reports.ts'
 import type { Scorer } from '../moderation/score.ts'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { loadScorer } from '../moderation/score.ts'
 import { versionOf } from '../worker/night.ts'
 
-const SHIPPED = new URL('../public/model/moderation-int8.bin', import.meta.url)
+const FOLDER = new URL('../public/model/', import.meta.url)
 
 /** A model with what answers and scores are noted with. */
 export interface VersionedModel {
@@ -13,10 +15,21 @@ export interface VersionedModel {
   version: string
 }
 
-/** The model that the deck ships, from its file. */
-export function shippedModel(): VersionedModel {
-  const file = readFileSync(SHIPPED)
-  const scorer = loadScorer(file)
+/**
+ * The model that the deck ships, from its file.
+ *
+ * @param folder with the manifest, and the file that it names
+ * @throws Error if the file is not the one that the manifest was written for
+ */
+export function shippedModel(folder = FOLDER): VersionedModel {
+  const { shipped, formats } = JSON.parse(readFileSync(new URL('manifest.json', folder), 'utf8')) as Manifest
+  const listed = formats.find(({ name }) => name === shipped)
+  if (!listed)
+    throw new Error(`${fileURLToPath(new URL('manifest.json', folder))} does not list the model that it ships: restore both from the repository, or train again.`)
+  const file = readFileSync(new URL(listed.file, folder))
   const hash = createHash('sha256').update(file).digest('hex')
+  if (hash !== listed.sha256)
+    throw new Error(`${fileURLToPath(new URL(listed.file, folder))} is not the file that manifest.json was written for: restore both from the repository, or train again.`)
+  const scorer = loadScorer(file)
   return { scorer, version: versionOf(scorer.model.format, hash) }
 }

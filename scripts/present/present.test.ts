@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer'
 import { mkdir, mkdtemp, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createServer } from '../../server/app.ts'
 import { shippedModel } from '../../server/shipped-model.ts'
 import { reachableAddresses } from './addresses.ts'
@@ -24,7 +24,7 @@ describe('the deck with notes', () => {
   })
 
   it('is shown to this machine, and to others with the password alone', async () => {
-    const app = await createServer({ ...shippedModel(), deck: '/no/such/folder', requestsPerMinute: 0, prepare: server => guard(server, 'secret') })
+    const app = await createServer({ ...shippedModel(), deck: '/no/such/folder', requestsPerMinute: 0, prepare: server => guard(server, 'secret', { report: () => {}, delay: 0 }) })
     const status = async (remoteAddress: string, authorization?: string): Promise<number> => (await app.inject({ url: '/healthz', remoteAddress, headers: authorization ? { authorization } : {} })).statusCode
     expect(await status('127.0.0.1')).toBe(200)
     expect(await status('192.0.2.7')).toBe(401)
@@ -33,6 +33,50 @@ describe('the deck with notes', () => {
     const refused = await app.inject({ url: '/presenter/1', remoteAddress: '192.0.2.7' })
     expect(refused.headers['www-authenticate']).toMatch(/^Basic /)
     expect(refused.json()).toMatchObject({ status: 401 })
+    await app.close()
+  })
+})
+
+describe('who guesses the password', () => {
+  async function stage(): Promise<{ reports: string[], status: (remoteAddress: string, password: string) => Promise<number>, close: () => Promise<void> }> {
+    const reports: string[] = []
+    const app = await createServer({ ...shippedModel(), deck: '/no/such/folder', requestsPerMinute: 0, prepare: server => guard(server, 'secret', { report: sentence => void reports.push(sentence), delay: 0 }) })
+    return {
+      reports,
+      status: async (remoteAddress, password) => (await app.inject({ url: '/healthz', remoteAddress, headers: { authorization: basic(`me:${password}`) } })).statusCode,
+      close: () => app.close(),
+    }
+  }
+
+  it('is locked out for a while, with a trace, and nobody else is', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    const { reports, status, close } = await stage()
+    for (let guess = 0; guess < 10; guess++)
+      expect(await status('192.0.2.7', `guess ${guess}`)).toBe(401)
+    expect(await status('192.0.2.7', 'secret'), 'the right one comes too late').toBe(429)
+    expect(await status('192.0.2.8', 'secret')).toBe(200)
+    expect(reports).toHaveLength(10)
+    expect(reports[9]).toContain('192.0.2.7, number 10 of 10: it is locked out for')
+    vi.setSystemTime(Date.now() + 300_000)
+    expect(await status('192.0.2.7', 'secret')).toBe(200)
+    vi.useRealTimers()
+    await close()
+  })
+
+  it('is one guesser with all the addresses of its network', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    const { status, close } = await stage()
+    for (let guess = 0; guess < 10; guess++)
+      await status(`2001:db8:0:7::${guess + 1}`, 'wrong')
+    expect(await status('2001:db8:0:7:9:9:9:9', 'secret')).toBe(429)
+    expect(await status('2001:db8:0:8::1', 'secret')).toBe(200)
+    vi.useRealTimers()
+    await close()
+  })
+
+  it.each([['localhost:8080', 200], ['127.0.0.1', 200], ['[::1]:8080', 200], ['rebound.example', 421], ['localhost.example:80', 421], ['not a host', 421]])('on this machine gets, as %s, %i', async (host, status) => {
+    const app = await createServer({ ...shippedModel(), deck: '/no/such/folder', requestsPerMinute: 0, prepare: server => guard(server, 'secret', { report: () => {} }) })
+    expect((await app.inject({ url: '/healthz', remoteAddress: '127.0.0.1', headers: { host } })).statusCode).toBe(status)
     await app.close()
   })
 })

@@ -1,5 +1,6 @@
 /** The deck as it is on stage: built with notes, and served without a development server. */
 import { join } from 'node:path'
+import process from 'node:process'
 import { createServer } from '../../server/app.ts'
 import { shippedModel } from '../../server/shipped-model.ts'
 import { buildDeck, root } from '../deck/deck.ts'
@@ -44,7 +45,8 @@ export async function openStage({ host, port, password, folder = stageFolder }: 
     ...shippedModel(),
     deck: folder,
     requestsPerMinute: 0,
-    prepare: app => guard(app, password),
+    prepare: app => guard(app, password, { report: sentence => process.stderr.write(`${sentence}\n`) }),
+    isPrivate: true,
   })
   return { address: await app.listen({ port, host }), close: () => app.close() }
 }

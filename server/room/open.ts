@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { VersionedModel } from '../shipped-model.ts'
 import { join } from 'node:path'
-import { explain } from '../../moderation/explain.ts'
+import { scoreWithReasons } from '../../moderation/explain.ts'
 import { openJournal } from './journal.ts'
 import { LogError } from './log.ts'
 import { buildPhonePage } from './phone-page.ts'
@@ -53,7 +53,7 @@ export async function openRoomFor({ model: { scorer }, folder, redisUrl, host, p
   const room = await openRoom({
     log,
     judge(text) {
-      const { score, flagged, reasons } = explain(scorer, text)
+      const { score, flagged, reasons } = scoreWithReasons(scorer, text)
       return { score, removed: flagged, reasons: flagged ? reasons.map(({ start, end }) => [start, end]) : [] }
     },
   })
