@@ -49,9 +49,14 @@ function fileOf(path: string, isPage: boolean): string | undefined {
   return FILES.includes(`${file}.html`) ? `${file}.html` : 'shell.html'
 }
 
+/** Whether there is a room is for the server to say, as long as there is one. */
+const FRESH = 'room.json'
+
 async function answer(request: Request, file: string): Promise<Response> {
   const cache = await caches.open(CACHE)
   const kept = await cache.match(BASE + file)
+  if (file === FRESH)
+    return fetch(request).catch(() => kept ?? Response.error())
   if (kept)
     return kept
   const fetched = await fetch(request)

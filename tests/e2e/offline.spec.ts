@@ -19,12 +19,12 @@ async function visitOnce(page: Page, url: string): Promise<void> {
 test('after one visit the deck works with the network off, from the first slide to the last', async ({ page, context, deckUrl, trouble }) => {
   await visitOnce(page, deckUrl)
   await context.setOffline(true)
-  for (const path of ['/', '/12', '/presenter/3', `/${slides.length}`]) {
+  for (const path of ['/', '/13', '/presenter/4', `/${slides.length}`]) {
     await page.goto(`${deckUrl}${path}`)
     await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
   }
   await page.goto(`${deckUrl}/38`)
-  await settle(page, 38)
+  await settle(page, 39)
   await page.keyboard.press('PageDown')
   await page.keyboard.press('PageDown')
   await page.keyboard.press('PageDown')

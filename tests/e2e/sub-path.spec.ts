@@ -31,7 +31,7 @@ test.describe('the deck below a path', () => {
     await page.goto(`${url}${BASE}`)
     await settle(page, 1)
     await page.goto(`${url}${BASE}8`)
-    await settle(page, 8)
+    await settle(page, 9)
     await page.keyboard.press('PageDown')
     await expect(page).toHaveURL(`${url}${BASE}9`)
     await page.goto(`${url}${BASE}presenter/3`)
