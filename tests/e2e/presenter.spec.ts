@@ -42,7 +42,7 @@ test.describe('two windows of the built deck', () => {
       function listenBadly(this: BroadcastChannel, type: string, heard: (event: Said) => void): void {
         listen.call(this, type, (event) => {
           const time = event.data.lastUpdate?.time
-          if (time !== undefined && event.data.page === 9) {
+          if (time !== undefined && event.data.page === 10) {
             deafUntil ??= time + 100
             if (time < deafUntil)
               return
@@ -56,8 +56,8 @@ test.describe('two windows of the built deck', () => {
     await audience.goto('/9')
     await settle(audience, 9)
     await presenter.keyboard.press('ArrowDown')
-    await expect(presenter).toHaveURL(/\/presenter\/9/)
-    await expect.poll(() => stateOf(audience)).toBe('9.0')
+    await expect(presenter).toHaveURL(/\/presenter\/10/)
+    await expect.poll(() => stateOf(audience)).toBe('10.0')
   })
 
   test('stay in step when the audience\'s window is the one that turns', async ({ page: presenter, context }) => {

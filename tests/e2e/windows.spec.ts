@@ -18,20 +18,20 @@ test.describe('a window that opens during the talk', () => {
     await audience.goto('/21')
     await settle(audience, 21)
     await audience.keyboard.press('ArrowRight')
-    await expect.poll(() => stateOf(audience)).toBe('20.1')
+    await expect.poll(() => stateOf(audience)).toBe('21.1')
     const presenter = await context.newPage()
     await openPresenter(presenter, '/presenter/1')
-    await expect.poll(() => stateOf(presenter)).toBe('20.1')
+    await expect.poll(() => stateOf(presenter)).toBe('21.1')
     await presenter.keyboard.press('ArrowDown')
-    await expect.poll(() => stateOf(audience), 'from there the two go on together').toBe('21.0')
+    await expect.poll(() => stateOf(audience), 'from there the two go on together').toBe('22.0')
   })
 
   test('takes the place of the presenter\'s when it is the audience\'s', async ({ page: presenter, context }) => {
     await openPresenter(presenter, '/presenter/13')
     const audience = await context.newPage()
     await audience.goto('/')
-    await expect.poll(() => stateOf(audience)).toBe('12.0')
-    expect(stateOf(presenter)).toBe('12.0')
+    await expect.poll(() => stateOf(audience)).toBe('13.0')
+    expect(stateOf(presenter)).toBe('13.0')
   })
 
   test('stays where it is among readers', async ({ page, context }) => {
@@ -40,8 +40,8 @@ test.describe('a window that opens during the talk', () => {
     const other = await context.newPage()
     await other.goto('/8')
     await settle(other, 8)
-    await expect.poll(() => stateOf(other)).toBe('7.0')
-    expect(stateOf(page)).toBe('12.0')
+    await expect.poll(() => stateOf(other)).toBe('8.0')
+    expect(stateOf(page)).toBe('13.0')
   })
 })
 
