@@ -57,7 +57,6 @@ describe('several workers', () => {
     const restarted = new Promise<void>(resolve => server.child.stderr?.on('data', data => String(data).includes('All workers were restarted') && resolve()))
     server.child.kill('SIGHUP')
     // Somebody always answers.
-    const isOver = false
     let sent = 40
     do {
       expect(await ask(server.url, 5)).toEqual([200, 200, 200, 200, 200])
