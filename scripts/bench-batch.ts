@@ -18,6 +18,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { createRandom } from '../moderation/random.ts'
 import { fieldsOfCsv } from '../snippets/batch.ts'
+import { machine } from './model/measure.ts'
 
 const root = new URL('../', import.meta.url)
 const { values } = parseArgs({ options: { rows: { type: 'string', default: '1000000,4000000' }, lines: { type: 'string', default: '1000000' } } })
@@ -66,6 +67,8 @@ function report(what: string, rows: number, { seconds, processorSeconds, megabyt
 
 const folder = await mkdtemp(join(tmpdir(), 'bench-batch-'))
 try {
+  const { cpu, cores, node } = machine()
+  process.stdout.write(`${cpu}, ${cores} cores, of which one is used; Node ${node}\n\n`)
   process.stdout.write('| | rows | rows a processor\'s second | processor | clock | memory at most |\n|---|---|---|---|---|---|\n')
   const lines = Number(values.lines)
   await writeComments(createWriteStream(join(folder, 'lines.txt')), lines, (_, comment) => comment)
