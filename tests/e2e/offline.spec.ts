@@ -107,7 +107,7 @@ test('the deck of `serve` and that of `present` are told apart where one follows
       port = Number(new URL(url).port)
       await visitOnce(page, url)
       await expect(page.locator('meta[name=for]')).toHaveAttribute('content', turn % 2 === 0 ? 'everybody' : 'speaker')
-      await expect.poll(() => page.evaluate(() => caches.keys()), { timeout: 30_000 }).toEqual([turn % 2 === 0 ? 'deck everybody everybody' : 'deck speaker speaker'])
+      await expect.poll(() => page.evaluate(() => caches.keys()), { timeout: 30_000 }).toEqual([turn % 2 === 0 ? 'deck / everybody everybody' : 'deck / speaker speaker'])
       await page.goto('about:blank')
       await server.close()
     }

@@ -88,7 +88,7 @@ test.describe('the deck below a path', () => {
       await settle(page, 9)
       await expect.poll(isKept, { timeout: 30_000 }).toBe(`${origin.url}${BASE}sw.js`)
       const kept = await page.evaluate(() => caches.keys())
-      expect(kept.map(name => name.replace(/\w+$/, '')).sort()).toEqual(['deck / ', `deck ${BASE} `])
+      expect(kept.map(name => name.replace(/\w+$/, '')).sort()).toEqual(['deck / everybody ', `deck ${BASE} everybody `])
     }
     finally {
       await context.close()
