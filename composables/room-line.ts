@@ -33,14 +33,18 @@ function read(text: unknown): ToStage | undefined {
  * Opens the line, for as long as the page is there.
  *
  * @param base the deck's address
+ * @param isPresenter whether the token is asked for first: it is new after each start of the server
  * @param events what comes over it
  */
-export function openRoomLine(base: string, { onView, onConnected, onRefused }: RoomLineEvents): RoomLine {
-  let socket: WebSocket
+export function openRoomLine(base: string, isPresenter: () => boolean, events: RoomLineEvents): RoomLine {
+  const { onView, onConnected, onRefused } = events
+  let socket: WebSocket | undefined
   let pause = FIRST_PAUSE
   let heardAt = 0
 
-  function connect(): void {
+  async function connect(): Promise<void> {
+    if (isPresenter())
+      await fetch(new URL('v1/room/token', base), { cache: 'no-store' }).catch(() => {})
     const address = new URL('v1/room/screen', base)
     address.protocol = address.protocol.replace('http', 'ws')
     socket = new WebSocket(address)
@@ -59,23 +63,23 @@ export function openRoomLine(base: string, { onView, onConnected, onRefused }: R
     })
     socket.addEventListener('close', () => {
       onConnected(false)
-      setTimeout(connect, pause * (1 + Math.random()))
+      setTimeout(() => void connect(), pause * (1 + Math.random()))
       pause = Math.min(LONGEST_PAUSE, pause * 2)
     })
   }
 
   setInterval(() => {
-    if (socket.readyState !== WebSocket.OPEN)
+    if (socket?.readyState !== WebSocket.OPEN)
       return
     if (performance.now() - heardAt > SILENCE)
       socket.close()
     else
       socket.send('{"kind":"beat"}')
   }, BEAT)
-  connect()
+  void connect()
   return {
     act(act) {
-      if (socket.readyState === WebSocket.OPEN)
+      if (socket?.readyState === WebSocket.OPEN)
         socket.send(JSON.stringify(act))
       else
         onRefused('There is no connection to the room: it comes back by itself, try it again then.')

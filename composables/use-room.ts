@@ -28,7 +28,7 @@ let line: RoomLine | undefined
 let isLooking = false
 
 /** Asks the server whether there is a room, and has a line to it if so. Without a server the deck has the sample room. */
-async function look(): Promise<void> {
+async function look(isPresenter: () => boolean): Promise<void> {
   const base = new URL(import.meta.env.BASE_URL, location.href).href
   const answer = await fetch(new URL('room.json', base), { cache: 'no-store' })
   const { room: kind } = await answer.json() as { room?: unknown }
@@ -37,7 +37,7 @@ async function look(): Promise<void> {
   if (kind !== 'open')
     return
   const { openRoomLine } = await import('./room-line.ts')
-  line = openRoomLine(base, {
+  line = openRoomLine(base, isPresenter, {
     onView(view) {
       trouble.value = ''
       room.value = { kind: 'live', view, isConnected: true }
@@ -53,13 +53,13 @@ async function look(): Promise<void> {
 
 /** The room, as this window sees it; the same for all components. For a component's setup. What prints has the sample room. */
 export function useRoom(): RoomInSight {
-  const { isPrintMode } = useNav()
+  const { isPresenter, isPrintMode } = useNav()
   if (isPrintMode.value)
     return { room: shallowRef(SAMPLE), trouble, act: () => {} }
   if (!isLooking) {
     isLooking = true
     // Opened from a folder, or offline without a copy: the sample room stays.
-    void look().catch(() => {})
+    void look(() => isPresenter.value).catch(() => {})
   }
   return { room: shallowReadonly(room), trouble: shallowReadonly(trouble), act: act => line?.act(act) }
 }

@@ -17,12 +17,8 @@ function tooLarge(): ProblemError {
 }
 
 export class Bodies {
-  private held = 0
-
   /** Bytes that are counted now. */
-  get bytes(): number {
-    return this.held
-  }
+  private held = 0
 
   /**
    * Reads a body as text. What it has counts until the answer is sent or the client is gone.

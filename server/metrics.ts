@@ -1,7 +1,8 @@
 import type { MetricObject, PrometheusContentType } from 'prom-client'
 /** What Prometheus reads. Names and units after its conventions; no comment's text is near it. */
 import type { Verdict } from '../snippets/serve.ts'
-import { AggregatorRegistry, collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+import { AggregatorRegistry, collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client'
+import { Tally } from './tally.ts'
 
 export interface Metrics {
   /** An answer was given. */
@@ -70,16 +71,12 @@ export function createMetrics(droppedLines: () => number): Metrics {
   // Memory, processor, and how long the event loop was held up since it was last asked.
   collectDefaultMetrics({ register: registry })
   const requests = new Counter({ name: 'moderation_requests_total', help: 'Requests by route and status.', labelNames: ['route', 'status'], registers })
-  const latency = new Histogram({
-    name: 'moderation_request_duration_seconds',
-    help: 'From the request\'s headers to the end of the answer.',
-    labelNames: ['route'],
-    buckets: [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1],
-    registers,
-  })
+  const latency = new Tally('moderation_request_duration_seconds', 'From the request\'s headers to the end of the answer.', [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1], 'route')
+  registry.registerMetric(latency.metric)
   const comments = new Counter({ name: 'moderation_comments_total', help: 'Comments judged.', registers })
   const flagged = new Counter({ name: 'moderation_flagged_total', help: 'Comments flagged.', registers })
-  const scores = new Histogram({ name: 'moderation_score', help: 'Scores given, 0 to 1.', buckets: Array.from({ length: 10 }, (_, bin) => (bin + 1) / 10), registers })
+  const scores = new Tally('moderation_score', 'Scores given, 0 to 1.', Array.from({ length: 10 }, (_, bin) => (bin + 1) / 10))
+  registry.registerMetric(scores.metric)
   addShare(registry)
   const dropped = new Counter({ name: 'moderation_connections_dropped_total', help: 'Connections cut off, because there were as many as there may be.', registers })
   registry.registerMetric(new Counter({
@@ -95,7 +92,7 @@ export function createMetrics(droppedLines: () => number): Metrics {
   return {
     answered(route, status, seconds) {
       requests.inc({ route, status })
-      latency.observe({ route }, seconds)
+      latency.observe(seconds, route)
     },
     judged(verdicts) {
       let own = 0

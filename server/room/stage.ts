@@ -32,6 +32,11 @@ export interface StageOptions {
 export const makeToken = (): string => randomBytes(24).toString('base64url')
 
 const COOKIE = 'stage'
+/**
+ * What brings the speaker the token: the presenter's page, and an address that this page asks each time before it opens its
+ * line, for the page itself may come from what the browser keeps, or be older than this start of the server.
+ */
+const SPEAKERS_PAGE = /^\/(?:presenter|v1\/room\/token)(?:[/?]|$)/
 /** Between two views that a window is sent, in ms. */
 const PAUSE = 50
 
@@ -104,13 +109,15 @@ export async function addStage(app: FastifyInstance, { room, join, wifi, connect
     }
   }
 
-  app.addHook('onSend', (request, reply, payload, done) => {
-    if (request.method === 'GET' && /^\/presenter(?:[/?]|$)/.test(request.url) && isSpeaker(request))
+  app.addHook('onRequest', (request, reply, done) => {
+    if (request.method === 'GET' && SPEAKERS_PAGE.test(request.url) && isSpeaker(request))
       void reply.setCookie(COOKIE, token, { httpOnly: true, sameSite: 'strict', path: '/v1/room' })
-    done(null, payload)
+    done()
   })
 
   app.get('/room.json', (_, reply) => reply.header('Cache-Control', 'no-store').send({ room: 'open' }))
+
+  app.get('/v1/room/token', (_, reply) => reply.code(204).header('Cache-Control', 'no-store').send())
 
   // The link that the server prints where nobody's machine is the speaker's own.
   app.get('/v1/room/stage', (request, reply) => {
