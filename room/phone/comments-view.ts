@@ -79,8 +79,8 @@ export function commentsView(state: PhoneState, { onDraft, onSend }: CommentActi
       ></textarea>
       <p id="left" class="small ${isTooLong ? 'is-over' : ''}">${charactersLeft(draft.text)}</p>
       <p id="refusal" class="problem" role="alert" ?hidden=${!refusals.comment}>${refusals.comment}</p>
-      <button class="main" ?disabled=${isSending}>${isSending ? 'On its way' : 'Let it judge'}</button>
-      <p class="status">${isSending ? onItsWay(state) : 'The slide shows your text only if the speaker lets it.'}</p>
+      <button class="main" aria-disabled=${isSending}>Let it judge</button>
+      <p class="status">${isSending ? `Your comment ${onItsWay(state)}` : 'The slide shows your text only if the speaker lets it.'}</p>
     </form>
     ${ownComments(state)}`
 }

@@ -12,8 +12,10 @@ export interface Backoff {
  * come back at one moment. ("Full jitter": Brooker, Exponential backoff and jitter, AWS Architecture Blog, 2015.)
  *
  * @param tries that have failed, from 0
+ * @param backoff how the limit grows
  * @param random a number from 0 to below 1
  */
-export function fullJitter(tries: number, { first, growth, most }: Backoff, random: () => number = Math.random): number {
+export function fullJitter(tries: number, backoff: Backoff, random: () => number = Math.random): number {
+  const { first, growth, most } = backoff
   return random() * Math.min(most, first * growth ** tries)
 }

@@ -18,6 +18,8 @@ export interface LinkOptions {
 }
 
 export interface Link {
+  /** Opens the line, and keeps it. */
+  readonly open: () => void
   /** Sends a frame if there is a connection. */
   readonly send: (act: PhoneAct) => void
   /** The page is looked at again, or the network has changed: finds out now whether the line is alive. */
@@ -35,8 +37,8 @@ const WAKING = 3000
 /** So long nobody is told that the connection is lost, in ms. */
 export const QUIET = 2000
 
-/** Opens the line, and keeps it. */
-export function openLink({ connect, onFrame, onState, onStale, random }: LinkOptions): Link {
+/** A line that is not open yet. */
+export function createLink({ connect, onFrame, onState, onStale, random }: LinkOptions): Link {
   let socket: WebSocket | undefined
   let state: LinkState | undefined
   let tries = 0
@@ -121,12 +123,13 @@ export function openLink({ connect, onFrame, onState, onStale, random }: LinkOpt
   }
   const beat = (): void => say('{"kind":"beat"}')
 
-  turn('joining')
-  quiet = setTimeout(turn, QUIET, 'lost')
-  open()
-  setInterval(beat, BEAT)
-
   return {
+    open() {
+      turn('joining')
+      quiet = setTimeout(turn, QUIET, 'lost')
+      open()
+      setInterval(beat, BEAT)
+    },
     send: act => say(JSON.stringify(act)),
     wake() {
       if (socket?.readyState === WebSocket.OPEN) {

@@ -1,5 +1,6 @@
 /** The phone's page: joins the room, shows what is on, and sends what is tapped. */
 import type { PhoneAct, ToPhone } from '../protocol.ts'
+import type { LinkState } from './link.ts'
 import type { Deed } from './outbox.ts'
 import type { Actions } from './screen.ts'
 import type { Draft, PhoneState } from './state.ts'
@@ -7,10 +8,10 @@ import { render } from 'lit-html'
 import * as v from 'valibot'
 import { COMMENT_CHARACTERS, countCharacters } from '../comment-text.ts'
 import { aims } from '../protocol.ts'
-import { openLink } from './link.ts'
+import { createLink } from './link.ts'
 import { createOutbox } from './outbox.ts'
 import { screen } from './screen.ts'
-import { beginning, heard, isWaiting, settled, tapped } from './state.ts'
+import { beginning, heard, isWaiting, openQuestion, settled, tapped } from './state.ts'
 import { browserStore } from './store.ts'
 
 const draftSchema = v.object({ aim: v.picklist(aims), text: v.string() })
@@ -23,12 +24,31 @@ const store = browserStore()
 const tab = browserStore(() => sessionStorage)
 const draft = v.safeParse(draftSchema, store.read(DRAFT))
 
-const outbox = createOutbox({ store, send: act => link.send(act) })
+const link = createLink({
+  connect: () => new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/j/socket`),
+  onFrame: hear,
+  onState: noteLink,
+  onStale: fetchAnew,
+})
+const outbox = createOutbox({ store, send: link.send })
 let state: PhoneState = { ...beginning, waiting: outbox.waiting(), ...(draft.success && { draft: draft.output }) }
 
+const actions: Actions = {
+  onAnswer: (question, choice) => act({ kind: 'answer', question, choice }),
+  onDraft: keepDraft,
+  onSend: sendComment,
+  onAsk(isAsked) {
+    show({ ...state, erasing: isAsked ? 'asks' : 'rests' })
+    focusOn(isAsked ? 'erase-yes' : 'erase')
+  },
+  onErase: () => act({ kind: 'erase' }),
+}
+
 function show(now: PhoneState): void {
+  const before = state
   state = { ...now, waiting: outbox.waiting() }
   render(screen(state, actions), root)
+  bringUp(before, state)
 }
 
 function keepDraft(draft: Draft): void {
@@ -52,20 +72,19 @@ function sendComment(): void {
     act({ kind: 'comment', aim, text })
 }
 
+/** Brings what has just come up into view, where it has no room beside the rest. */
+function bringUp(before: PhoneState, now: PhoneState): void {
+  if (before.phase?.kind !== now.phase?.kind)
+    scrollTo(0, 0)
+  if (openQuestion(now.phase) !== openQuestion(before.phase))
+    root.querySelector('.question')?.scrollIntoView({ block: 'nearest' })
+  if (now.own.comments.length > before.own.comments.length)
+    root.querySelector('.comment')?.scrollIntoView({ block: 'nearest' })
+}
+
 /** Moves the focus with what took the place of the button that had it. */
 function focusOn(id: string): void {
   document.getElementById(id)?.focus()
-}
-
-const actions: Actions = {
-  onAnswer: (question, choice) => act({ kind: 'answer', question, choice }),
-  onDraft: keepDraft,
-  onSend: sendComment,
-  onAsk(isAsked) {
-    show({ ...state, erasing: isAsked ? 'asks' : 'rests' })
-    focusOn(isAsked ? 'erase-yes' : 'erase')
-  },
-  onErase: () => act({ kind: 'erase' }),
 }
 
 function hear(frame: ToPhone): void {
@@ -94,13 +113,11 @@ function fetchAnew(): void {
   location.reload()
 }
 
-const link = openLink({
-  connect: () => new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/j/socket`),
-  onFrame: hear,
-  onState: link => show({ ...state, link }),
-  onStale: fetchAnew,
-})
+function noteLink(link: LinkState): void {
+  show({ ...state, link })
+}
 
+link.open()
 document.addEventListener('visibilitychange', () => {
   if (!document.hidden)
     link.wake()

@@ -12,7 +12,7 @@ export interface EraseActions {
 
 function eraseControls(state: PhoneState, { onAsk, onErase }: EraseActions): TemplateResult {
   if (isWaiting(state, 'erase'))
-    return html`<p role="status">To be deleted: ${onItsWay(state)}</p>`
+    return html`<p role="status">Your wish to have it deleted ${onItsWay(state)}</p>`
   if (state.erasing === 'asks') {
     return html`
       <p id="sure"><strong>Delete all your answers and comments?</strong></p>

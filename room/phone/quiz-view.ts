@@ -5,7 +5,7 @@ import type { PhoneState } from './state.ts'
 import { html, nothing } from 'lit-html'
 import { answerName, answers } from '../../content/define-quiz.ts'
 import { scoreText, verdictOn } from './score.ts'
-import { answerShape } from './shape.ts'
+import { answerShape, verdictMark } from './shape.ts'
 import { answerTo } from './state.ts'
 import { onItsWay, toldAnswer, verdictName } from './words.ts'
 
@@ -15,13 +15,13 @@ type Open = NonNullable<Quiz['open']>
 
 /** The question that was told: the answer, whether the own was right, and why. */
 function toldView({ own }: PhoneState, told: Told, { accepted }: Quiz): TemplateResult {
-  const verdict = verdictOn(own.answers[told.id], accepted[told.id] ?? [])
   const given = own.answers[told.id]
+  const verdict = verdictOn(given, accepted[told.id] ?? [])
   return html`
     <div class="card told is-${told.answer}">
       <h2 class="small">${told.number}. ${told.challenge}</h2>
       <p class="answer">${answerShape(told.answer)}<strong>${toldAnswer(told)}</strong></p>
-      <p class="verdict is-${verdict}"><strong>${verdictName[verdict]}</strong>${given ? html`: you said ${answerName[given]}` : nothing}</p>
+      <p class="verdict">${verdictMark(verdict)}<span><strong>${verdictName[verdict]}</strong>${given ? html`: you said ${answerName[given]}` : nothing}</span></p>
       <p>${told.reason}</p>
     </div>`
 }
@@ -31,7 +31,7 @@ function openView(state: PhoneState, open: Open, of: number, onAnswer: (question
   const { choice, isKept } = answerTo(state, open.id)
   const status = choice === undefined
     ? 'Tap an answer.'
-    : isKept ? `${answerName[choice]} is kept. You can still change it.` : `${answerName[choice]}: ${onItsWay(state)}`
+    : isKept ? `${answerName[choice]} is kept. You can still change it.` : `${answerName[choice]} ${onItsWay(state)}`
   return html`
     <fieldset class="question">
       <legend><span class="small">Question ${open.number} of ${of}</span><span class="challenge">${open.challenge}</span></legend>

@@ -39,16 +39,19 @@ export const beginning: PhoneState = {
   erasing: 'rests',
 }
 
-const openQuestion = (phase: Phase | undefined): string | undefined => phase?.kind === 'quiz' ? phase.open?.id : undefined
+/** The question that can be answered now, if any. */
+export function openQuestion(phase: Phase | undefined): string | undefined {
+  return phase?.kind === 'quiz' ? phase.open?.id : undefined
+}
 
 function turnTo(state: PhoneState, phase: Phase): PhoneState {
-  const isNext = openQuestion(phase) !== undefined && openQuestion(phase) !== openQuestion(state.phase)
+  const isLater = phase.kind !== state.phase?.kind || openQuestion(phase) !== openQuestion(state.phase)
   return {
     ...state,
     phase,
     accepted: phase.kind === 'quiz' ? phase.accepted : state.accepted,
-    // What was said of an answer that came too late has been read when the next question opens.
-    refusals: isNext ? { ...state.refusals, answer: undefined } : state.refusals,
+    // What was said of an answer that came too late has been read when the talk goes on.
+    refusals: isLater ? { ...state.refusals, answer: undefined } : state.refusals,
   }
 }
 

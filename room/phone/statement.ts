@@ -28,7 +28,8 @@ export function verdictText({ aim, removed }: Pick<OwnComment, 'aim' | 'removed'
  * @param comment what was judged
  * @param line the threshold from which the model removes, 0 to 1
  */
-export function statement({ score, removed, reasons }: Pick<OwnComment, 'score' | 'removed' | 'reasons'>, line: number): string {
+export function statement(comment: Pick<OwnComment, 'score' | 'removed' | 'reasons'>, line: number): string {
+  const { score, removed, reasons } = comment
   const text = scoreAndLine(score, line)
   const marked = reasons.length > 0 ? ' The marked words weighed most.' : ''
   return removed

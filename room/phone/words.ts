@@ -5,9 +5,9 @@ import { answerName } from '../../content/define-quiz.ts'
 import { scoreText, verdictOn } from './score.ts'
 import { scoreAndLine, verdictText } from './statement.ts'
 
-/** Where an act is that the room has not acknowledged. */
+/** What becomes of something that the room has not acknowledged: goes on after its name. */
 export function onItsWay({ link }: Pick<PhoneState, 'link'>): string {
-  return link === 'joined' ? 'Is being sent.' : 'Kept on this phone, and sent as soon as there is a connection.'
+  return link === 'joined' ? 'is on its way.' : 'is sent as soon as there is a connection.'
 }
 
 /** What is wrong with the line; empty if nothing is. */
