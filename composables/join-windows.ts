@@ -2,11 +2,11 @@ import type { RouteLocation, Router } from 'vue-router'
 import { sharedState } from '@slidev/client'
 import { watch } from 'vue'
 import { isRecord } from '../lib/guards.ts'
+import { readTimer } from '../lib/timer.ts'
 import { channelName } from './channel-name.ts'
-import { readTimer } from './timer.ts'
 
 /** How long a window that opens waits for the others to say where they are, in ms. They are asked only if there are any. */
-const PATIENCE = 300
+const PATIENCE = 1500
 
 /** A slide in the presenter's view or in the audience's. */
 interface View {

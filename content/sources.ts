@@ -63,6 +63,13 @@ export const sources: readonly Source[] = [
     url: 'https://doi.org/10.1109/BigData.2017.8258038',
   },
   {
+    cite: 'Fleiss',
+    author: 'Fleiss',
+    year: 1971,
+    title: 'Agreement among many raters',
+    url: 'https://doi.org/10.1037/h0031619',
+  },
+  {
     cite: 'Davidson',
     author: 'Davidson, Bhattacharya & Weber',
     year: 2019,

@@ -66,6 +66,7 @@ export const tally = v.strictObject({ ml: count, ops: count, both: count })
 export type Tally = v.InferOutput<typeof tally>
 
 const told = v.strictObject({
+  id: question,
   number: count,
   challenge: v.string(),
   answer: choice,

@@ -146,7 +146,7 @@ export class Room {
       kind: 'quiz',
       of: this.#quiz.length,
       ...(open && { open: { id: open.id, number: this.#quiz.indexOf(open) + 1, challenge: open.challenge } }),
-      ...(told && { told: { number: this.#quiz.indexOf(told) + 1, challenge: told.challenge, answer: told.answer, ...(told.arguable && { arguable: told.arguable }), reason: told.reason, tally: this.tally(told.id) } }),
+      ...(told && { told: { id: told.id, number: this.#quiz.indexOf(told) + 1, challenge: told.challenge, answer: told.answer, ...(told.arguable && { arguable: told.arguable }), reason: told.reason, tally: this.tally(told.id) } }),
       accepted: Object.fromEntries(this.#quiz.filter(({ id }) => this.#told.has(id)).map(({ id, answer, arguable }) => [id, arguable ? [answer, arguable] : [answer]])),
     }
   }

@@ -90,6 +90,9 @@ function progressBar(): { show: (done: number, all: number) => void, stop: () =>
   }
 }
 
+/** A text on one line: a name or a comment must not look like a line of the report. */
+const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ')
+
 const percent = (share: number): string => `${(share * 100).toFixed(1)}%`
 
 function describe({ outcome, database, worstHour, scoresByBoard, reviewFirst, removedByDay }: NightReport): string {
@@ -102,17 +105,17 @@ ${(outcome.finished ?? []).map(run => `run ${run}: had been stopped, is finished
 database: ${database}
 
 Removed by day and board
-${['', ...boards].map(cell => cell.padEnd(width)).join('')}
+${['', ...boards].map(cell => oneLine(cell).padEnd(width)).join('')}
 ${days.map(([day, rows]) => [day, ...boards.map((board) => {
   const row = rows?.find(entry => entry.board === board)
   return row ? percent(row.removed_share) : '-'
 })].map(cell => cell.padEnd(width)).join('')).join('\n')}
 
 Scores by board
-${scoresByBoard.map(row => `${row.board.padEnd(width)}${String(row.comments).padStart(8)} comments, ${percent(row.removed_share)} removed; scores below 25: ${row.low}, 25 to 75: ${row.middle}, above: ${row.high}`).join('\n')}
+${scoresByBoard.map(row => `${oneLine(row.board).padEnd(width)}${String(row.comments).padStart(8)} comments, ${percent(row.removed_share)} removed; scores below 25: ${row.low}, 25 to 75: ${row.middle}, above: ${row.high}`).join('\n')}
 ${worstHour ? `\nWorst hour: ${worstHour.hour}:00, ${percent(worstHour.removed_share)} of ${worstHour.comments} comments removed\n` : ''}
 Review first
-${reviewFirst.map(row => `${row.score.toFixed(2)}  ${row.board}: ${shorten(row.text.replaceAll(/\s+/g, ' '), 90)}`).join('\n')}
+${reviewFirst.map(row => `${row.score.toFixed(2)}  ${oneLine(row.board)}: ${shorten(oneLine(row.text), 90)}`).join('\n')}
 `
 }
 

@@ -2,10 +2,11 @@
  * npm run bench:serve: what the API takes, from a process of its own, beside the least that Node can do with the same
  * bytes: a bare `node:http` handler that parses the JSON and answers a constant.
  *
- *   npm run bench:serve -- --seconds 10
+ *   npm run bench:serve -- --seconds 10 --worst 60 --soak 600
  *
  * First as much as goes through (autocannon), then at a fixed open rate of half of that, where the latency is what a
- * client feels: from when a request was due.
+ * client feels: from when a request was due. Then what ten clients do to it with the worst that they may ask for, and a
+ * soak with clients that are good, bad, slow and broken; 0 seconds leave either out.
  */
 import { readFileSync } from 'node:fs'
 import process from 'node:process'
@@ -14,6 +15,8 @@ import autocannon from 'autocannon'
 import { parse } from 'csv-parse/sync'
 import { openLoad } from './bench/open-load.ts'
 import { API, startServer } from './bench/server-process.ts'
+import { soak } from './bench/soak.ts'
+import { worstLoad } from './bench/worst-load.ts'
 import { machine } from './model/measure.ts'
 import { table } from './model/tables.ts'
 
@@ -27,10 +30,11 @@ interface Contender { name: string, command: readonly string[] }
 
 const contenders: Contender[] = [
   { name: 'this API', command: API },
+  { name: 'this API, 2 workers', command: [...API, '--workers', '2'] },
   { name: 'bare node:http', command: [process.execPath, 'scripts/bench/bare-server.ts'] },
 ]
 
-/** Resident memory of a process in MB. Only where the system has /proc; else not a number. */
+/** Resident memory of a process in MB, without that of its workers. Only where the system has /proc; else not a number. */
 function megabytes(pid: number): number {
   try {
     return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024
@@ -92,18 +96,22 @@ async function measure(contender: Contender, size: number, seconds: number): Pro
   }
 }
 
-try {
-  const { values } = parseArgs({ options: { seconds: { type: 'string', default: '10' } } })
-  const seconds = Number(values.seconds)
-  if (!(seconds > 0))
-    throw new Error('--seconds is how long each load lasts, such as 10.')
+/** Seconds of a part of the benchmark; 0 leaves it out. */
+function secondsOf(name: string, text: string): number {
+  const seconds = Number(text)
+  if (!(seconds >= 0))
+    throw new Error(`--${name} is a number of seconds, 0 to leave it out, and not "${text}".`)
+  return seconds
+}
+
+/** Both rates and times of all contenders. */
+async function compare(seconds: number): Promise<string> {
   const results: Measured[] = []
   for (const size of [1, 100]) {
     for (const contender of contenders)
       results.push(await measure(contender, size, seconds))
   }
-  const { cpu, cores, node, date } = machine()
-  process.stdout.write(`${cpu}, ${cores} cores, Node ${node}, ${date}; ${seconds} s a load, ${CONNECTIONS} connections\n\n${table([
+  return table([
     ['', 'comments a request', 'requests/s', 'comments/s', 'open rate', 'p50 ms', 'p99 ms', 'p99.9 ms', 'errors', 'MB before', 'MB after'],
     ...results.map(row => [
       row.name,
@@ -118,7 +126,47 @@ try {
       row.memoryBefore.toFixed(0),
       row.memoryAfter.toFixed(0),
     ]),
-  ])}\n`)
+  ])
+}
+
+async function withServer<Result>(use: (url: string) => Promise<Result>): Promise<Result> {
+  const server = await startServer(API)
+  try {
+    return await use(server.url)
+  }
+  finally {
+    await server.stop()
+  }
+}
+
+async function worst(seconds: number): Promise<string> {
+  const { requests, failures, longestBlock, longestHealth } = await withServer(url => worstLoad(url, comments.map(({ text }) => text).join(' '), seconds))
+  return table([
+    ['ten of the worst clients', 'requests', 'failures', 'longest block of the event loop', 'longest wait for /healthz'],
+    [`${seconds} s`, String(requests), String(failures), `${longestBlock.toFixed(0)} ms`, `${longestHealth.toFixed(0)} ms`],
+  ])
+}
+
+async function soaked(seconds: number): Promise<string> {
+  const { rows, megabytes, began } = await withServer(url => soak(url, [...bodies(1), ...bodies(10), ...bodies(100)], seconds))
+  return `${table([
+    ['clients', 'turns', 'ended otherwise'],
+    ...rows.map(({ name, turns, lost }) => [name, turns.toLocaleString('en-GB'), String(lost)]),
+  ])}
+\n${seconds} s; the process is ${began[0] === began[1] ? 'the one that began' : 'another one'}; MB in each tenth: ${megabytes.map(Math.round).join(', ')}`
+}
+
+try {
+  const { values } = parseArgs({ options: { seconds: { type: 'string', default: '10' }, worst: { type: 'string', default: '60' }, soak: { type: 'string', default: '0' } } })
+  const seconds = secondsOf('seconds', values.seconds)
+  const worstSeconds = secondsOf('worst', values.worst)
+  const soakSeconds = secondsOf('soak', values.soak)
+  const { cpu, cores, node, date } = machine()
+  process.stdout.write(`${cpu}, ${cores} cores, Node ${node}, ${date}; ${seconds} s a load, ${CONNECTIONS} connections\n`)
+  for (const [wanted, run] of [[seconds, compare], [worstSeconds, worst], [soakSeconds, soaked]] as const) {
+    if (wanted > 0)
+      process.stdout.write(`\n${await run(wanted)}\n`)
+  }
 }
 catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)

@@ -33,7 +33,7 @@ async function build(args: string[]): Promise<void> {
   if (status !== 0)
     throw new Error('slidev build has failed: see above')
   if (!values.plain)
-    await finishSite(folder, base)
+    await finishSite(folder, base, values['with-notes'] ? 'speaker' : 'everybody')
 }
 
 build(process.argv.slice(2)).catch((error: unknown) => {

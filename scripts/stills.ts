@@ -10,6 +10,7 @@ import { measuredSpeed } from './stills/latency.ts'
 import { moderationStill } from './stills/moderate.ts'
 import { nightStill } from './stills/night.ts'
 import { quantiseStill } from './stills/quantise.ts'
+import { roomStill } from './stills/room.ts'
 import { openShelf } from './stills/shelf.ts'
 import { thresholdStill } from './stills/threshold.ts'
 import { trainStill } from './stills/train.ts'
@@ -26,6 +27,7 @@ const STILLS = {
   'components/labs/quantise/still.json': quantiseStill,
   'components/labs/threshold/still.json': thresholdStill,
   'components/labs/train/still.json': trainStill,
+  'room/sample.json': roomStill,
 }
 
 /**

@@ -5,6 +5,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Scorer } from '../moderation/score.ts'
 import type { LogDestination } from './log.ts'
+import type { Metrics, MetricValues } from './metrics.ts'
 import { randomInt } from 'node:crypto'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { LogController } from 'fastify'
@@ -21,6 +22,10 @@ import { explainError, refuseConnection } from './refusals.ts'
 import { Turns } from './turns.ts'
 
 declare module 'fastify' {
+  interface FastifyInstance {
+    /** What this process has measured. */
+    metrics: Metrics
+  }
   interface FastifyRequest {
     /** What is written to, for who has the request alone. */
     answer: ServerResponse
@@ -41,6 +46,8 @@ export interface ServerOptions {
   trustProxy?: string[]
   /** Where log lines go, one JSON object each; none are written without it. */
   log?: LogDestination
+  /** Where this process is one of several: the metrics of all, given its own; as text for Prometheus. */
+  allMetrics?: (own: MetricValues) => Promise<string>
   /** Whether the deck is for this server's own visitors: no browser or proxy may store its files. */
   isPrivate?: boolean
   /** Told of the server before it has any routes, to put something before them all. */
@@ -100,7 +107,7 @@ function objectionTo({ headers, raw }: FastifyRequest): ProblemError | undefined
  *
  * @throws Error when a plugin cannot be loaded
  */
-export async function createServer({ scorer, version, deck, requestsPerMinute, log, patience = 10_000, connections = 5_000, prepare, isPrivate = false, trustProxy, clients = new ClientCounts(MINUTE, randomInt(2 ** 32)) }: ServerOptions): Promise<FastifyInstance> {
+export async function createServer({ scorer, version, deck, requestsPerMinute, log, patience = 10_000, connections = 5_000, prepare, isPrivate = false, allMetrics, trustProxy, clients = new ClientCounts(MINUTE, randomInt(2 ** 32)) }: ServerOptions): Promise<FastifyInstance> {
   const metrics = createMetrics(() => log?.dropped ?? 0)
   const turns = new Turns()
   const bodies = new Bodies()
@@ -145,6 +152,7 @@ export async function createServer({ scorer, version, deck, requestsPerMinute, l
     const body = JSON.stringify(problemOf(417, 'Send the request without "Expect".'))
     answer.writeHead(417, { 'Content-Type': PROBLEM_TYPE, 'Content-Length': body.length, 'Connection': 'close' }).end(body)
   })
+  app.decorate('metrics', metrics)
   app.decorateRequest('answer')
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/json', (request, payload: IncomingMessage, done) => {
@@ -219,7 +227,7 @@ export async function createServer({ scorer, version, deck, requestsPerMinute, l
       throw new ProblemError(503, 'The model does not judge as it should: look into its file, and ask another server.')
     return { status: 'ready' }
   })
-  route('GET', '/metrics', {}, async (_, reply) => reply.type(metrics.contentType).send(await metrics.text()))
+  route('GET', '/metrics', {}, async (_, reply) => reply.type(metrics.contentType).send(await (allMetrics ? allMetrics(await metrics.values()) : metrics.text())))
   route('GET', '/openapi.json', {}, () => openApi)
   await serveBuiltDeck(app, deck, isPrivate)
   return app

@@ -12,6 +12,10 @@ const MOST = 32 << 20
 /** Bodies up to so many bytes are not counted: what the connections may be is their limit. */
 const SMALL = 16 << 10
 
+function tooLarge(): ProblemError {
+  return new ProblemError(413, `A body may have ${LIMITS.bytes} bytes: send the comments in several requests.`)
+}
+
 export class Bodies {
   private held = 0
 
@@ -29,14 +33,16 @@ export class Bodies {
    */
   read(request: IncomingMessage, response: ServerResponse, done: (error: Error | null, text?: string) => void): void {
     const said = Number(request.headers['content-length'])
-    const tooLarge = new ProblemError(413, `A body may have ${LIMITS.bytes} bytes: send the comments in several requests.`)
     if (said > LIMITS.bytes) {
-      done(tooLarge)
+      done(tooLarge())
       return
     }
     const chunks: Buffer[] = []
+    let isOver = false
     function end(error: Error | null, text?: string): void {
-      request.removeAllListeners('data').removeAllListeners('end').removeAllListeners('error')
+      if (isOver)
+        return
+      isOver = true
       done(error, text)
     }
     let size = 0
@@ -49,15 +55,18 @@ export class Bodies {
       })
     }
     const take = (chunk: Buffer): void => {
+      if (isOver)
+        return
       size += chunk.length
       if (size > LIMITS.bytes) {
-        end(tooLarge)
+        end(tooLarge())
         return
       }
       if (isCounted) {
         counted += chunk.length
         this.held += chunk.length
         if (this.held > MOST) {
+          chunks.length = 0
           end(new ProblemError(503, 'The server has all the requests that it can hold: send this one again in a while.', 5))
           return
         }

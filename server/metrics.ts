@@ -1,6 +1,7 @@
+import type { MetricObject, PrometheusContentType } from 'prom-client'
 /** What Prometheus reads. Names and units after its conventions; no comment's text is near it. */
 import type { Verdict } from '../snippets/serve.ts'
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+import { AggregatorRegistry, collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 
 export interface Metrics {
   /** An answer was given. */
@@ -11,6 +12,51 @@ export interface Metrics {
   readonly connectionDropped: () => void
   readonly contentType: string
   readonly text: () => Promise<string>
+  /** The metrics as values that can be sent, and added to those of others. */
+  readonly values: () => Promise<MetricValues>
+}
+
+/** Metrics of one process as prom-client sends them. */
+export type MetricValues = (Pick<MetricObject, 'name' | 'type'>)[]
+
+/** Types of metric that only grow. prom-client's own types take them for numbers. */
+const COUNTED: ReadonlySet<string> = new Set(['counter', 'histogram'])
+
+/** The sum of a counter's values. */
+async function totalOf(registry: Registry, name: string): Promise<number> {
+  const counter = await registry.getSingleMetric(name)?.get()
+  return counter?.values.reduce((sum, { value }) => sum + value, 0) ?? 0
+}
+
+/** Adds the share of all comments that were flagged; it is no sum of the shares of several processes. */
+function addShare(registry: Registry): void {
+  registry.registerMetric(new Gauge({
+    name: 'moderation_flagged_share',
+    help: 'Share of all comments judged that were flagged.',
+    aggregator: 'omit',
+    registers: [],
+    async collect() {
+      const comments = await totalOf(registry, 'moderation_comments_total')
+      this.set(comments === 0 ? 0 : await totalOf(registry, 'moderation_flagged_total') / comments)
+    },
+  }))
+}
+
+/** The metrics of several processes as one, for Prometheus. */
+export function mergedText(all: readonly MetricValues[]): Promise<string> {
+  const registry = AggregatorRegistry.aggregate<PrometheusContentType>([...all])
+  addShare(registry)
+  return registry.metrics()
+}
+
+/**
+ * What is left of metrics when their process has ended: what it counted stays, what it was does not.
+ *
+ * @param all of processes that have ended
+ */
+export function mergedCounts(all: readonly MetricValues[]): Promise<MetricValues> {
+  const counts = all.map(values => values.filter(({ type }) => COUNTED.has(String(type))))
+  return AggregatorRegistry.aggregate<PrometheusContentType>(counts).getMetricsAsJSON()
 }
 
 /**
@@ -34,9 +80,7 @@ export function createMetrics(droppedLines: () => number): Metrics {
   const comments = new Counter({ name: 'moderation_comments_total', help: 'Comments judged.', registers })
   const flagged = new Counter({ name: 'moderation_flagged_total', help: 'Comments flagged.', registers })
   const scores = new Histogram({ name: 'moderation_score', help: 'Scores given, 0 to 1.', buckets: Array.from({ length: 10 }, (_, bin) => (bin + 1) / 10), registers })
-  let all = 0
-  let removed = 0
-  const share = new Gauge({ name: 'moderation_flagged_share', help: 'Share of all comments judged that were flagged.', registers })
+  addShare(registry)
   const dropped = new Counter({ name: 'moderation_connections_dropped_total', help: 'Connections cut off, because there were as many as there may be.', registers })
   registry.registerMetric(new Counter({
     name: 'moderation_log_lines_dropped_total',
@@ -61,13 +105,10 @@ export function createMetrics(droppedLines: () => number): Metrics {
       }
       comments.inc(verdicts.length)
       flagged.inc(own)
-      all += verdicts.length
-      removed += own
-      if (all > 0)
-        share.set(removed / all)
     },
     connectionDropped: () => dropped.inc(),
     contentType: registry.contentType,
     text: () => registry.metrics(),
+    values: () => registry.getMetricsAsJSON(),
   }
 }

@@ -1,5 +1,6 @@
+import { availableParallelism } from 'node:os'
 import { describe, expect, it } from 'vitest'
-import { readSettings } from './settings.ts'
+import { readSettings, readWorkers } from './settings.ts'
 
 describe('the server\'s settings', () => {
   it('have defaults for this machine alone', () => {
@@ -24,5 +25,14 @@ describe('the server\'s settings', () => {
 
   it.each(['', '0', '1', 'true', 'all', '10.0.0.0/33', '10.0.0.1/8/8', '127.0.0.1,'])('refuse TRUST_PROXY "%s"', (TRUST_PROXY) => {
     expect(() => readSettings({ TRUST_PROXY })).toThrow('TRUST_PROXY is the addresses of the proxies')
+  })
+})
+
+describe('--workers', () => {
+  it('is a number, or as many as there are cores', () => {
+    expect(readWorkers('3')).toBe(3)
+    expect(readWorkers('auto')).toBe(availableParallelism())
+    for (const text of ['0', '-1', '1.5', 'all', '', '100'])
+      expect(() => readWorkers(text)).toThrow('--workers is a whole number from 1')
   })
 })

@@ -1,6 +1,7 @@
 /** What the environment says about the server. */
 
 import { isIP } from 'node:net'
+import { availableParallelism } from 'node:os'
 
 export interface Settings {
   port: number
@@ -46,4 +47,17 @@ export function readSettings({ PORT = '8080', HOST = '127.0.0.1', RATE_LIMIT = '
     requestsPerMinute: wholeNumber('RATE_LIMIT', RATE_LIMIT, 1e9),
     ...(TRUST_PROXY === undefined ? {} : { trustProxy: proxies(TRUST_PROXY) }),
   }
+}
+
+/**
+ * Reads how many processes serve: a number, or "auto" for one on each core.
+ *
+ * @throws Error that says what the value must be
+ */
+export function readWorkers(text: string): number {
+  if (text === 'auto')
+    return availableParallelism()
+  if (!/^[1-9]\d?$/.test(text))
+    throw new Error(`--workers is a whole number from 1 to 99, or "auto" for one on each core, and not "${text}".`)
+  return Number(text)
 }

@@ -7,6 +7,10 @@
 declare const BASE: string
 /** Name of this version. */
 declare const VERSION: string
+/** What this deck was built for: everybody, or the speaker with the notes. */
+declare const EDITION: string
+/** All that there are. */
+declare const EDITIONS: readonly string[]
 /** Paths below BASE. */
 declare const FILES: readonly string[]
 /** What is kept when it has been used. */
@@ -16,11 +20,18 @@ declare const LATER: readonly string[]
 const scope = globalThis as unknown as ServiceWorkerGlobalScope
 /** What this copy of the deck keeps; another on the same origin has another path, and keeps its own. */
 const OWN = `deck ${BASE} `
-const CACHE = OWN + VERSION
+const CACHE = `${OWN}${EDITION} ${VERSION}`
 
-scope.addEventListener('install', (event) => {
-  event.waitUntil(caches.open(CACHE).then(cache => cache.addAll(FILES.map(file => new Request(BASE + file, { cache: 'reload' })))))
-})
+async function install(): Promise<void> {
+  const names = await caches.keys()
+  const cache = await caches.open(CACHE)
+  await cache.addAll(FILES.map(file => new Request(BASE + file, { cache: 'reload' })))
+  // Nobody looks at an older version of this edition: what is shown came from the server that serves it now.
+  if (!names.some(name => name.startsWith(`${OWN}${EDITION} `)))
+    await scope.skipWaiting()
+}
+
+scope.addEventListener('install', event => event.waitUntil(install()))
 
 scope.addEventListener('activate', (event) => {
   event.waitUntil(caches.keys()
@@ -49,9 +60,44 @@ function fileOf(path: string, isPage: boolean): string | undefined {
   return FILES.includes(`${file}.html`) ? `${file}.html` : 'shell.html'
 }
 
+/** Whether there is a room is for the server to say, as long as there is one. */
+const FRESH = 'room.json'
+
+/** How long a page waits for word from the server which edition it serves, in ms; without it the one that is kept is shown. */
+const WORD = 500
+
+/** Whether the server of now has another edition than this: `serve` and `present` may have one address after the other. */
+async function isOutOfPlace(): Promise<boolean> {
+  try {
+    const said = await fetch(`${BASE}edition.txt`, { cache: 'no-store', signal: AbortSignal.timeout(WORD) })
+    const edition = said.ok ? await said.text() : EDITION
+    return edition !== EDITION && EDITIONS.includes(edition)
+  }
+  catch {
+    // There is no network, or no server.
+    return false
+  }
+}
+
+/** Forgets this edition, so that all comes from the server, and makes room for the worker of the other. */
+async function leave(): Promise<void> {
+  const names = await caches.keys()
+  await Promise.all(names.filter(name => name.startsWith(OWN)).map(name => caches.delete(name)))
+}
+
+async function answerPage(event: FetchEvent, file: string): Promise<Response> {
+  if (!await isOutOfPlace())
+    return answer(event.request, file)
+  await leave()
+  event.waitUntil(scope.registration.update())
+  return fetch(event.request)
+}
+
 async function answer(request: Request, file: string): Promise<Response> {
   const cache = await caches.open(CACHE)
   const kept = await cache.match(BASE + file)
+  if (file === FRESH)
+    return fetch(request).catch(() => kept ?? Response.error())
   if (kept)
     return kept
   const fetched = await fetch(request)
@@ -68,5 +114,5 @@ scope.addEventListener('fetch', (event) => {
   const file = fileOf(pathname, request.mode === 'navigate')
   // The API of npm run serve is answered by the API alone.
   if (file)
-    event.respondWith(answer(request, file))
+    event.respondWith(request.mode === 'navigate' ? answerPage(event, file) : answer(request, file))
 })

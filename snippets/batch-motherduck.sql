@@ -1,6 +1,7 @@
 -- The nightly batch on MotherDuck, with DuckDB's command line: `duckdb < snippets/batch-motherduck.sql`.
 -- The token stands in the environment, as motherduck_token. What npm run batch does in between (score what the view
--- "unscored" lists, append to "scores") runs where the model is, on a connection to the same database.
+-- "unscored" lists, append to "scores") runs where the model is, on a connection to the same database. It needs an
+-- account, and has not been run.
 ATTACH 'md:';
 CREATE DATABASE IF NOT EXISTS night;
 USE night;

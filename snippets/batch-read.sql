@@ -3,14 +3,16 @@
 
 -- A time as UTC, the same on every machine: one with a zone (Z, +02:00) is moved, one without is UTC already. It is
 -- made of digits: words that databases know as times ("infinity", "epoch") are none.
-CREATE OR REPLACE TEMP MACRO utc(written) AS (
-  SELECT TRY_CAST(parts.wall AS TIMESTAMP) - to_minutes(
-    CASE parts.sign WHEN '-' THEN -1 ELSE 1 END
-    * (60 * coalesce(TRY_CAST(parts.hours AS INTEGER), 0) + coalesce(TRY_CAST(parts.minutes AS INTEGER), 0)))
-  FROM (SELECT regexp_extract(trim(written),
-    '^(\d{4}-\d\d?-\d\d?(?:[T ]\d\d?:\d\d(?::\d\d(?:\.\d+)?)?)?) ?(?:Z|([+-])([01]\d|2[0-3])(?::?([0-5]\d))?)?$',
-    ['wall', 'sign', 'hours', 'minutes']) AS parts)
-);
+CREATE OR REPLACE TEMP MACRO minutes_of(zone) AS
+  (zone[1] || '1')::INTEGER * (60 * zone[2:3]::INTEGER + CASE WHEN length(zone) > 3 THEN zone[-2:]::INTEGER ELSE 0 END);
+CREATE OR REPLACE TEMP MACRO moved(written, zone) AS
+  TRY_CAST(left(written, length(written) - length(zone)) AS TIMESTAMP) - to_minutes(minutes_of(zone));
+CREATE OR REPLACE TEMP MACRO utc(written) AS CASE
+  WHEN regexp_full_match(written, '\d{4}-\d\d?-\d\d?([T ]\d\d?:\d\d(:\d\d(\.\d+)?)?Z?)?')
+    THEN TRY_CAST(rtrim(written, 'Z') AS TIMESTAMP)
+  WHEN regexp_full_match(written, '\d{4}-\d\d?-\d\d?[T ]\d\d?:\d\d(:\d\d(\.\d+)?)? ?[+-]([01]\d|2[0-3])(:?[0-5]\d)?')
+    THEN moved(written, regexp_extract(written, '[+-]\d\d(:?\d\d)?$'))
+END;
 
 -- The file is read twice, and not kept in between: of each row only what is wrong with it.
 CREATE OR REPLACE TEMP TABLE checked AS

@@ -5,7 +5,7 @@
  */
 import type { ClicksContext, RenderContext, SlideRoute, SlidevConfig } from '@slidev/types'
 import type { ComputedRef, Ref } from 'vue'
-import type { Timer } from '../composables/timer.ts'
+import type { Timer } from '../lib/timer.ts'
 
 /** A slide in the table of contents: `children` are the slides below its level. */
 export interface TocItem {

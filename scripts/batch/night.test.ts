@@ -63,17 +63,18 @@ describe('the nightly run on files', () => {
   }
 
   it.each([0, 2])('gives after a kill and a second start what it gives undisturbed, with %i threads that score', async (workers) => {
-    const input = await manyComments(60_000)
+    const input = await manyComments(40_000)
     expect(await killedHalfWay(input, at('killed.duckdb'), workers)).toBe('SIGKILL')
     const before = await scoresIn(at('killed.duckdb'))
     expect(before.length).toBeGreaterThan(0)
-    expect(before.length).toBeLessThan(60_000)
+    expect(before.length).toBeLessThan(40_000)
 
     const { outcome } = await runNight({ input, output: at('killed.duckdb'), workers, now, model })
-    expect(outcome).toMatchObject({ read: 60_000, rejected: 0, scored: 60_000 - before.length, resumed: true })
+    expect(outcome).toMatchObject({ read: 40_000, rejected: 0, scored: 40_000 - before.length, resumed: true })
     await runNight({ input, output: at('calm.duckdb'), now, model })
-    expect(await scoresIn(at('killed.duckdb'))).toEqual(await scoresIn(at('calm.duckdb')))
-  })
+    // As text: to compare so many objects takes longer than to make them.
+    expect(JSON.stringify(await scoresIn(at('killed.duckdb')))).toBe(JSON.stringify(await scoresIn(at('calm.duckdb'))))
+  }, 60_000)
 
   it('reads Parquet like CSV', async () => {
     const db = await openNodeDatabase(':memory:')
@@ -137,12 +138,13 @@ describe('the nightly run on files', () => {
   }, 60_000)
 
   it('says how many rows were kept aside, and leaves with 1; what a terminal would obey is not printed', async () => {
-    await writeFile(at('aside.csv'), 'id,board,time,author_id,reports,text\n1,ca\x1B[31mts,2026-11-21T10:00:00,u1,0,so\x1B[2J \x9B3m\u202Elong\n2,cats\n')
+    await writeFile(at('aside.csv'), 'id,board,time,author_id,reports,text\n1,"ca\nts\x1B[31m",2026-11-21T10:00:00,u1,0,so\x1B[2J \x9B3m\u202Elong\n2,cats\n')
     for (let run = 0; run < 2; run++) {
       const { code, stdout } = await command(['--in', at('aside.csv'), '--out', at('out.duckdb')]).then(() => ({ code: 0, stdout: '' }), (error: { code: number, stdout: string }) => error)
       expect(code).toBe(1)
       expect(stdout).toContain('2 rows read, 1 kept aside')
       expect(stdout).toContain('so\\u001b[2J \\u009b3m\\u202elong')
+      expect(stdout).toContain('ca ts\\u001b[31m: so')
       expect(stdout).not.toMatch(/(?!\n)[\p{Cc}\u202E]/u)
     }
   })

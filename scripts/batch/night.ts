@@ -26,7 +26,6 @@ export interface NightOptions {
   model: VersionedModel
   /** Threads that score; 0, the default, scores in this one. */
   workers?: number
-  judge?: BatchRun['judge']
   onProgress?: BatchRun['onProgress']
 }
 
@@ -40,7 +39,7 @@ export interface NightReport extends Dashboard {
  *
  * @throws BatchError when the input is not as it must be, the output is not the job's own, or the run's name is taken
  */
-export async function runNight({ input, output, run, now, model, workers = 0, judge, onProgress }: NightOptions): Promise<NightReport> {
+export async function runNight({ input, output, run, now, model, workers = 0, onProgress }: NightOptions): Promise<NightReport> {
   const source = await openSource(input)
   const { database, table } = await checkOutput(output, input)
   const db = await openNodeDatabase(database)
@@ -53,7 +52,7 @@ export async function runNight({ input, output, run, now, model, workers = 0, ju
       model: model.version,
       threshold: model.scorer.model.threshold,
       source,
-      judge: judge ?? scorers?.judge ?? judgeWith(model),
+      judge: scorers?.judge ?? judgeWith(model),
       onProgress,
     })
     if (table)

@@ -29,7 +29,12 @@ export async function openSource(path: string): Promise<BatchSource> {
   const found = await stat(path).catch(() => undefined)
   if (!found?.isFile())
     throw new BatchError(`There is no file ${path}.`)
-  return extname(path).toLowerCase() === '.parquet' ? parquetSource(path) : csvSource(path)
+  try {
+    return await (extname(path).toLowerCase() === '.parquet' ? parquetSource(path) : csvSource(path))
+  }
+  catch (error) {
+    throw error instanceof BatchError ? error : new BatchError(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`)
+  }
 }
 
 /** A path as DuckDB takes it, where a name with `*`, `?` or `[` would be a pattern for others. */

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-chromium'
 import type { Manifest } from './chunks.ts'
+import type { Edition } from './offline.ts'
 import type { Site, SlidePage } from './page.ts'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -63,8 +64,9 @@ async function takeSlide(page: Page, url: string, base: string, no: number): Pro
  *
  * @param folder the built deck
  * @param base the path that it was built for, with a slash at both ends
+ * @param edition whom it was built for
  */
-export async function finishSite(folder: string, base: string): Promise<void> {
+export async function finishSite(folder: string, base: string, edition: Edition): Promise<void> {
   const manifest = JSON.parse(await readFile(join(folder, '.vite/manifest.json'), 'utf8')) as Manifest
   const slides = await readSlides()
   const site = await describeSite(base, slides.length)
@@ -104,5 +106,5 @@ export async function finishSite(folder: string, base: string): Promise<void> {
   await write('sitemap.xml', renderSitemap(site))
   await write('robots.txt', `User-agent: *\nAllow: /\nSitemap: ${site.address}sitemap.xml\n`)
   await rm(join(folder, '.vite'), { recursive: true })
-  await writeServiceWorker(folder, base)
+  await writeServiceWorker(folder, base, edition)
 }

@@ -19,6 +19,8 @@ export async function buildPhonePage(): Promise<PhonePage> {
     configFile: false,
     root: folder,
     logLevel: 'error',
+    // Without the checks that libraries bring for development, whatever NODE_ENV says.
+    resolve: { conditions: ['browser', 'module'] },
     build: { write: false, modulePreload: false, target: 'es2020', lib: { entry: 'main.ts', formats: ['iife'], name: 'room' } },
   })
   const [output] = Array.isArray(built) ? built : [built]

@@ -30,7 +30,7 @@ function dimTexts(page: Page, no: number): Promise<string[]> {
 }
 
 test('a live region names the slide when it turns', async ({ page }) => {
-  await page.goto('/8')
+  await page.goto('/9')
   const status = page.getByRole('status').filter({ hasText: /^\s*Slide \d+ of \d+/ })
   await expect(status).toHaveText(`Slide 8 of ${slides.length}: Why MLOps?`)
   await page.keyboard.press('PageDown')
@@ -38,8 +38,8 @@ test('a live region names the slide when it turns', async ({ page }) => {
 })
 
 test('the first stop of the Tab key skips to the slide, whose keys then work', async ({ page }) => {
-  await page.goto('/8')
-  await settle(page, 8)
+  await page.goto('/9')
+  await settle(page, 9)
   await page.keyboard.press('Tab')
   const skip = page.getByRole('link', { name: 'Skip to slide' })
   await expect(skip).toBeFocused()
@@ -51,9 +51,9 @@ test('the first stop of the Tab key skips to the slide, whose keys then work', a
 })
 
 test('zoomed to 200%, arrows move the slide, the clicker turns it and Escape goes back', async ({ page }) => {
-  await page.goto('/8')
-  await settle(page, 8)
-  const heading = page.locator('[data-slidev-no="8"] h1')
+  await page.goto('/9')
+  await settle(page, 9)
+  const heading = page.locator('[data-slidev-no="9"] h1')
   const fitted = await heading.boundingBox()
   await page.getByRole('button', { name: 'Zoom to 200%' }).focus()
   await page.keyboard.press('Enter')
@@ -95,11 +95,11 @@ test.describe('in high contrast', () => {
   })
 
   test('drawings keep their own colours on a white ground, decoration is gone', async ({ page }) => {
-    await page.goto('/16?clicks=3')
-    await settle(page, 16)
+    await page.goto('/17?clicks=3')
+    await settle(page, 17)
     const figure = page.getByRole('main').getByRole('img').filter({ hasText: 'Dev' }).first()
     await expect(figure).toHaveCSS('background-color', 'rgb(255, 255, 255)')
-    await expect(page.locator('[data-slidev-no="16"] .corner-hexagons')).toBeHidden()
+    await expect(page.locator('[data-slidev-no="17"] .corner-hexagons')).toBeHidden()
     await expect(page.getByRole('heading', { level: 1 })).toHaveCSS('color', 'rgb(255, 255, 255)')
   })
 })

@@ -5,7 +5,7 @@ import { expect, test as plain } from '@playwright/test'
 import { root, settle } from '../../scripts/deck/deck.ts'
 import { test } from '../support/test.ts'
 
-for (const [path, no] of [['/7.html', 7], ['/7.html?clicks=1', 7], ['/index.html', 1]] as const) {
+for (const [path, no] of [['/8.html', 8], ['/8.html?clicks=1', 8], ['/index.html', 1]] as const) {
   test(`a slide that is asked for by its file's name is shown: ${path}`, async ({ page }) => {
     await page.goto(path)
     await settle(page, no)

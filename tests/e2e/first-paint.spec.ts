@@ -27,7 +27,7 @@ async function watchStill(page: Page): Promise<() => Promise<{ sawStill: boolean
 }
 
 test.describe('the first paint', () => {
-  for (const path of ['/', '/1', '/24', '/45']) {
+  for (const path of ['/', '/1', '/25', '/46']) {
     test(`of ${path} needs no script, and nothing moves or goes blank when the deck takes over`, async ({ page }) => {
       const report = await watchStill(page)
       await page.goto(path)
@@ -37,7 +37,7 @@ test.describe('the first paint', () => {
     })
   }
 
-  for (const path of ['/12?clicks=2', '/5?print=clicks&clicks=3&range=5', '/presenter/3', '/overview', '/print?print', '/no-such-place']) {
+  for (const path of ['/13?clicks=2', '/6?print=clicks&clicks=3&range=6', '/presenter/4', '/overview', '/print?print', '/no-such-place']) {
     test(`of ${path} does not flash a still of something else`, async ({ page }) => {
       const report = await watchStill(page)
       await page.goto(path)
@@ -74,7 +74,7 @@ test.describe('the first paint', () => {
         return 0
       }
     })
-    await page.goto('/23')
+    await page.goto('/24')
     await expect(page.locator('#still')).toHaveCount(0)
     await expect(page.locator('template#later')).toHaveCount(0)
     await expect(page.getByRole('heading', { level: 1 })).toHaveCSS('font-size', '38px')
@@ -83,7 +83,7 @@ test.describe('the first paint', () => {
   test('gives way at once when somebody turns the slide', async ({ page }) => {
     // A picture that does not come would keep the still where it is.
     await page.route('**/art/speaker.svg', () => {})
-    await page.goto('/3', { waitUntil: 'commit' })
+    await page.goto('/4', { waitUntil: 'commit' })
     await page.locator('#slideshow .slidev-layout').first().waitFor({ state: 'attached' })
     await expect(page.locator('#still')).toHaveCount(1)
     await page.keyboard.press('ArrowRight')

@@ -22,17 +22,17 @@ test.describe('without scripts', () => {
   })
 
   test('what clicks would reveal is shown, and the text scrolls', async ({ page }) => {
-    await page.goto('/5')
+    await page.goto('/6')
     for (const item of await page.locator('#still li').all())
       await expect(item).not.toHaveCSS('opacity', '0')
-    await page.goto('/11')
+    await page.goto('/12')
     await expect(page.locator('#words')).toContainText('You are not an idiot')
     await page.keyboard.press('End')
     await expect(page.locator('#words > p').last()).toBeInViewport()
   })
 
   test('a view of the deck that needs them says so, and leads to the slides', async ({ page }) => {
-    await page.goto('/presenter/3')
+    await page.goto('/presenter/4')
     await page.getByRole('link', { name: 'The slides themselves' }).click()
     await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
   })

@@ -19,12 +19,12 @@ async function visitOnce(page: Page, url: string): Promise<void> {
 test('after one visit the deck works with the network off, from the first slide to the last', async ({ page, context, deckUrl, trouble }) => {
   await visitOnce(page, deckUrl)
   await context.setOffline(true)
-  for (const path of ['/', '/12', '/presenter/3', `/${slides.length}`]) {
+  for (const path of ['/', '/13', '/presenter/4', `/${slides.length}`]) {
     await page.goto(`${deckUrl}${path}`)
     await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
   }
   await page.goto(`${deckUrl}/38`)
-  await settle(page, 38)
+  await settle(page, 39)
   await page.keyboard.press('PageDown')
   await page.keyboard.press('PageDown')
   await page.keyboard.press('PageDown')
@@ -75,7 +75,7 @@ test('a newer version is offered at the first slide and nowhere else, and comes 
     await expect(offer).toBeHidden()
     await page.keyboard.press('PageUp')
     await offer.click()
-    await expect.poll(() => page.evaluate(() => caches.keys()).catch(() => []), { timeout: 30_000 }).toEqual(['deck / newer'])
+    await expect.poll(() => page.evaluate(() => caches.keys()).catch(() => []), { timeout: 30_000 }).toEqual(['deck / everybody newer'])
     await expect(offer).toBeHidden()
     expect(trouble).toEqual([])
   }
@@ -83,5 +83,37 @@ test('a newer version is offered at the first slide and nowhere else, and comes 
     await page.close()
     await server.close()
     await rm(folder, { recursive: true })
+  }
+})
+
+test('the deck of `serve` and that of `present` are told apart where one follows the other at one address', async ({ context }) => {
+  test.setTimeout(180_000)
+  const folders = await Promise.all(['everybody', 'speaker'].map(async (edition) => {
+    const folder = await mkdtemp(join(tmpdir(), `deck-${edition}-`))
+    await cp(join(root, 'dist'), folder, { recursive: true, filter: file => !file.includes('duckdb-') })
+    const worker = await readFile(join(folder, 'sw.js'), 'utf8')
+    await writeFile(join(folder, 'sw.js'), worker.replace('const EDITION = "everybody"', `const EDITION = "${edition}"`).replace(/const VERSION = "\w+"/, `const VERSION = "${edition}"`))
+    await writeFile(join(folder, 'edition.txt'), edition)
+    const front = await readFile(join(folder, 'index.html'), 'utf8')
+    await writeFile(join(folder, 'index.html'), front.replace('<head>', `<head><meta name="for" content="${edition}">`))
+    return folder
+  }))
+  let port = 0
+  const page = await context.newPage()
+  try {
+    for (const [turn, folder] of [...folders, ...folders].entries()) {
+      const server = await createServer({ ...shippedModel(), deck: folder, requestsPerMinute: 0 })
+      const url = await server.listen({ port, host: '127.0.0.1' })
+      port = Number(new URL(url).port)
+      await visitOnce(page, url)
+      await expect(page.locator('meta[name=for]')).toHaveAttribute('content', turn % 2 === 0 ? 'everybody' : 'speaker')
+      await expect.poll(() => page.evaluate(() => caches.keys()), { timeout: 30_000 }).toEqual([turn % 2 === 0 ? 'deck / everybody everybody' : 'deck / speaker speaker'])
+      await page.goto('about:blank')
+      await server.close()
+    }
+  }
+  finally {
+    await page.close()
+    await Promise.all(folders.map(folder => rm(folder, { recursive: true })))
   }
 })

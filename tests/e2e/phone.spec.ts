@@ -77,10 +77,10 @@ test.describe('on an upright phone', () => {
   })
 
   test('a swipe turns, on the slide and on its words', async ({ page }) => {
-    await page.goto('/12')
-    await settle(page, 12)
+    await page.goto('/13')
+    await settle(page, 13)
     const began = page.url()
-    await swipe(page, shownSlide(page, 12))
+    await swipe(page, shownSlide(page, 13))
     await expect(page).not.toHaveURL(began)
     const next = page.url()
     await swipe(page, words(page))
@@ -90,16 +90,16 @@ test.describe('on an upright phone', () => {
   })
 
   test('scrolling the words does not turn', async ({ page }) => {
-    await page.goto('/11')
-    await settle(page, 11)
+    await page.goto('/12')
+    await settle(page, 12)
     const { x, y } = await middleOf(words(page))
     await drag(page, { x, y: y + 200 }, { x, y: y - 200 })
     await expect.poll(() => words(page).evaluate(element => element.scrollTop)).toBeGreaterThan(50)
-    await expectToStay(page, 11)
+    await expectToStay(page, 12)
   })
 
   test('neither the presenter\'s view nor a print has words below the slide', async ({ page }) => {
-    for (const path of ['/presenter/7', '/7?print=clicks&clicks=9&range=7']) {
+    for (const path of ['/presenter/8', '/8?print=clicks&clicks=9&range=8']) {
       await page.goto(path)
       await page.locator('.slidev-layout').filter({ visible: true }).first().waitFor()
       await page.waitForLoadState('networkidle')
@@ -127,7 +127,7 @@ test.describe('on a phone held sideways', () => {
   })
 
   test('a finger on a lab\'s slider or text moves that, and turns nothing', async ({ page }) => {
-    await page.goto('/11')
+    await page.goto('/12')
     const lab = page.getByRole('region', { name: 'Moderate a comment' })
     const slider = lab.getByRole('slider', { name: 'Threshold' })
     const before = await slider.inputValue()
@@ -135,21 +135,21 @@ test.describe('on a phone held sideways', () => {
     await drag(page, { x, y }, { x: x - 60, y })
     await expect.poll(() => slider.inputValue()).not.toBe(before)
     await swipe(page, lab.getByRole('textbox', { name: 'Comment' }))
-    await expectToStay(page, 11)
+    await expectToStay(page, 12)
     await swipe(page, page.getByRole('heading', { level: 1 }))
     await expect(page).not.toHaveURL(/\/11$/)
   })
 
   test('two fingers zoom in, and then one moves the picture and turns nothing', async ({ page }) => {
-    await page.goto('/7')
-    await settle(page, 7)
+    await page.goto('/8')
+    await settle(page, 8)
     await spread(page)
     await expect.poll(() => page.evaluate(() => visualViewport?.scale)).toBeGreaterThan(1.5)
-    await expectToStay(page, 7)
+    await expectToStay(page, 8)
     await expect(page).toHaveURL(/\/7$/)
     const left = await page.evaluate(() => visualViewport?.offsetLeft ?? 0)
     await drag(page, { x: 300, y: 200 }, { x: 100, y: 200 })
     await expect.poll(() => page.evaluate(() => visualViewport?.offsetLeft)).toBeGreaterThan(left)
-    await expectToStay(page, 7)
+    await expectToStay(page, 8)
   })
 })

@@ -42,7 +42,7 @@ test.describe('two windows of the built deck', () => {
       function listenBadly(this: BroadcastChannel, type: string, heard: (event: Said) => void): void {
         listen.call(this, type, (event) => {
           const time = event.data.lastUpdate?.time
-          if (time !== undefined && event.data.page === 9) {
+          if (time !== undefined && event.data.page === 10) {
             deafUntil ??= time + 100
             if (time < deafUntil)
               return
@@ -52,19 +52,19 @@ test.describe('two windows of the built deck', () => {
       }
       Object.assign(BroadcastChannel.prototype, { addEventListener: listenBadly })
     })
-    await presenter.goto('/presenter/8')
-    await audience.goto('/8')
-    await settle(audience, 8)
+    await presenter.goto('/presenter/9')
+    await audience.goto('/9')
+    await settle(audience, 9)
     await presenter.keyboard.press('ArrowDown')
-    await expect(presenter).toHaveURL(/\/presenter\/9/)
-    await expect.poll(() => stateOf(audience)).toBe('9.0')
+    await expect(presenter).toHaveURL(/\/presenter\/10/)
+    await expect.poll(() => stateOf(audience)).toBe('10.0')
   })
 
   test('stay in step when the audience\'s window is the one that turns', async ({ page: presenter, context }) => {
     const audience = await context.newPage()
-    await presenter.goto('/presenter/5')
-    await audience.goto('/5')
-    await settle(audience, 5)
+    await presenter.goto('/presenter/6')
+    await audience.goto('/6')
+    await settle(audience, 6)
     for (const key of ['ArrowRight', 'ArrowRight', 'ArrowLeft']) {
       const before = audience.url()
       await audience.keyboard.press(key)

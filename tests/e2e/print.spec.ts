@@ -41,8 +41,8 @@ const papers: [name: string, paper: Parameters<Page['pdf']>[0]][] = [
 
 for (const [name, paper] of papers) {
   test(`a slide that is printed from the browser is on one page, whole: ${name}`, async ({ page }) => {
-    await page.goto('/11')
-    await settle(page, 11)
+    await page.goto('/12')
+    await settle(page, 12)
     const sheets = await print(page, paper)
     expect(sheets).toHaveLength(1)
     for (const sheet of sheets)
@@ -50,12 +50,12 @@ for (const [name, paper] of papers) {
   })
 
   test(`the slides to print are each on a page, whole, and only those that are asked for: ${name}`, async ({ page }) => {
-    await page.goto('/print?print&range=8,11-12')
-    for (const no of [8, 11, 12])
+    await page.goto('/print?print&range=9,12-13')
+    for (const no of [9, 12, 13])
       await settle(page, no)
     const sheets = await print(page, paper)
     expect(sheets).toHaveLength(3)
-    for (const [index, no] of [8, 11, 12].entries())
+    for (const [index, no] of [9, 12, 13].entries())
       expectWhole(sheets[index]!, `${no} / ${slides.length}`)
   })
 }

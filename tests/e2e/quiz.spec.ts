@@ -2,8 +2,11 @@ import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
 import { answerName, answers } from '../../content/define-quiz.ts'
 import { popQuiz } from '../../content/quiz.ts'
+import sample from '../../room/sample.json' with { type: 'json' }
+import { slides } from '../support/test.ts'
 
-const slide = 20
+/** The number of its slide. */
+const slide = slides.find(({ content }) => content.includes('<PopQuiz'))?.no ?? 0
 
 /** The quiz as a visitor of one window sees it. */
 class QuizWindow {
@@ -149,15 +152,35 @@ test.describe('the pop quiz', () => {
     await audience.expectClickerTakesTo(1)
   })
 
-  test('ends with all challenges by their answer, and prints that', async ({ page }) => {
+  test('ends with what the sample room said beside our answers, and prints that', async ({ page }) => {
     for (const path of [`/${slide}?clicks=14`, `/${slide}?print=clicks&clicks=999&range=${slide}`]) {
       await page.goto(path)
       const quiz = page.getByRole('region', { name: 'Quiz: ML, Ops or both?' }).first()
-      for (const answer of answers) {
-        const count = popQuiz.filter(question => question.answer === answer).length
-        await expect(quiz.getByRole('region', { name: `${answerName[answer]}: ${count}` }).getByRole('listitem')).toHaveCount(count)
+      await expect(quiz.getByText('Sample room')).toBeVisible()
+      for (const { id, challenge, answer } of popQuiz) {
+        const row = quiz.getByRole('row', { name: challenge })
+        const counts = answers.map(choice => `${sample.tallies[id as keyof typeof sample.tallies][choice]}${choice === answer ? ', our answer' : ''}`)
+        for (const [at, text] of counts.entries())
+          await expect(row.getByRole('cell').nth(at)).toContainText(text)
       }
       await expect(quiz.getByRole('button')).toHaveCount(0)
+    }
+  })
+
+  test('tells after each answer how the sample room answered, and how much it agreed', async ({ page }) => {
+    const { status } = await new QuizWindow(page).open(`/${slide}?clicks=2`)
+    const { ml, ops, both } = sample.tallies.tracking
+    await expect(status).toContainText(`The sample room: ${ml + ops + both} answered: ML ${ml}, Ops ${ops}, Both ${both}`)
+    await expect(status).toContainText('of pairs agree')
+  })
+
+  test('ends with all challenges by their answer where the server has no room', async ({ page }) => {
+    await page.route('**/room.json', route => route.fulfill({ json: { room: 'none' } }))
+    await page.goto(`/${slide}?clicks=14`)
+    const quiz = page.getByRole('region', { name: 'Quiz: ML, Ops or both?' }).first()
+    for (const answer of answers) {
+      const count = popQuiz.filter(question => question.answer === answer).length
+      await expect(quiz.getByRole('region', { name: `${answerName[answer]}: ${count}` }).getByRole('listitem')).toHaveCount(count)
     }
   })
 

@@ -1,9 +1,9 @@
 import type { DeckServer } from '../../scripts/deck/deck.ts'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { buildDeck, serveDeck, settle } from '../../scripts/deck/deck.ts'
+import { buildDeck, root, serveDeck, settle } from '../../scripts/deck/deck.ts'
 import { watchForTrouble } from '../../scripts/deck/watch.ts'
 
 const BASE = '/talks/mloops/'
@@ -31,7 +31,7 @@ test.describe('the deck below a path', () => {
     await page.goto(`${url}${BASE}`)
     await settle(page, 1)
     await page.goto(`${url}${BASE}8`)
-    await settle(page, 8)
+    await settle(page, 9)
     await page.keyboard.press('PageDown')
     await expect(page).toHaveURL(`${url}${BASE}9`)
     await page.goto(`${url}${BASE}presenter/3`)
@@ -69,6 +69,32 @@ test.describe('the deck below a path', () => {
     await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
     await expect.poll(() => names.size).toBeGreaterThan(2)
     expect([...names].filter(name => !name.startsWith(`MLOops to MLOps ${BASE} - `)), 'names that a copy would share').toEqual([])
+  })
+
+  test('is answered by its own worker where another copy of it is kept at the origin\'s root, and each keeps its own', async ({ browser }) => {
+    test.setTimeout(120_000)
+    const both = await mkdtemp(join(tmpdir(), 'deck-copies-'))
+    const filter = (file: string): boolean => !file.includes('duckdb-')
+    await cp(join(root, 'dist'), both, { recursive: true, filter })
+    await cp(folder, join(both, BASE), { recursive: true, filter })
+    const origin = await serveDeck(both)
+    const context = await browser.newContext({ serviceWorkers: 'allow' })
+    try {
+      const page = await context.newPage()
+      const isKept = (): Promise<string | undefined> => page.evaluate(() => navigator.serviceWorker.controller?.scriptURL)
+      await page.goto(`${origin.url}/`)
+      await expect.poll(isKept, { timeout: 30_000 }).toBe(`${origin.url}/sw.js`)
+      await page.goto(`${origin.url}${BASE}9`)
+      await settle(page, 9)
+      await expect.poll(isKept, { timeout: 30_000 }).toBe(`${origin.url}${BASE}sw.js`)
+      const kept = await page.evaluate(() => caches.keys())
+      expect(kept.map(name => name.replace(/\w+$/, '')).sort()).toEqual(['deck / everybody ', `deck ${BASE} everybody `])
+    }
+    finally {
+      await context.close()
+      await origin.close()
+      await rm(both, { recursive: true, force: true })
+    }
   })
 
   test('asks for the API below its path', async ({ page }) => {

@@ -15,33 +15,33 @@ async function openPresenter(page: Page, path: string): Promise<void> {
 
 test.describe('a window that opens during the talk', () => {
   test('takes the place of the audience\'s when it is the presenter\'s, and moves nobody', async ({ page: audience, context }) => {
-    await audience.goto('/20')
-    await settle(audience, 20)
+    await audience.goto('/21')
+    await settle(audience, 21)
     await audience.keyboard.press('ArrowRight')
-    await expect.poll(() => stateOf(audience)).toBe('20.1')
+    await expect.poll(() => stateOf(audience)).toBe('21.1')
     const presenter = await context.newPage()
     await openPresenter(presenter, '/presenter/1')
-    await expect.poll(() => stateOf(presenter)).toBe('20.1')
+    await expect.poll(() => stateOf(presenter)).toBe('21.1')
     await presenter.keyboard.press('ArrowDown')
-    await expect.poll(() => stateOf(audience), 'from there the two go on together').toBe('21.0')
+    await expect.poll(() => stateOf(audience), 'from there the two go on together').toBe('22.0')
   })
 
   test('takes the place of the presenter\'s when it is the audience\'s', async ({ page: presenter, context }) => {
-    await openPresenter(presenter, '/presenter/12')
+    await openPresenter(presenter, '/presenter/13')
     const audience = await context.newPage()
     await audience.goto('/')
-    await expect.poll(() => stateOf(audience)).toBe('12.0')
-    expect(stateOf(presenter)).toBe('12.0')
+    await expect.poll(() => stateOf(audience)).toBe('13.0')
+    expect(stateOf(presenter)).toBe('13.0')
   })
 
   test('stays where it is among readers', async ({ page, context }) => {
-    await page.goto('/12')
-    await settle(page, 12)
+    await page.goto('/13')
+    await settle(page, 13)
     const other = await context.newPage()
-    await other.goto('/7')
-    await settle(other, 7)
-    await expect.poll(() => stateOf(other)).toBe('7.0')
-    expect(stateOf(page)).toBe('12.0')
+    await other.goto('/8')
+    await settle(other, 8)
+    await expect.poll(() => stateOf(other)).toBe('8.0')
+    expect(stateOf(page)).toBe('13.0')
   })
 })
 
@@ -95,10 +95,10 @@ test.describe('the timer', () => {
 test.describe('keys that speakers know', () => {
   for (const key of ['b', '.']) {
     test(`${key} makes the audience's screen black, and shows the slide again`, async ({ page: presenter, context }) => {
-      await openPresenter(presenter, '/presenter/8')
+      await openPresenter(presenter, '/presenter/9')
       const audience = await context.newPage()
-      await audience.goto('/8')
-      await settle(audience, 8)
+      await audience.goto('/9')
+      await settle(audience, 9)
       const black = audience.locator('.black-screen')
       await presenter.keyboard.press(key)
       await expect(black).toBeVisible()
@@ -115,8 +115,8 @@ test.describe('keys that speakers know', () => {
   }
 
   test('Home and End go to the first and the last slide', async ({ page }) => {
-    await page.goto('/8')
-    await settle(page, 8)
+    await page.goto('/9')
+    await settle(page, 9)
     await page.keyboard.press('End')
     await expect(page).toHaveURL(new RegExp(`/${slides.length}$`))
     await page.keyboard.press('Home')
@@ -125,9 +125,9 @@ test.describe('keys that speakers know', () => {
 
   test('l turns the presenter\'s pointer into a laser that both windows show at one place', async ({ page: presenter, context }) => {
     const audience = await context.newPage()
-    await audience.goto('/8')
-    await settle(audience, 8)
-    await openPresenter(presenter, '/presenter/8')
+    await audience.goto('/9')
+    await settle(audience, 9)
+    await openPresenter(presenter, '/presenter/9')
     await presenter.bringToFront()
     await presenter.keyboard.press('l')
     const shown = presenter.locator('#slide-content')

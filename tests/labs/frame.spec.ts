@@ -33,7 +33,7 @@ test('the model is loaded when the first lab is next, not before', async ({ page
   await page.goto(`/${no - 2}`)
   await settle(page, no - 2)
   // Slidev loads all slides after three seconds; the labs must not start then.
-  await page.waitForFunction(() => document.querySelector('[data-slidev-no="45"] .slidev-layout') !== null)
+  await page.waitForFunction(() => document.querySelector('[data-slidev-no="46"] .slidev-layout') !== null)
   expect(page.workers()).toHaveLength(0)
   const started = page.waitForEvent('worker')
   await page.goto(`/${no - 1}`)

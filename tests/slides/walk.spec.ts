@@ -6,7 +6,7 @@ import { clicksInNotes, expect, nameOf, slides, slideTest as test } from '../sup
 
 interface Place { no: number, click: number }
 
-/** Where the deck is, by its address: `/12?clicks=3`. */
+/** Where the deck is, by its address: `/13?clicks=3`. */
 async function placeOf(page: Page): Promise<Place> {
   const { pathname, searchParams } = new URL(page.url())
   return { no: Number(pathname.split('/').at(-1)), click: Number(searchParams.get('clicks') ?? 0) }

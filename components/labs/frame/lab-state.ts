@@ -1,4 +1,4 @@
-import type { ComputedRef } from 'vue'
+import type { ComputedRef, ShallowRef } from 'vue'
 import type { LabDefinition } from './lab-definition.ts'
 import { useSlideContext } from '@slidev/client'
 import { computed } from 'vue'
@@ -16,15 +16,8 @@ export interface LabState<S extends object> {
   readonly reset: () => void
 }
 
-/**
- * The state of a lab's controls: plain data, from which every window computes the same results. The slide's clicks
- * drive it until somebody touches it. For the lab's frame, which hands it on to what is inside.
- *
- * @param definition the lab's
- * @param after how many clicks of the slide come before the lab's first
- */
-export function useLabState<S extends object>(definition: LabDefinition<S>, after: number): LabState<S> {
-  const { $clicks } = useSlideContext()
+/** A lab as somebody has left it, or null while the clicks drive it: the same in all windows. Also for who is not in the lab. */
+export function useTouched<S extends object>(definition: LabDefinition<S>): { held: Readonly<ShallowRef<{ touched: S | null }>>, hold: (value: { touched: S | null }) => void } {
   const { state: held, change: hold } = useSyncedState<{ touched: S | null }>(`lab: ${definition.sharedAs}`, {
     initial: { touched: null },
     read(value) {
@@ -36,6 +29,19 @@ export function useLabState<S extends object>(definition: LabDefinition<S>, afte
       return touched && { touched }
     },
   })
+  return { held, hold }
+}
+
+/**
+ * The state of a lab's controls: plain data, from which every window computes the same results. The slide's clicks
+ * drive it until somebody touches it. For the lab's frame, which hands it on to what is inside.
+ *
+ * @param definition the lab's
+ * @param after how many clicks of the slide come before the lab's first
+ */
+export function useLabState<S extends object>(definition: LabDefinition<S>, after: number): LabState<S> {
+  const { $clicks } = useSlideContext()
+  const { held, hold } = useTouched(definition)
   const state = computed(() => held.value.touched ?? scriptedState(definition, Math.max(0, $clicks.value - after)))
   return {
     state,

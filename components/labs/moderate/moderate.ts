@@ -1,4 +1,5 @@
 import type { LabDefinition } from '../frame/lab-definition.ts'
+import { cutText } from '../../../lib/cut-text.ts'
 import { isRecord } from '../../../lib/guards.ts'
 import { roughText, scoreOf100, signed } from '../../../lib/numbers.ts'
 import { LEAD } from './prepared.ts'
@@ -76,17 +77,9 @@ const STRENGTHS = [0.75, 2, 4] as const
 
 /** Cuts a comment at its reasons, which must be in order and apart. */
 export function piecesOf(text: string, reasons: readonly WeighedStretch[]): WeighedPiece[] {
-  const pieces: WeighedPiece[] = []
-  let at = 0
-  for (const { start, end, weight } of reasons) {
-    if (start > at)
-      pieces.push({ text: text.slice(at, start), strength: 0 })
-    pieces.push({ text: text.slice(start, end), weight, strength: STRENGTHS.filter(least => weight >= least).length as MarkedPiece['strength'] })
-    at = end
-  }
-  if (at < text.length)
-    pieces.push({ text: text.slice(at), strength: 0 })
-  return pieces
+  return cutText(text, reasons).map(({ text, stretch }) => stretch
+    ? { text, weight: stretch.weight, strength: STRENGTHS.filter(least => stretch.weight >= least).length as MarkedPiece['strength'] }
+    : { text, strength: 0 })
 }
 
 /** The figure in words, finding first. */

@@ -1,5 +1,5 @@
 /** The timer of a talk: Slidev's shared state, counted up. Times in ms since 1970. */
-import { isRecord } from '../lib/guards.ts'
+import { isRecord } from './guards.ts'
 
 /** As Slidev's windows share it. While it is paused, the time until then counts. */
 export interface Timer {

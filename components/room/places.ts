@@ -1,0 +1,27 @@
+/** The slides on which the room has something to do, by their titles. */
+import type { Turn } from '../../room/protocol.ts'
+
+export const QUIZ = 'Pop quiz'
+export const COMMENTS = 'Your turn'
+export const MODEL = 'So you build a model'
+
+interface Place {
+  /** Title of the slide that is shown, and how many of its clicks are done. */
+  readonly title: string
+  readonly clicks: number
+}
+
+/**
+ * What the room does on a slide: the quiz tells an answer a click, and the next question is open.
+ *
+ * @param at where the talk is
+ * @param later titles of the slides that are to come
+ * @param questions how many the quiz has
+ */
+export function turnAt({ title, clicks }: Place, later: readonly string[], questions: number): Turn {
+  if (title === QUIZ)
+    return { kind: 'quiz', told: Math.min(clicks, questions) }
+  if (title === COMMENTS)
+    return { kind: 'comments' }
+  return { kind: 'wait', next: later.includes(QUIZ) ? 'quiz' : later.includes(COMMENTS) ? 'comments' : 'nothing' }
+}

@@ -1,0 +1,84 @@
+/** The line to the room's server: a socket that is opened again whenever it is lost. */
+import type { StageAct, StageView, ToStage } from '../room/protocol.ts'
+import * as v from 'valibot'
+import { BEAT, SILENCE, toStage } from '../room/protocol.ts'
+
+export interface RoomLine {
+  /** Sends what only the speaker may do; what cannot be sent now is dropped, and said. */
+  readonly act: (act: StageAct) => void
+}
+
+export interface RoomLineEvents {
+  readonly onView: (view: StageView) => void
+  readonly onConnected: (isConnected: boolean) => void
+  /** An act was not taken: a sentence that says what to do. */
+  readonly onRefused: (detail: string) => void
+}
+
+/** Between two attempts, in ms: one that failed waits up to twice as long, at most this long. */
+const FIRST_PAUSE = 250
+const LONGEST_PAUSE = 4000
+
+function read(text: unknown): ToStage | undefined {
+  try {
+    const parsed = v.safeParse(toStage, JSON.parse(String(text)))
+    return parsed.success ? parsed.output : undefined
+  }
+  catch {
+    return undefined
+  }
+}
+
+/**
+ * Opens the line, for as long as the page is there.
+ *
+ * @param base the deck's address
+ * @param events what comes over it
+ */
+export function openRoomLine(base: string, { onView, onConnected, onRefused }: RoomLineEvents): RoomLine {
+  let socket: WebSocket
+  let pause = FIRST_PAUSE
+  let heardAt = 0
+
+  function connect(): void {
+    const address = new URL('v1/room/screen', base)
+    address.protocol = address.protocol.replace('http', 'ws')
+    socket = new WebSocket(address)
+    socket.addEventListener('open', () => {
+      pause = FIRST_PAUSE
+      heardAt = performance.now()
+      onConnected(true)
+    })
+    socket.addEventListener('message', ({ data }) => {
+      heardAt = performance.now()
+      const frame = read(data)
+      if (frame?.kind === 'stage')
+        onView(frame.view)
+      else if (frame?.kind === 'refused')
+        onRefused(frame.problem.detail)
+    })
+    socket.addEventListener('close', () => {
+      onConnected(false)
+      setTimeout(connect, pause * (1 + Math.random()))
+      pause = Math.min(LONGEST_PAUSE, pause * 2)
+    })
+  }
+
+  setInterval(() => {
+    if (socket.readyState !== WebSocket.OPEN)
+      return
+    if (performance.now() - heardAt > SILENCE)
+      socket.close()
+    else
+      socket.send('{"kind":"beat"}')
+  }, BEAT)
+  connect()
+  return {
+    act(act) {
+      if (socket.readyState === WebSocket.OPEN)
+        socket.send(JSON.stringify(act))
+      else
+        onRefused('There is no connection to the room: it comes back by itself, try it again then.')
+    },
+  }
+}

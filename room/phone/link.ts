@@ -1,0 +1,141 @@
+/** The phone's line to the room: a socket that comes back by itself. */
+import type { PhoneAct, ToPhone } from '../protocol.ts'
+import type { Backoff } from './jitter.ts'
+import * as v from 'valibot'
+import { BEAT, CLOSE_FULL, CLOSE_UNKNOWN, SILENCE, toPhone } from '../protocol.ts'
+import { fullJitter } from './jitter.ts'
+
+/** `lost` is said after a while only: most gaps are over before anybody could read of them. */
+export type LinkState = 'joining' | 'joined' | 'lost' | 'full'
+
+export interface LinkOptions {
+  readonly connect: () => WebSocket
+  readonly onFrame: (frame: ToPhone) => void
+  readonly onState: (state: LinkState) => void
+  /** This page is not one that the room understands any more: it should be fetched anew. */
+  readonly onStale: () => void
+  readonly random?: () => number
+}
+
+export interface Link {
+  /** Sends a frame if there is a connection. */
+  readonly send: (act: PhoneAct) => void
+  /** The page is looked at again, or the network has changed: finds out now whether the line is alive. */
+  readonly wake: () => void
+}
+
+/** Between two tries: a dropped line is back within some 3 s, and a room full of phones does not hammer. */
+const RECONNECT: Backoff = { first: 500, growth: 1.5, most: 10_000 }
+/** After a full room has sent the phone away. */
+const WHEN_FULL: Backoff = { first: 30_000, growth: 1, most: 30_000 }
+/** A line that does not open within this time, in ms, is given up. */
+const OPENING = 8000
+/** A line that does not answer within this time after the phone woke, in ms, is given up. */
+const WAKING = 3000
+/** So long nobody is told that the connection is lost, in ms. */
+export const QUIET = 2000
+
+/** Opens the line, and keeps it. */
+export function openLink({ connect, onFrame, onState, onStale, random }: LinkOptions): Link {
+  let socket: WebSocket | undefined
+  let state: LinkState | undefined
+  let tries = 0
+  let retry: ReturnType<typeof setTimeout> | undefined
+  let silence: ReturnType<typeof setTimeout> | undefined
+  let quiet: ReturnType<typeof setTimeout> | undefined
+
+  function turn(now: LinkState): void {
+    if (now === state)
+      return
+    state = now
+    onState(now)
+  }
+
+  /** Gives the line up unless something is heard in time. */
+  function expect(time: number): void {
+    clearTimeout(silence)
+    silence = setTimeout(giveUp, time)
+  }
+
+  function giveUp(): void {
+    const given = socket
+    drop()
+    given?.close()
+    later(RECONNECT)
+  }
+
+  function drop(): void {
+    socket = undefined
+    clearTimeout(silence)
+    quiet ??= setTimeout(turn, QUIET, 'lost')
+  }
+
+  /** The connection is not to be called lost for what has been so far. */
+  function unsay(): void {
+    clearTimeout(quiet)
+    quiet = undefined
+  }
+
+  function later(backoff: Backoff): void {
+    clearTimeout(retry)
+    retry = setTimeout(open, fullJitter(tries++, backoff, random))
+  }
+
+  function hear(data: unknown): void {
+    const frame = v.safeParse(v.pipe(v.string(), v.parseJson(), toPhone), data)
+    if (!frame.success)
+      return onStale()
+    tries = 0
+    unsay()
+    expect(SILENCE)
+    turn('joined')
+    onFrame(frame.output)
+  }
+
+  function open(): void {
+    clearTimeout(retry)
+    const opened = connect()
+    socket = opened
+    expect(OPENING)
+    opened.onmessage = ({ data }) => {
+      if (opened === socket)
+        hear(data)
+    }
+    opened.onclose = ({ code }) => {
+      if (opened !== socket)
+        return
+      drop()
+      if (code === CLOSE_UNKNOWN)
+        return onStale()
+      if (code === CLOSE_FULL) {
+        unsay()
+        turn('full')
+      }
+      later(code === CLOSE_FULL ? WHEN_FULL : RECONNECT)
+    }
+  }
+
+  function say(text: string): void {
+    if (socket?.readyState === WebSocket.OPEN)
+      socket.send(text)
+  }
+  const beat = (): void => say('{"kind":"beat"}')
+
+  turn('joining')
+  quiet = setTimeout(turn, QUIET, 'lost')
+  open()
+  setInterval(beat, BEAT)
+
+  return {
+    send: act => say(JSON.stringify(act)),
+    wake() {
+      if (socket?.readyState === WebSocket.OPEN) {
+        beat()
+        expect(WAKING)
+      }
+      else if (!socket && state !== 'full') {
+        open()
+      }
+    },
+  }
+}

@@ -1,0 +1,109 @@
+/** The phone's page: joins the room, shows what is on, and sends what is tapped. */
+import type { PhoneAct, ToPhone } from '../protocol.ts'
+import type { Deed } from './outbox.ts'
+import type { Actions } from './screen.ts'
+import type { Draft, PhoneState } from './state.ts'
+import { render } from 'lit-html'
+import * as v from 'valibot'
+import { COMMENT_CHARACTERS, countCharacters } from '../comment-text.ts'
+import { aims } from '../protocol.ts'
+import { openLink } from './link.ts'
+import { createOutbox } from './outbox.ts'
+import { screen } from './screen.ts'
+import { beginning, heard, isWaiting, settled, tapped } from './state.ts'
+import { browserStore } from './store.ts'
+
+const draftSchema = v.object({ aim: v.picklist(aims), text: v.string() })
+const DRAFT = 'draft'
+/** Set while the page has been fetched anew, in the tab's own store: a second time would not help. */
+const FETCHED = 'fetched'
+
+const root = document.querySelector<HTMLElement>('#room')!
+const store = browserStore()
+const tab = browserStore(() => sessionStorage)
+const draft = v.safeParse(draftSchema, store.read(DRAFT))
+
+const outbox = createOutbox({ store, send: act => link.send(act) })
+let state: PhoneState = { ...beginning, waiting: outbox.waiting(), ...(draft.success && { draft: draft.output }) }
+
+function show(now: PhoneState): void {
+  state = { ...now, waiting: outbox.waiting() }
+  render(screen(state, actions), root)
+}
+
+function keepDraft(draft: Draft): void {
+  store.write(DRAFT, draft)
+  show({ ...state, draft })
+}
+
+function act(deed: Deed): void {
+  show(tapped(state, outbox.add(deed)))
+}
+
+function sendComment(): void {
+  const { text, aim } = state.draft
+  const excess = countCharacters(text) - COMMENT_CHARACTERS
+  const comment = excess > 0
+    ? `This is ${excess} characters too long: shorten it.`
+    : text.trim() === '' ? 'There is nothing to read yet: type a few words.' : undefined
+  if (comment)
+    show({ ...state, refusals: { ...state.refusals, comment } })
+  else if (!isWaiting(state, 'comment'))
+    act({ kind: 'comment', aim, text })
+}
+
+/** Moves the focus with what took the place of the button that had it. */
+function focusOn(id: string): void {
+  document.getElementById(id)?.focus()
+}
+
+const actions: Actions = {
+  onAnswer: (question, choice) => act({ kind: 'answer', question, choice }),
+  onDraft: keepDraft,
+  onSend: sendComment,
+  onAsk(isAsked) {
+    show({ ...state, erasing: isAsked ? 'asks' : 'rests' })
+    focusOn(isAsked ? 'erase-yes' : 'erase')
+  },
+  onErase: () => act({ kind: 'erase' }),
+}
+
+function hear(frame: ToPhone): void {
+  if (frame.kind === 'done' || frame.kind === 'refused') {
+    const acted = outbox.hear(frame)
+    if (acted)
+      settle(acted, frame)
+    return
+  }
+  show(heard(state, frame))
+  if (frame.kind === 'state') {
+    tab.write(FETCHED, false)
+    outbox.flush()
+  }
+}
+
+function settle(acted: PhoneAct, reply: ToPhone & { kind: 'done' | 'refused' }): void {
+  show(settled(state, acted, reply))
+  store.write(DRAFT, state.draft)
+}
+
+function fetchAnew(): void {
+  if (tab.read(FETCHED) === true)
+    return show({ ...state, isUnknown: true })
+  tab.write(FETCHED, true)
+  location.reload()
+}
+
+const link = openLink({
+  connect: () => new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/j/socket`),
+  onFrame: hear,
+  onState: link => show({ ...state, link }),
+  onStale: fetchAnew,
+})
+
+document.addEventListener('visibilitychange', () => {
+  if (!document.hidden)
+    link.wake()
+})
+for (const event of ['pageshow', 'online'])
+  addEventListener(event, link.wake)

@@ -1,0 +1,103 @@
+/** What the phone shows, and how it follows from what the room says and the finger does. Nothing here touches the page. */
+import type { Answer } from '../../content/define-quiz.ts'
+import type { Aim, Own, OwnComment, Phase, PhoneAct, ToPhone } from '../protocol.ts'
+import type { LinkState } from './link.ts'
+import type { Reply } from './outbox.ts'
+
+/** A comment that is being typed. */
+export interface Draft { readonly aim: Aim, readonly text: string }
+
+export interface PhoneState {
+  readonly link: LinkState
+  /** The phone has no cookie of the room, although it has just been given one. */
+  readonly isUnknown: boolean
+  /** Undefined until the room has been heard. */
+  readonly phase?: Phase
+  /** The questions that were told, and what counts as right: heard in the quiz, and still true after it. */
+  readonly accepted: (Phase & { kind: 'quiz' })['accepted']
+  readonly own: Own
+  /** The threshold from which the model removes, 0 to 1. */
+  readonly line: number
+  /** What was tapped and is not acknowledged, oldest first. */
+  readonly waiting: readonly PhoneAct[]
+  readonly draft: Draft
+  /** Why the last act of a kind was not taken, as the room says it. */
+  readonly refusals: { readonly [Kind in PhoneAct['kind']]?: string }
+  /** The button that deletes: rests, asks whether that is meant, has done it. */
+  readonly erasing: 'rests' | 'asks' | 'done'
+}
+
+export const beginning: PhoneState = {
+  link: 'joining',
+  isUnknown: false,
+  accepted: {},
+  own: { answers: {}, comments: [] },
+  line: 1,
+  waiting: [],
+  draft: { aim: 'past', text: '' },
+  refusals: {},
+  erasing: 'rests',
+}
+
+const openQuestion = (phase: Phase | undefined): string | undefined => phase?.kind === 'quiz' ? phase.open?.id : undefined
+
+function turnTo(state: PhoneState, phase: Phase): PhoneState {
+  const isNext = openQuestion(phase) !== undefined && openQuestion(phase) !== openQuestion(state.phase)
+  return {
+    ...state,
+    phase,
+    accepted: phase.kind === 'quiz' ? phase.accepted : state.accepted,
+    // What was said of an answer that came too late has been read when the next question opens.
+    refusals: isNext ? { ...state.refusals, answer: undefined } : state.refusals,
+  }
+}
+
+/** After the room has said something that is no reply. */
+export function heard(state: PhoneState, frame: ToPhone): PhoneState {
+  switch (frame.kind) {
+    case 'state':
+      return { ...turnTo(state, frame.phase), own: frame.own, line: frame.line }
+    case 'phase':
+      return turnTo(state, frame.phase)
+    default:
+      return state
+  }
+}
+
+function withComment(own: Own, comment: OwnComment | undefined): Own {
+  return comment ? { ...own, comments: [...own.comments.filter(({ key }) => key !== comment.key), comment] } : own
+}
+
+/** After the room's last word on an act. What was typed leaves the box when it has been taken, and not before. */
+export function settled(state: PhoneState, act: PhoneAct, reply: Reply): PhoneState {
+  if (reply.kind === 'refused')
+    return { ...state, refusals: { ...state.refusals, [act.kind]: reply.problem.detail } }
+  switch (act.kind) {
+    case 'answer':
+      return { ...state, own: { ...state.own, answers: { ...state.own.answers, [act.question]: act.choice } } }
+    case 'comment':
+      return {
+        ...state,
+        own: withComment(state.own, reply.comment),
+        draft: state.draft.text === act.text ? { ...state.draft, text: '' } : state.draft,
+      }
+    case 'erase':
+      return { ...state, own: beginning.own, erasing: 'done' }
+  }
+}
+
+/** After something was tapped: what was said of the one before is done with. */
+export function tapped(state: PhoneState, { kind }: PhoneAct): PhoneState {
+  return { ...state, refusals: { ...state.refusals, [kind]: undefined }, erasing: kind === 'erase' ? 'rests' : state.erasing === 'done' ? 'rests' : state.erasing }
+}
+
+/** The answer to a question as the phone shows it: what was tapped last, whether the room has it yet or not. */
+export function answerTo({ waiting, own }: PhoneState, question: string): { choice?: Answer, isKept: boolean } {
+  const tapped = waiting.find(act => act.kind === 'answer' && act.question === question)
+  return tapped?.kind === 'answer' ? { choice: tapped.choice, isKept: false } : { choice: own.answers[question], isKept: true }
+}
+
+/** Whether an act of a kind is on its way. */
+export function isWaiting({ waiting }: PhoneState, kind: PhoneAct['kind']): boolean {
+  return waiting.some(act => act.kind === kind)
+}

@@ -1,0 +1,67 @@
+/** Sentences that the page says in several places, and what it says aloud. */
+import type { Phase } from '../protocol.ts'
+import type { PhoneState } from './state.ts'
+import { answerName } from '../../content/define-quiz.ts'
+import { scoreText, verdictOn } from './score.ts'
+import { scoreAndLine, verdictText } from './statement.ts'
+
+/** Where an act is that the room has not acknowledged. */
+export function onItsWay({ link }: Pick<PhoneState, 'link'>): string {
+  return link === 'joined' ? 'Is being sent.' : 'Kept on this phone, and sent as soon as there is a connection.'
+}
+
+/** What is wrong with the line; empty if nothing is. */
+export function lineText({ link, isUnknown }: Pick<PhoneState, 'link' | 'isUnknown'>): string {
+  if (isUnknown)
+    return 'The room cannot tell this phone from others: allow cookies for this page in the browser\'s settings, and load it again.'
+  switch (link) {
+    case 'lost':
+      return 'No connection to the room. What you tap is kept and sent by itself.'
+    case 'full':
+      return 'The room is full. This page tries again by itself; look over your neighbour\'s shoulder until then.'
+    default:
+      return ''
+  }
+}
+
+export const waitText: Readonly<Record<(Phase & { kind: 'wait' })['next'], { title: string, text: string }>> = {
+  quiz: { title: 'You are in', text: 'Next comes a quiz: ML, Ops or both? Its first question opens here by itself.' },
+  comments: { title: 'Next: break the moderator', text: 'Think of a comment that it gets wrong. The box for it opens here by itself.' },
+  nothing: { title: 'You are in', text: 'There is nothing to do just now: follow the slides. Should the room be needed again, this page goes on by itself.' },
+}
+
+/** The right answer to a told question, with the other one that counts. */
+export function toldAnswer({ answer, arguable }: NonNullable<(Phase & { kind: 'quiz' })['told']>): string {
+  return arguable ? `${answerName[answer]}, and ${answerName[arguable]} counts too` : answerName[answer]
+}
+
+/** What became of the own answer. */
+export const verdictName = { right: 'Right', wrong: 'Not quite', none: 'Not answered' } as const
+
+function quizAloud({ own }: PhoneState, { of, open, told, accepted }: Phase & { kind: 'quiz' }): string {
+  const score = scoreText(accepted, own.answers)
+  return [
+    told && `Question ${told.number}: ${toldAnswer(told)}. ${verdictName[verdictOn(own.answers[told.id], accepted[told.id] ?? [])]}. ${told.reason}`,
+    told && score && `${score}.`,
+    open && `Question ${open.number} of ${of}: ${open.challenge}.`,
+  ].filter(Boolean).join(' ')
+}
+
+/** What a screen reader says by itself when it changes: a new question, the result of the last, a verdict. */
+export function aloud(state: PhoneState): string {
+  const { phase, own, line } = state
+  switch (phase?.kind) {
+    case undefined:
+      return ''
+    case 'closed':
+      return 'The room is closed just now.'
+    case 'wait':
+      return `${waitText[phase.next].title}. ${waitText[phase.next].text}`
+    case 'quiz':
+      return quizAloud(state, phase)
+    case 'comments': {
+      const newest = own.comments.at(-1)
+      return newest ? `${verdictText(newest)}. Score ${scoreAndLine(newest.score, line).score} of 100.` : 'Break the moderator: comments are open.'
+    }
+  }
+}

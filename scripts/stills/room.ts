@@ -1,0 +1,27 @@
+import type { SampleComment, SampleView } from '../../room/sample.ts'
+import type { Shelf } from './shelf.ts'
+import { readFile } from 'node:fs/promises'
+import { parse } from 'csv-parse/sync'
+import { HARD_KINDS } from '../../content/comment-kinds.ts'
+import { sampleRoom } from '../../room/sample.ts'
+import { COMMENTS } from './comments.ts'
+import { rounded } from './rounded.ts'
+
+/** The longest comment of the sample, in characters: it has two lines on the wall. */
+const LONGEST = 60
+
+/** The hard comments of the invented site. */
+async function hardComments(): Promise<SampleComment[]> {
+  const rows = parse(await readFile(COMMENTS), { columns: true }) as { id: string, text: string }[]
+  return Object.values(HARD_KINDS).flatMap(({ rude, ids }) => rows
+    .filter(({ id, text }) => (ids as readonly number[]).includes(Number(id)) && text.length <= LONGEST)
+    .map(({ text }) => ({ text, rude })))
+}
+
+/** The sample room, its comments judged by the shipped model. */
+export async function roomStill({ scorer }: Pick<Shelf, 'scorer'>): Promise<SampleView> {
+  return sampleRoom(await hardComments(), (text) => {
+    const score = scorer.score(text)
+    return { score: rounded(score), removed: score >= scorer.model.threshold }
+  })
+}
