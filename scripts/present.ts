@@ -4,23 +4,50 @@
  * when this process dies the open deck goes on.
  *
  *   PORT=8080 HOST=127.0.0.1 PASSWORD=... npm run present
+ *   ROOM_PORT=8081 REDIS_URL=... npm run present -- --room --wifi NAME --wifi-password PASSWORD --public https://room.example
  *
- * With a HOST that other machines can reach, they are asked for the password.
+ * With a HOST that other machines can reach, they are asked for the password. With --room the audience joins with its
+ * phones, on a port of the room's own.
  */
 import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import process from 'node:process'
 import { renderUnicodeCompact } from 'uqr'
 import { speaker } from '../content/speaker.ts'
+import { reachableAddresses } from '../server/addresses.ts'
+import { roomFolder } from '../server/room/open.ts'
+import { openRoomOrExplain } from '../server/room/open-or-explain.ts'
+import { readRoomSettings } from '../server/room/settings.ts'
 import { readSettings } from '../server/settings.ts'
-import { reachableAddresses } from './present/addresses.ts'
+import { shippedModel } from '../server/shipped-model.ts'
+import { root } from './deck/deck.ts'
 import { isOwnMachine } from './present/guard.ts'
+import { readPresentOptions } from './present/options.ts'
+import { roomText } from './present/room-text.ts'
 import { openStage, prepareStage } from './present/stage.ts'
+
+const EVERY_ADDRESS = '0.0.0.0'
 
 async function main(): Promise<void> {
   const { port, host } = readSettings(process.env)
-  await prepareStage(() => process.stdout.write('Building the deck with notes…\n'))
+  const { deck, room: wanted } = readPresentOptions(process.argv.slice(2))
+  const roomSettings = wanted && readRoomSettings(process.env)
+  if (deck === undefined)
+    await prepareStage(() => process.stdout.write('Building the deck with notes…\n'))
+  else if (!existsSync(join(deck, 'index.html')))
+    throw new Error(`--deck ${deck} is no built deck: npm run build -- --with-notes --out ${deck} builds one.`)
   const password = process.env.PASSWORD || randomBytes(6).toString('base64url')
-  const stage = await openStage({ host, port, password })
+  const room = wanted && roomSettings && await openRoomOrExplain({
+    ...roomSettings,
+    ...wanted,
+    model: shippedModel(),
+    folder: roomFolder(root),
+    // Phones come by whichever of this machine's networks they are in.
+    host: EVERY_ADDRESS,
+    addresses: roomPort => reachableAddresses(EVERY_ADDRESS, roomPort),
+  }, sentence => process.stderr.write(`${sentence}\n`))
+  const stage = await openStage({ host, port, password, room, ...(deck !== undefined && { folder: resolve(deck) }) })
   const others = isOwnMachine(host)
     ? 'Only this machine can reach them.'
     : `From other machines, with any name and the password ${password}:
@@ -29,7 +56,7 @@ ${reachableAddresses(host, new URL(stage.address).port).map(address => `        
 the projector's window   ${stage.address}/
 the presenter's view     ${stage.address}/presenter/1
 ${others}
-Ctrl+C ends it; a window that is open goes on.
+${room ? `\n${roomText(room.join, wanted?.wifi)}` : ''}Ctrl+C ends it; a window that is open goes on.
 
 the deck for the audience: ${speaker.deckUrl}
 ${renderUnicodeCompact(speaker.deckUrl)}

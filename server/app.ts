@@ -52,6 +52,8 @@ export interface ServerOptions {
   isPrivate?: boolean
   /** Told of the server before it has any routes, to put something before them all. */
   prepare?: (app: FastifyInstance) => void
+  /** Puts a room's addresses on the server, `/room.json` among them; without it that says that there is none. */
+  addRoom?: (app: FastifyInstance) => Promise<void>
   /** How long a client may take to send a request, in ms. */
   patience?: number
   /** Connections that there may be at a time. */
@@ -107,7 +109,7 @@ function objectionTo({ headers, raw }: FastifyRequest): ProblemError | undefined
  *
  * @throws Error when a plugin cannot be loaded
  */
-export async function createServer({ scorer, version, deck, requestsPerMinute, log, patience = 10_000, connections = 5_000, prepare, isPrivate = false, allMetrics, trustProxy, clients = new ClientCounts(MINUTE, randomInt(2 ** 32)) }: ServerOptions): Promise<FastifyInstance> {
+export async function createServer({ scorer, version, deck, requestsPerMinute, log, patience = 10_000, connections = 5_000, prepare, addRoom, isPrivate = false, allMetrics, trustProxy, clients = new ClientCounts(MINUTE, randomInt(2 ** 32)) }: ServerOptions): Promise<FastifyInstance> {
   const metrics = createMetrics(() => log?.dropped ?? 0)
   const turns = new Turns()
   const bodies = new Bodies()
@@ -229,6 +231,11 @@ export async function createServer({ scorer, version, deck, requestsPerMinute, l
   })
   route('GET', '/metrics', {}, async (_, reply) => reply.type(metrics.contentType).send(await (allMetrics ? allMetrics(await metrics.values()) : metrics.text())))
   route('GET', '/openapi.json', {}, () => openApi)
+  // Before the deck, whose own file speaks of the sample room.
+  if (addRoom)
+    await addRoom(app)
+  else
+    route('GET', '/room.json', {}, (_, reply) => reply.header('Cache-Control', 'no-store').send({ room: 'none' }))
   await serveBuiltDeck(app, deck, isPrivate)
   return app
 }

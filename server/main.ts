@@ -3,10 +3,15 @@
  *
  *   PORT=8080 HOST=127.0.0.1 RATE_LIMIT=1200 TRUST_PROXY=10.0.0.7 npm run serve -- --workers auto
  *
+ *   ROOM=on ROOM_PORT=8081 ROOM_PUBLIC=https://room.example REDIS_URL=redis://localhost:6379 npm run serve
+ *
+ * With ROOM=on the audience joins a talk with its phones, on a port of the room's own; whoever has the stage link leads.
+ *
  * Writes a log line in JSON for each answer to the standard output. SIGTERM or Ctrl+C stop it gently; a second one stops
  * it at once. With several workers, SIGHUP restarts them one by one.
  */
 import cluster from 'node:cluster'
+import type { FastifyInstance } from 'fastify'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { Primary, SEED_VARIABLE } from './primary.ts'

@@ -11,7 +11,8 @@ export interface Settings {
   trustProxy?: string[]
 }
 
-function wholeNumber(name: string, text: string, highest: number): number {
+/** @throws Error that says what the value must be */
+export function wholeNumber(name: string, text: string, highest: number): number {
   const value = Number(text)
   if (!/^\d+$/.test(text) || value > highest)
     throw new Error(`${name} is a whole number from 0 to ${highest}, and not "${text}".`)

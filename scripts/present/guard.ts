@@ -1,5 +1,5 @@
 /** Who may see the deck with the speaker's notes: this machine, and whoever knows the password. */
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Buffer } from 'node:buffer'
 import { createHash, randomInt, timingSafeEqual } from 'node:crypto'
 import { ClientCounts } from '../../server/client-counts.ts'
@@ -40,6 +40,14 @@ function isOwnName(host: string | undefined): boolean {
   return address !== null && isOwnMachine(address.hostname.replace(/^\[|\]$/g, ''))
 }
 
+/** What proxies and tunnels add to a request that they hand on. */
+const FORWARDED = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'true-client-ip', 'cf-connecting-ip', 'cf-ray', 'fastly-client-ip', 'fly-client-ip', 'x-client-ip', 'tailscale-user-login']
+
+/** Whether somebody handed a request on: it then comes from this machine, and is not the speaker's. */
+function isForwarded({ headers }: FastifyRequest): boolean {
+  return FORWARDED.some(name => headers[name] !== undefined)
+}
+
 /** How the guard deals with who does not know the password. */
 export interface GuardOptions {
   /** Told of every wrong password, in a sentence. */
@@ -51,9 +59,12 @@ export interface GuardOptions {
 /**
  * Asks other machines for the password, for all that the server has: the notes are in more files than the presenter's
  * page. Guesses are slow, told of, and end in a lock. This machine is known by its own names alone: a page of another
- * site whose name leads here (DNS rebinding) gets nothing.
+ * site whose name leads here (DNS rebinding) gets nothing. Neither does what was forwarded: a tunnel comes from this machine.
+ *
+ * @returns whether a request was let through, and is therefore the speaker's
  */
-export function guard(app: FastifyInstance, password: string, { report, delay = 1000 }: GuardOptions): void {
+export function guard(app: FastifyInstance, password: string, { report, delay = 1000 }: GuardOptions): (request: FastifyRequest) => boolean {
+  const passed = new WeakSet<FastifyRequest>()
   const wrong = new ClientCounts(WINDOW, randomInt(2 ** 32))
   const lockedUntil = new Map<string, number>()
 
@@ -63,9 +74,17 @@ export function guard(app: FastifyInstance, password: string, { report, delay = 
 
   app.addHook('onRequest', (request, reply, done) => {
     const { ip, headers: { host, authorization } } = request
+    const pass = (): void => {
+      passed.add(request)
+      done()
+    }
+    if (isForwarded(request)) {
+      refuse(reply, 403, 'The speaker\'s deck is not handed on by a tunnel or a proxy: let it lead to the room\'s port alone.')
+      return
+    }
     if (isOwnMachine(ip)) {
       if (isOwnName(host))
-        done()
+        pass()
       else
         refuse(reply, 421, 'Ask for this machine by its own name, localhost.')
       return
@@ -79,7 +98,7 @@ export function guard(app: FastifyInstance, password: string, { report, delay = 
     }
     lockedUntil.delete(network)
     if (knowsPassword(authorization, password)) {
-      done()
+      pass()
       return
     }
     const ask = (): void => {
@@ -97,4 +116,5 @@ export function guard(app: FastifyInstance, password: string, { report, delay = 
       lockedUntil.set(network, Date.now() + left)
     setTimeout(ask, delay)
   })
+  return request => passed.has(request)
 }

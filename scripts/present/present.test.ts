@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createServer } from '../../server/app.ts'
 import { shippedModel } from '../../server/shipped-model.ts'
-import { reachableAddresses } from './addresses.ts'
+import { reachableAddresses } from '../../server/addresses.ts'
 import { isOutdated, makeOf } from './freshness.ts'
 import { guard, isOwnMachine, knowsPassword } from './guard.ts'
 

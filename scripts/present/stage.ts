@@ -1,4 +1,6 @@
 /** The deck as it is on stage: built with notes, and served without a development server. */
+import type { FastifyInstance } from 'fastify'
+import type { OpenRoom } from '../../server/room/open.ts'
 import { join } from 'node:path'
 import process from 'node:process'
 import { createServer } from '../../server/app.ts'
@@ -31,22 +33,41 @@ export interface Stage {
   close: () => Promise<void>
 }
 
-/**
- * Serves a built deck with the API.
- *
- * @param options where
- * @param options.host addresses that it listens on
- * @param options.port 0 for any free one
- * @param options.password what machines other than this one are asked for
- * @param options.folder the built deck
- */
-export async function openStage({ host, port, password, folder = stageFolder }: { host: string, port: number, password: string, folder?: string }): Promise<Stage> {
+export interface StageOptions {
+  /** Addresses that it listens on. */
+  host: string
+  /** 0 for any free one. */
+  port: number
+  /** What machines other than this one are asked for. */
+  password: string
+  /** The built deck. */
+  folder?: string
+  /** A room that is open; it is closed with the stage. */
+  room?: OpenRoom
+}
+
+/** Serves a built deck with the API, and with the room if there is one. */
+export async function openStage({ host, port, password, folder = stageFolder, room }: StageOptions): Promise<Stage> {
+  let isSpeaker: ReturnType<typeof guard> = () => false
   const app = await createServer({
     ...shippedModel(),
     deck: folder,
     requestsPerMinute: 0,
-    prepare: app => guard(app, password, { report: sentence => process.stderr.write(`${sentence}\n`) }),
+    prepare(app) {
+      isSpeaker = guard(app, password, { report: sentence => process.stderr.write(`${sentence}\n`) })
+    },
+    ...(room && { addRoom: (app: FastifyInstance) => room.attach(app, isSpeaker) }),
     isPrivate: true,
   })
-  return { address: await app.listen({ port, host }), close: () => app.close() }
+  async function close(): Promise<void> {
+    await app.close()
+    await room?.close()
+  }
+  try {
+    return { address: await app.listen({ port, host }), close }
+  }
+  catch (error) {
+    await close()
+    throw error
+  }
 }

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { readHostedRoom, readPublicAddress, readRoomSettings } from './settings.ts'
+
+describe('the room\'s settings', () => {
+  it('have defaults', () => {
+    expect(readRoomSettings({})).toEqual({ port: 8081 })
+    expect(readRoomSettings({ ROOM_PORT: '0', REDIS_URL: 'redis://localhost:6379' })).toEqual({ port: 0, redisUrl: 'redis://localhost:6379' })
+  })
+
+  it.each([[{ ROOM_PORT: '80a' }, 'ROOM_PORT is a whole number'], [{ REDIS_URL: 'localhost:6379' }, 'REDIS_URL is the address'], [{ REDIS_URL: 'http://localhost' }, 'REDIS_URL is the address']])('refuse %j', (env, sentence) => {
+    expect(() => readRoomSettings(env)).toThrow(sentence)
+  })
+
+  it('open a room on a host only when they say so', () => {
+    expect(readHostedRoom({ ROOM_PORT: 'not read' })).toBeUndefined()
+    expect(readHostedRoom({ ROOM: 'on', ROOM_PUBLIC: 'https://Room.example/' })).toEqual({ port: 8081, publicAddress: 'https://room.example' })
+    expect(() => readHostedRoom({ ROOM: 'yes' })).toThrow('ROOM is "on"')
+  })
+
+  it.each(['', 'room.example', 'ftp://room.example', 'https://room.example/?a', 'https://me@room.example'])('refuse the public address "%s"', (text) => {
+    expect(() => readPublicAddress('--public', text)).toThrow('--public is the address under which phones reach the room')
+  })
+})

@@ -1,0 +1,50 @@
+/** What the environment says about the room. */
+import { wholeNumber } from '../settings.ts'
+
+export interface RoomSettings {
+  /** The phones' port; 0 for any free one. */
+  port: number
+  /** Where the room is kept; in a journal on this machine's disk without it. */
+  redisUrl?: string
+}
+
+/**
+ * The address under which phones reach the room through a tunnel or a proxy.
+ *
+ * @param name of the setting, for the error
+ * @param text what was given
+ * @throws Error that says what it must be
+ */
+export function readPublicAddress(name: string, text: string): string {
+  const url = URL.parse(text)
+  if (!url || !['http:', 'https:'].includes(url.protocol) || url.search || url.hash || url.username)
+    throw new Error(`${name} is the address under which phones reach the room, such as https://room.example, without "?", "#" or a name, and not "${text}".`)
+  return url.href.replace(/\/$/, '')
+}
+
+/**
+ * Reads ROOM_PORT (default 8081) and REDIS_URL.
+ *
+ * @throws Error that says what the value must be
+ */
+export function readRoomSettings({ ROOM_PORT = '8081', REDIS_URL }: Record<string, string | undefined>): RoomSettings {
+  const url = URL.parse(REDIS_URL ?? '')
+  if (REDIS_URL && (!url || !['redis:', 'rediss:'].includes(url.protocol)))
+    throw new Error('REDIS_URL is the address of a Redis, such as redis://localhost:6379.')
+  return { port: wholeNumber('ROOM_PORT', ROOM_PORT, 65_535), ...(REDIS_URL && { redisUrl: REDIS_URL }) }
+}
+
+/**
+ * Reads ROOM, "on" for a room, and ROOM_PUBLIC, for a server that is no stage.
+ *
+ * @returns nothing if there is to be no room
+ * @throws Error that says what the value must be
+ */
+export function readHostedRoom(env: Record<string, string | undefined>): (RoomSettings & { publicAddress?: string }) | undefined {
+  const { ROOM = 'off', ROOM_PUBLIC } = env
+  if (ROOM !== 'on' && ROOM !== 'off')
+    throw new Error(`ROOM is "on" for a room, or "off", and not "${ROOM}".`)
+  return ROOM === 'off'
+    ? undefined
+    : { ...readRoomSettings(env), ...(ROOM_PUBLIC && { publicAddress: readPublicAddress('ROOM_PUBLIC', ROOM_PUBLIC) }) }
+}
