@@ -154,7 +154,7 @@ export async function openRedisLog(url: string, name = 'room'): Promise<RoomLog>
       return Buffer.from(await commands.get(`${name}:key`) ?? '', 'hex')
     },
     async shareConnected(here) {
-      await commands.multi().set(server, String(here), 'EX', GONE).zadd(`${name}:servers`, String(Date.now()), server).zremrangebyscore(`${name}:servers`, 0, Date.now() - GONE * 1000).exec()
+      await commands.multi().set(server, String(here), 'EX', GONE).zadd(`${name}:servers`, String(Date.now()), server).zremrangebyscore(`${name}:servers`, 0, String(Date.now() - GONE * 1000)).exec()
       const servers = await commands.zrange(`${name}:servers`, 0, -1)
       const counts = servers.length > 0 ? await commands.mget(servers) : []
       return counts.reduce((sum, count) => sum + Number(count ?? 0), 0)
