@@ -7,7 +7,7 @@ const NAME_BYTES = 32
 const escape = (text: string): string => text.replaceAll(/[\\;,":]/g, String.raw`\$&`)
 
 /** Whether WPA takes it: 8 to 63 printable characters of ASCII, or 64 hexadecimal digits (IEEE 802.11, J.4.1). */
-const isPassword = (password: string): boolean => /^[ -~]{8,63}$/.test(password) || /^[\da-f]{64}$/i.test(password)
+const isPassword = (password: string): boolean => /^[\x20-\x7E]{8,63}$/.test(password) || /^[\da-f]{64}$/i.test(password)
 
 /**
  * Makes the text of the code.

@@ -2,19 +2,26 @@
  * npm run preflight: what a speaker runs an hour before the talk. A list of ticks and crosses, what to do for each
  * cross, and an exit code of 1 if there is one. Builds the deck for the stage if it is not there or old.
  *
- *   PORT=8080 HOST=127.0.0.1 npm run preflight
+ *   PORT=8080 HOST=127.0.0.1 ROOM_PORT=8081 REDIS_URL=... npm run preflight -- --room
+ *
+ * What only a room needs is a cross with --room, and a question without.
  */
-import type { Finding } from './preflight/report.ts'
+import type { Check, Finding } from './preflight/report.ts'
 import { join, relative } from 'node:path'
 import process from 'node:process'
+import { parseArgs } from 'node:util'
+import { roomFolder } from '../server/room/open.ts'
+import { readRoomSettings } from '../server/room/settings.ts'
 import { readSettings } from '../server/settings.ts'
 import { findBrowser } from './deck/browser.ts'
 import { openBrowser, readSlides, root } from './deck/deck.ts'
 import { checkLab, checkNotes, checkRequests, checkWindows } from './preflight/browser.ts'
 import { explainFailure } from './preflight/build-failure.ts'
 import { checkAssets, checkModel, checkPackages, checkPrint } from './preflight/files.ts'
+import { checkFirewall } from './preflight/firewall.ts'
 import { checkPort } from './preflight/ports.ts'
-import { bad, good, runChecks } from './preflight/report.ts'
+import { asQuestion, bad, good, runChecks } from './preflight/report.ts'
+import { BY_HAND, checkAddresses, checkJournal, checkReach, checkRedis, checkRoomPort } from './preflight/room.ts'
 import { openStage, prepareStage, stageFolder } from './present/stage.ts'
 
 const print = (lines: string): void => void process.stdout.write(lines)
@@ -81,7 +88,26 @@ async function checkDeck(): Promise<number> {
   })
 }
 
+/** What phones need to join; without a room in the talk nothing of it fails. */
+async function checkRoom(isWanted: boolean): Promise<number> {
+  const { port, redisUrl } = readRoomSettings(process.env)
+  print(`\nRoom, ${isWanted ? 'which npm run present -- --room opens' : 'if you want one: npm run preflight -- --room insists on it'}\n`)
+  const checks: Check[] = [
+    { name: 'Phones\' port', look: () => checkRoomPort(port), todo: 'choose another: ROOM_PORT=8082' },
+    { name: 'Addresses', look: async () => checkAddresses(port), todo: 'join a network' },
+    { name: 'Reach', look: () => checkReach(port), todo: 'join another network, or take a tunnel' },
+    { name: 'Firewall', look: () => checkFirewall(port), todo: 'scan the code with your own phone' },
+    redisUrl
+      ? { name: 'Redis', look: () => checkRedis(redisUrl), todo: 'start it, or leave REDIS_URL out: the room is then kept on this disk' }
+      : { name: 'Journal', look: () => checkJournal(roomFolder(root)), todo: 'make the project\'s folder writable' },
+  ]
+  const failed = await runChecks(isWanted ? checks : checks.map(asQuestion), print)
+  print(`  By hand:\n${BY_HAND.map(line => `  - ${line}\n`).join('')}`)
+  return failed
+}
+
 async function main(): Promise<void> {
+  const { values: { room } } = parseArgs({ options: { room: { type: 'boolean', default: false } } })
   const { port, host } = readSettings(process.env)
   const start = performance.now()
   let failed = await runChecks([
@@ -97,6 +123,7 @@ async function main(): Promise<void> {
     failed += await checkDeck()
   else
     print('  Files, labs, notes and windows were not looked at: they need a deck that builds.\n')
+  failed += await checkRoom(room)
   const seconds = Math.round((performance.now() - start) / 1000)
   print(failed === 0
     ? `\nReady, after ${seconds} s. npm run present serves the talk.\n`

@@ -11,7 +11,6 @@
  * it at once. With several workers, SIGHUP restarts them one by one.
  */
 import cluster from 'node:cluster'
-import type { FastifyInstance } from 'fastify'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { Primary, SEED_VARIABLE } from './primary.ts'
