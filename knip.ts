@@ -35,6 +35,8 @@ export default {
         'setup/*.ts',
         'styles/index.ts',
         'vite/stubs/*',
+        'room/phone/main.ts',
+        'room/phone/phone.css',
         'worker/model-worker.ts',
         'site/guard.ts',
         'site/service-worker.ts',

@@ -76,7 +76,7 @@ function sendComment(): void {
 function bringUp(before: PhoneState, now: PhoneState): void {
   if (before.phase?.kind !== now.phase?.kind)
     scrollTo(0, 0)
-  if (openQuestion(now.phase) !== openQuestion(before.phase))
+  if (openQuestion(now.phase) !== openQuestion(before.phase) || now.refusals.answer !== before.refusals.answer)
     root.querySelector('.question')?.scrollIntoView({ block: 'nearest' })
   if (now.own.comments.length > before.own.comments.length)
     root.querySelector('.comment')?.scrollIntoView({ block: 'nearest' })

@@ -21,7 +21,7 @@ function toldView({ own }: PhoneState, told: Told, { accepted }: Quiz): Template
     <div class="card told is-${told.answer}">
       <h2 class="small">${told.number}. ${told.challenge}</h2>
       <p class="answer">${answerShape(told.answer)}<strong>${toldAnswer(told)}</strong></p>
-      <p class="verdict">${verdictMark(verdict)}<span><strong>${verdictName[verdict]}</strong>${given ? html`: you said ${answerName[given]}` : nothing}</span></p>
+      <p class="verdict">${verdictMark(verdict)}<strong>${verdictName[verdict]}</strong>${given ? html`: you said ${answerName[given]}` : nothing}</p>
       <p>${told.reason}</p>
     </div>`
 }

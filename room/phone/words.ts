@@ -60,7 +60,8 @@ export function aloud(state: PhoneState): string {
     case 'quiz':
       return quizAloud(state, phase)
     case 'comments': {
-      const newest = own.comments.at(-1)
+      // No at(-1): phones of 2021 do not have it.
+      const newest = own.comments[own.comments.length - 1]
       return newest ? `${verdictText(newest)}. Score ${scoreAndLine(newest.score, line).score} of 100.` : 'Break the moderator: comments are open.'
     }
   }

@@ -1,9 +1,11 @@
 import type { Locator, Page } from '@playwright/test'
+import type { Question, Quiz } from '../../content/define-quiz.ts'
 import type { PhoneRoom } from '../support/phone-room.ts'
 import { Buffer } from 'node:buffer'
 import { get } from 'node:http'
 import { expect, test as plain } from '@playwright/test'
 import { popQuiz } from '../../content/quiz.ts'
+import { CLOSE_FULL, CLOSE_UNKNOWN } from '../../room/protocol.ts'
 import { watchForTrouble } from '../../scripts/deck/watch.ts'
 import { violations } from '../support/axe.ts'
 import { openPhoneRoom } from '../support/phone-room.ts'
@@ -26,8 +28,7 @@ const test = plain.extend<{ room: PhoneRoom, trouble: string[] }>({
 
 test.use({ viewport: { width: 320, height: 568 } })
 
-const first = popQuiz[0]
-const second = popQuiz[1]
+const [first, second] = popQuiz as readonly [Question, Question, ...Quiz]
 const answer = (page: Page, name: string): Locator => page.getByRole('radio', { name, exact: true })
 const quiz = (told: number) => ({ kind: 'turn', turn: { kind: 'quiz', told } }) as const
 const comments = { kind: 'turn', turn: { kind: 'comments' } } as const
@@ -208,6 +209,34 @@ test('says in a sentence that an answer came too late', async ({ page, room }) =
   await expect(page.getByRole('alert')).toHaveCount(0)
 })
 
+test('is somebody new when the cookie is gone, without a hand on the phone', async ({ page, context, room }) => {
+  await page.goto(room.url)
+  await room.stage(quiz(0))
+  await answer(page, 'ML').check()
+  await expect(page.getByText('ML is kept.')).toBeVisible()
+  await context.clearCookies()
+  room.cut()
+  room.mend()
+  await expect(page.getByText('Tap an answer.')).toBeVisible({ timeout: 20_000 })
+  await answer(page, 'Ops').check()
+  await expect(page.getByText('Ops is kept.')).toBeVisible()
+})
+
+test('says that it needs a cookie where the browser keeps none, and is not fetched for ever', async ({ page, room }) => {
+  const asked: string[] = []
+  page.on('request', request => void asked.push(request.url()))
+  await page.routeWebSocket(/socket$/, socket => void socket.close({ code: CLOSE_UNKNOWN }))
+  await page.goto(room.url)
+  await expect(page.getByText('allow cookies for this page')).toBeVisible()
+  expect(asked).toEqual([room.url, room.url])
+})
+
+test('says that the room is full', async ({ page, room }) => {
+  await page.routeWebSocket(/socket$/, socket => void socket.close({ code: CLOSE_FULL }))
+  await page.goto(room.url)
+  await expect(page.getByText('The room is full. This page tries again by itself')).toBeVisible()
+})
+
 test('deletes what was sent when that is confirmed', async ({ page, room }) => {
   await page.goto(room.url)
   await room.stage(comments)
@@ -230,7 +259,8 @@ test('says what to do without scripts', async ({ browser, room }) => {
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
   await page.goto(room.url)
-  await expect(page.getByText('This page needs JavaScript.')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByRole('paragraph')).toContainText('This page needs JavaScript. Allow it')
   await context.close()
 })
 
@@ -244,8 +274,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
         for (const size of ['100%', '200%']) {
           await page.evaluate(size => document.documentElement.style.fontSize = size, size)
           expect(await excessWidth(page), `${state} at ${size}`).toBe(0)
+          // Letters may stand out of a tight line by a few px.
           const cutOff = await page.evaluate(() => Array.from(document.querySelectorAll('p:not(.sr-only), button, .choice span, h1, h2, legend, label'))
-            .filter(({ scrollWidth, clientWidth, scrollHeight, clientHeight }) => clientWidth > 0 && (scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1))
+            .filter(({ scrollWidth, clientWidth, scrollHeight, clientHeight }) => clientWidth > 0 && (scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 8))
             .map(({ outerHTML }) => outerHTML))
           expect(cutOff, `${state} at ${size}`).toEqual([])
         }
@@ -261,7 +292,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         expect((await choice.boundingBox())?.height).toBeGreaterThanOrEqual(56)
       await check('answered')
       await room.stage(quiz(1))
-      await expect(page.getByText('Not quite')).toBeVisible()
+      await expect(page.getByText('Not quite', { exact: true })).toBeVisible()
       await check('told')
       room.cut()
       await answer(page, 'Both').check()
