@@ -1,0 +1,193 @@
+import type { BrowserContext, Page } from '@playwright/test'
+import type { Stage } from '../../scripts/present/stage.ts'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test as plain } from '@playwright/test'
+import { answerName } from '../../content/define-quiz.ts'
+import { popQuiz } from '../../content/quiz.ts'
+import { root, settle, visit } from '../../scripts/deck/deck.ts'
+import { openStage } from '../../scripts/present/stage.ts'
+import { openRoomFor } from '../../server/room/open.ts'
+import { shippedModel } from '../../server/shipped-model.ts'
+import { violations } from '../support/axe.ts'
+import { slides } from '../support/test.ts'
+
+const HOST = '127.0.0.1'
+const numberOf = (component: string): number => slides.find(({ content }) => content.includes(`<${component}`))?.no ?? 0
+const QUIZ = numberOf('PopQuiz')
+const COMMENTS = numberOf('YourTurn')
+const JOIN = numberOf('JoinRoom')
+const MODEL = numberOf('ModerateLab')
+
+/** A talk with a room: the presenter's and the audience's window, and phones. */
+class Talk {
+  readonly #folder: string
+  readonly #context: BrowserContext
+  #stage: Stage | undefined
+  #ports = { stage: 0, room: 0 }
+  url = ''
+  join = ''
+  presenter!: Page
+  audience!: Page
+
+  constructor(context: BrowserContext, folder: string) {
+    this.#context = context
+    this.#folder = folder
+  }
+
+  async start(): Promise<void> {
+    const model = shippedModel()
+    const room = await openRoomFor({ model, folder: this.#folder, host: HOST, port: this.#ports.room, addresses: port => [`http://${HOST}:${port}`] })
+    this.#stage = await openStage({ host: HOST, port: this.#ports.stage, password: 'secret', room, folder: join(root, 'dist') })
+    this.url = this.#stage.address
+    this.join = room.join[0] ?? ''
+    this.#ports = { stage: Number(new URL(this.url).port), room: Number(new URL(this.join).port) }
+  }
+
+  async stop(): Promise<void> {
+    await this.#stage?.close()
+    this.#stage = undefined
+  }
+
+  async openWindows(no: number): Promise<void> {
+    this.presenter = await this.#context.newPage()
+    await this.presenter.goto(`${this.url}/presenter/${no}`)
+    await expect(this.presenter.getByRole('button', { name: 'Room', exact: true })).toBeVisible()
+    this.audience = await this.#context.newPage()
+    await this.audience.goto(`${this.url}/${no}`)
+    await settle(this.audience, no)
+  }
+
+  /** Takes both windows to a slide. */
+  async goTo(no: number): Promise<void> {
+    await visit(this.presenter, this.url, `/presenter/${no}`)
+    await expect(this.audience).toHaveURL(new RegExp(`/${no}(?:\\?|$)`))
+  }
+}
+
+const test = plain.extend<{ talk: Talk, phones: Page[] }>({
+  talk: async ({ context }, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'room-'))
+    const talk = new Talk(context, folder)
+    await talk.start()
+    await use(talk)
+    await talk.stop()
+    await rm(folder, { recursive: true })
+  },
+  /** Three phones, each a browser of its own. */
+  phones: async ({ talk, browser }, use) => {
+    const contexts = await Promise.all(['a', 'b', 'c'].map(() => browser.newContext({ viewport: { width: 360, height: 640 }, hasTouch: true })))
+    const phones = await Promise.all(contexts.map(async (context) => {
+      const page = await context.newPage()
+      await page.goto(talk.join)
+      return page
+    }))
+    await use(phones)
+    await Promise.all(contexts.map(context => context.close()))
+  },
+})
+
+test('the slide to join shows the address, and counts who has', async ({ talk, phones }) => {
+  await talk.openWindows(JOIN)
+  const slide = talk.audience.locator(`[data-slidev-no="${JOIN}"]`)
+  await expect(slide.getByText(talk.join.replace('http://', ''))).toBeVisible()
+  await expect(slide.getByRole('img', { name: `QR code for ${talk.join}` })).toBeVisible()
+  await expect(slide.getByRole('status')).toContainText(`${phones.length} have joined`)
+  expect(await violations(talk.audience)).toEqual([])
+})
+
+test('the whole quiz is answered by phones and told by the clicker, a click a step', async ({ talk, phones }) => {
+  await talk.openWindows(QUIZ)
+  const quiz = talk.audience.locator('#slideshow').getByRole('region', { name: 'Quiz: ML, Ops or both?' })
+  for (const [at, { challenge, answer }] of popQuiz.entries()) {
+    const said = [answer, answer, 'both'] as const
+    for (const [number, phone] of phones.entries()) {
+      await expect(phone.getByRole('heading', { name: challenge })).toBeVisible()
+      await phone.getByRole('radio', { name: answerName[said[number] ?? 'both'] }).check({ force: true })
+    }
+    await expect(quiz.getByText('3 of 3 answered')).toBeVisible()
+    await talk.presenter.keyboard.press('PageDown')
+    await expect(talk.audience).toHaveURL(new RegExp(`clicks=${at + 1}$`))
+    const counts = { ml: 0, ops: 0, both: 0 }
+    said.forEach(choice => counts[choice]++)
+    await expect(quiz.getByRole('status')).toContainText(`The room: 3 answered: ML ${counts.ml}, Ops ${counts.ops}, Both ${counts.both}`)
+  }
+  await expect(phones[0]!.getByText('13 of 13 right')).toBeVisible()
+  await talk.presenter.keyboard.press('PageDown')
+  await expect(quiz.getByText('What this room said.')).toBeVisible()
+  await expect(quiz.getByRole('row', { name: popQuiz[0]?.challenge }).getByRole('cell').first()).toContainText('2')
+})
+
+test('a comment stands on the wall as a score, and with its text once the presenter shows it', async ({ talk, phones: [phone, other] }) => {
+  await talk.openWindows(COMMENTS)
+  const wall = talk.audience.locator('#slideshow').getByRole('region', { name: 'Collected comments' })
+  for (const [page, text, aim] of [[phone, 'You <b>absolute</b> muppet', 'get something nasty past it'], [other, 'This damn cat made my day', 'get something innocent caught']] as const) {
+    await page!.getByLabel(aim).check()
+    await page!.getByLabel('Your comment').fill(text)
+    await page!.getByRole('button', { name: 'Let it judge' }).click()
+    await expect(page!.getByText(text)).toBeVisible()
+  }
+  await expect(wall.getByRole('status')).toHaveText('1 nasty one got past and 1 innocent one was caught, of 2.')
+  expect(await talk.audience.content(), 'nobody has shown it').not.toContain('muppet')
+
+  await talk.presenter.getByRole('button', { name: 'Room', exact: true }).click()
+  const desk = talk.presenter.getByRole('region', { name: 'Room', exact: true })
+  const row = desk.getByRole('listitem').filter({ hasText: 'muppet' })
+  await row.getByRole('button', { name: 'Show' }).click()
+  await expect(wall.getByText('You <b>absolute</b> muppet', { exact: true })).toBeVisible()
+  expect(await violations(talk.audience)).toEqual([])
+  expect(await violations(talk.presenter, '.room-panel')).toEqual([])
+
+  await talk.audience.reload()
+  await expect(wall.getByText('You <b>absolute</b> muppet', { exact: true }), 'kept across a reload').toBeVisible()
+  await row.getByRole('button', { name: /To slide/ }).click()
+  await expect(talk.audience).toHaveURL(new RegExp(`/${MODEL}(?:\\?|$)`))
+  await expect(talk.audience.locator('#slideshow').getByRole('textbox', { name: 'Comment' })).toHaveValue('You <b>absolute</b> muppet')
+  await talk.goTo(COMMENTS)
+  await row.getByRole('button', { name: 'Hide' }).click()
+  await expect(wall.getByText('muppet')).toHaveCount(0)
+})
+
+test('what the room has said stays when its server goes, the clicker goes on, and the room comes back by itself', async ({ talk, phones: [phone] }) => {
+  await talk.openWindows(QUIZ)
+  const quiz = talk.audience.locator('#slideshow').getByRole('region', { name: 'Quiz: ML, Ops or both?' })
+  await phone!.getByRole('radio', { name: 'Ops' }).check({ force: true })
+  await expect(quiz.getByText('1 of')).toBeVisible()
+  await talk.presenter.keyboard.press('PageDown')
+  await expect(quiz.getByRole('status')).toContainText('The room: 1 answered')
+
+  await talk.stop()
+  await talk.presenter.keyboard.press('PageDown')
+  await expect(talk.audience).toHaveURL(/clicks=2$/)
+  await talk.presenter.keyboard.press('PageUp')
+  await expect(quiz.getByRole('status'), 'what it said stays').toContainText('The room: 1 answered: ML 0, Ops 1, Both 0')
+
+  await talk.start()
+  await talk.presenter.keyboard.press('PageDown')
+  await expect(phone!.getByRole('heading', { name: popQuiz[2]?.challenge }), 'steered by the same window, with the new start\'s token').toBeVisible({ timeout: 20_000 })
+  await phone!.getByRole('radio', { name: 'Both' }).check({ force: true })
+  await expect(quiz.getByText('1 of')).toBeVisible()
+})
+
+test('the presenter closes the room, exports it, and forgets everything', async ({ talk, phones: [phone] }) => {
+  await talk.openWindows(QUIZ)
+  await phone!.getByRole('radio', { name: 'Both' }).check({ force: true })
+  const desk = talk.presenter.getByRole('region', { name: 'Room', exact: true })
+  await talk.presenter.getByRole('button', { name: 'Room', exact: true }).click()
+  await expect(desk.getByText(`${popQuiz[0]?.challenge}: ML 0, Ops 0, Both 1`), 'answers as they come').toBeVisible()
+  await desk.getByRole('button', { name: 'Close the room' }).click()
+  await expect(phone!.getByRole('radio')).toHaveCount(0)
+  await desk.getByRole('button', { name: 'Open the room' }).click()
+  await expect(phone!.getByRole('radio', { name: 'Both' })).toBeChecked()
+
+  const exported = (): Promise<string> => talk.presenter.evaluate(() => fetch('/v1/room/export').then(answer => answer.text()))
+  expect(await exported()).toContain('"choice":"both"')
+  await desk.getByRole('button', { name: 'Forget everything' }).click()
+  await expect(desk.getByText('Forget everything, on the disk too?')).toBeVisible()
+  await desk.getByRole('button', { name: 'Yes' }).click()
+  await expect(phone!.getByRole('radio', { name: 'Both' })).not.toBeChecked()
+  await expect.poll(exported).not.toContain('choice')
+  await talk.presenter.keyboard.press('PageDown')
+  await expect(talk.audience, 'the clicker goes on').toHaveURL(/clicks=1$/)
+})
