@@ -38,6 +38,9 @@ export default {
         'room/phone/main.ts',
         'room/phone/phone.css',
         'worker/model-worker.ts',
+        // The phones' page, which server/room/phone-page.ts builds.
+        'room/phone/main.ts',
+        'room/phone/phone.css',
         'site/guard.ts',
         'site/service-worker.ts',
         'scripts/*.ts',

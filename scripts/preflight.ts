@@ -90,7 +90,7 @@ async function checkDeck(): Promise<number> {
 
 /** What phones need to join; without a room in the talk nothing of it fails. */
 async function checkRoom(isWanted: boolean): Promise<number> {
-  const { port, redisUrl } = readRoomSettings(process.env)
+  const { port, redisUrl, folder = roomFolder(root) } = readRoomSettings(process.env)
   print(`\nRoom, ${isWanted ? 'which npm run present -- --room opens' : 'if you want one: npm run preflight -- --room insists on it'}\n`)
   const checks: Check[] = [
     { name: 'Phones\' port', look: () => checkRoomPort(port), todo: 'choose another: ROOM_PORT=8082' },
@@ -99,7 +99,7 @@ async function checkRoom(isWanted: boolean): Promise<number> {
     { name: 'Firewall', look: () => checkFirewall(port), todo: 'scan the code with your own phone' },
     redisUrl
       ? { name: 'Redis', look: () => checkRedis(redisUrl), todo: 'start it, or leave REDIS_URL out: the room is then kept on this disk' }
-      : { name: 'Journal', look: () => checkJournal(roomFolder(root)), todo: 'make the project\'s folder writable' },
+      : { name: 'Journal', look: () => checkJournal(folder), todo: 'make the project\'s folder writable' },
   ]
   const failed = await runChecks(isWanted ? checks : checks.map(asQuestion), print)
   print(`  By hand:\n${BY_HAND.map(line => `  - ${line}\n`).join('')}`)

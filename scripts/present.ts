@@ -39,10 +39,10 @@ async function main(): Promise<void> {
     throw new Error(`--deck ${deck} is no built deck: npm run build -- --with-notes --out ${deck} builds one.`)
   const password = process.env.PASSWORD || randomBytes(6).toString('base64url')
   const room = wanted && roomSettings && await openRoomOrExplain({
+    folder: roomFolder(root),
     ...roomSettings,
     ...wanted,
     model: shippedModel(),
-    folder: roomFolder(root),
     // Phones come by whichever of this machine's networks they are in.
     host: EVERY_ADDRESS,
     addresses: roomPort => reachableAddresses(EVERY_ADDRESS, roomPort),

@@ -1,6 +1,9 @@
 /** What only a process of its own shows: signals, and standard outputs that take nothing. */
 import { openSync, readFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { request as httpRequest } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import process from 'node:process'
 import { setTimeout as pause } from 'node:timers/promises'
 import autocannon from 'autocannon'
@@ -108,5 +111,24 @@ describe('npm run serve', () => {
     await fetch(`${server.url}/healthz`).then(answer => answer.text())
     await server.stop()
     await expect.poll(() => fetch(`${server.url}/healthz`).then(() => 'serves on', () => 'ended'), { timeout: 20_000 }).toBe('ended')
+  })
+})
+
+describe('a server with a room', () => {
+  it('prints where phones join and the link of the stage, which alone brings the token', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'deck-hosted-'))
+    const server = await startServer(API, { env: { ROOM: 'on', ROOM_PORT: '0', ROOM_PUBLIC: 'https://room.example', ROOM_FOLDER: folder, REDIS_URL: '' } })
+    const { said } = server
+    expect(said).toContain('Phones join the room at https://room.example/j')
+    const link = /http:\S+token=\S+/.exec(said)?.[0] ?? ''
+    const stage = (url: string): Promise<Response> => fetch(url, { redirect: 'manual' })
+    expect((await stage(`${server.url}/presenter/1`)).headers.get('set-cookie')).toBeNull()
+    expect((await stage(`${link}x`)).status).toBe(403)
+    const opened = await stage(link)
+    expect([opened.status, opened.headers.get('location')]).toEqual([302, '/presenter/1'])
+    expect(opened.headers.get('set-cookie')).toMatch(/^stage=/)
+    expect(await (await fetch(`${server.url}/room.json`)).json()).toEqual({ room: 'open' })
+    await server.stop()
+    await rm(folder, { recursive: true })
   })
 })

@@ -14,7 +14,9 @@ import cluster from 'node:cluster'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { Primary, SEED_VARIABLE } from './primary.ts'
-import { adviceOn, serve } from './serve.ts'
+import { readHostedRoom } from './room/settings.ts'
+import { makeToken } from './room/stage.ts'
+import { adviceOn, serve, TOKEN_VARIABLE } from './serve.ts'
 import { readSettings, readWorkers } from './settings.ts'
 import { stopWhenTold } from './stop-signals.ts'
 import { runWorker } from './worker.ts'
@@ -35,6 +37,9 @@ async function main(): Promise<void> {
     say(`The deck and the moderation API are at ${serving.address}`)
     return
   }
+  // One link for all workers.
+  if (readHostedRoom(process.env, workers))
+    process.env[TOKEN_VARIABLE] = makeToken()
   const primary = new Primary(workers, say)
   stopWhenTold(() => primary.stop())
   process.on('SIGHUP', () => void primary.restart().catch((error: Error) => say(error.message)))

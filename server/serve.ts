@@ -1,10 +1,16 @@
 /** One process that serves: the API and the built deck on the model that is shipped. */
+import type { FastifyInstance } from 'fastify'
 import type { ServerOptions } from './app.ts'
 import type { MetricValues } from './metrics.ts'
 import type { Settings } from './settings.ts'
+import process from 'node:process'
 import { fileURLToPath } from 'node:url'
+import { reachableAddresses } from './addresses.ts'
 import { createServer } from './app.ts'
 import { Log } from './log.ts'
+import { openRoomOrExplain } from './room/open-or-explain.ts'
+import { roomFolder } from './room/open.ts'
+import { readHostedRoom } from './room/settings.ts'
 import { shippedModel } from './shipped-model.ts'
 import { warmUp } from './warm-up.ts'
 
@@ -15,6 +21,9 @@ export interface Serving {
   /** Answers what has come in, and ends. */
   readonly stop: () => Promise<void>
 }
+
+/** Names the room's token to all workers. */
+export const TOKEN_VARIABLE = 'ROOM_TOKEN'
 
 /**
  * Starts to serve.
@@ -28,19 +37,33 @@ export async function serve(settings: Settings, shared: Pick<ServerOptions, 'cli
   const log = new Log(1)
   const model = shippedModel()
   warmUp(model.scorer)
+  const hosted = readHostedRoom(process.env)
+  const room = hosted && await openRoomOrExplain({
+    model,
+    folder: roomFolder(fileURLToPath(new URL('..', import.meta.url))),
+    ...hosted,
+    host,
+    token: process.env[TOKEN_VARIABLE],
+    addresses: roomPort => reachableAddresses(host, roomPort),
+  }, sentence => process.stderr.write(`${sentence}\n`))
   const app = await createServer({
     ...model,
     ...limits,
     ...shared,
     deck: fileURLToPath(new URL('../dist', import.meta.url)),
     log,
+    // Nobody's machine is the speaker's own here: the stage link alone brings the token.
+    ...(room && { addRoom: (app: FastifyInstance) => room.attach(app, () => false) }),
   })
   const address = await app.listen({ port, host })
+  if (room)
+    process.stderr.write(`Phones join the room at ${room.join.join(', ')}\nThe stage link, for the speaker alone: ${address}/v1/room/stage?token=${room.token}\n`)
   return {
     address,
     metrics: () => app.metrics.values(),
     stop: async () => {
       await app.close()
+      await room?.close()
       await log.close()
     },
   }

@@ -10,6 +10,8 @@ export interface ServerProcess {
   readonly url: string
   readonly pid: number
   readonly child: ChildProcess
+  /** What it said on its standard error until its address was known. */
+  readonly said: string
   /** How it ended: its exit code, or the signal that ended it. */
   readonly ended: Promise<number | NodeJS.Signals>
   /** Asks it to stop, and waits until it has. */
@@ -41,7 +43,7 @@ export function startServer(command: readonly string[], { env = {}, stdout = 'ig
       said += String(data)
       const url = /http:\/\/[\d.]+:\d+/.exec(said)?.[0]
       if (url) {
-        resolve({ url, pid: child.pid ?? 0, child, ended, stop: () => {
+        resolve({ url, pid: child.pid ?? 0, child, said, ended, stop: () => {
           child.kill()
           return ended
         } })

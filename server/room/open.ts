@@ -25,6 +25,8 @@ export interface OpenRoomOptions {
   addresses: (port: string) => string[]
   /** The text of the QR code of the speaker's Wi-Fi. */
   wifi?: string
+  /** What the speaker's acts want, where several processes are to take the same; else made anew. */
+  token?: string
   /** Phones at once. */
   most?: number
 }
@@ -48,7 +50,7 @@ const SHARE = 1000
  * @throws LogError if nothing can be kept
  * @throws Error with `code` if it cannot listen, such as EADDRINUSE
  */
-export async function openRoomFor({ model: { scorer }, folder, redisUrl, host, port, publicAddress, addresses, wifi, most }: OpenRoomOptions): Promise<OpenRoom> {
+export async function openRoomFor({ model: { scorer }, folder, redisUrl, host, port, publicAddress, addresses, wifi, token = makeToken(), most }: OpenRoomOptions): Promise<OpenRoom> {
   const log = redisUrl ? await openRedisLog(redisUrl) : await openJournal(folder)
   const room = await openRoom({
     log,
@@ -95,7 +97,6 @@ export async function openRoomFor({ model: { scorer }, folder, redisUrl, host, p
   }
   const listening = phones.server.address()
   const ownPort = typeof listening === 'object' && listening ? String(listening.port) : String(port)
-  const token = makeToken()
   const joinAddresses = (publicAddress ? [publicAddress.replace(/\/$/, '')] : addresses(ownPort)).map(address => `${address}/j`)
   return {
     join: joinAddresses,

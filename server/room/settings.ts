@@ -1,4 +1,5 @@
 /** What the environment says about the room. */
+import { resolve } from 'node:path'
 import { wholeNumber } from '../settings.ts'
 
 export interface RoomSettings {
@@ -6,6 +7,8 @@ export interface RoomSettings {
   port: number
   /** Where the room is kept; in a journal on this machine's disk without it. */
   redisUrl?: string
+  /** Where the journal is; the project's own `.room/` without it. Two servers must not share one. */
+  folder?: string
 }
 
 /**
@@ -23,28 +26,37 @@ export function readPublicAddress(name: string, text: string): string {
 }
 
 /**
- * Reads ROOM_PORT (default 8081) and REDIS_URL.
+ * Reads ROOM_PORT (default 8081), ROOM_FOLDER and REDIS_URL.
  *
  * @throws Error that says what the value must be
  */
-export function readRoomSettings({ ROOM_PORT = '8081', REDIS_URL }: Record<string, string | undefined>): RoomSettings {
+export function readRoomSettings({ ROOM_PORT = '8081', ROOM_FOLDER, REDIS_URL }: Record<string, string | undefined>): RoomSettings {
   const url = URL.parse(REDIS_URL ?? '')
   if (REDIS_URL && (!url || !['redis:', 'rediss:'].includes(url.protocol)))
     throw new Error('REDIS_URL is the address of a Redis, such as redis://localhost:6379.')
-  return { port: wholeNumber('ROOM_PORT', ROOM_PORT, 65_535), ...(REDIS_URL && { redisUrl: REDIS_URL }) }
+  return {
+    port: wholeNumber('ROOM_PORT', ROOM_PORT, 65_535),
+    ...(REDIS_URL && { redisUrl: REDIS_URL }),
+    ...(ROOM_FOLDER && { folder: resolve(ROOM_FOLDER) }),
+  }
 }
 
 /**
  * Reads ROOM, "on" for a room, and ROOM_PUBLIC, for a server that is no stage.
  *
+ * @param env the environment
+ * @param workers how many processes serve
  * @returns nothing if there is to be no room
  * @throws Error that says what the value must be
  */
-export function readHostedRoom(env: Record<string, string | undefined>): (RoomSettings & { publicAddress?: string }) | undefined {
+export function readHostedRoom(env: Record<string, string | undefined>, workers = 1): (RoomSettings & { publicAddress?: string }) | undefined {
   const { ROOM = 'off', ROOM_PUBLIC } = env
   if (ROOM !== 'on' && ROOM !== 'off')
     throw new Error(`ROOM is "on" for a room, or "off", and not "${ROOM}".`)
-  return ROOM === 'off'
-    ? undefined
-    : { ...readRoomSettings(env), ...(ROOM_PUBLIC && { publicAddress: readPublicAddress('ROOM_PUBLIC', ROOM_PUBLIC) }) }
+  if (ROOM === 'off')
+    return undefined
+  const settings = readRoomSettings(env)
+  if (workers > 1 && settings.redisUrl === undefined)
+    throw new Error(`A room with ${workers} workers is kept in Redis, where all of them see it: REDIS_URL=redis://localhost:6379, or --workers 1.`)
+  return { ...settings, ...(ROOM_PUBLIC && { publicAddress: readPublicAddress('ROOM_PUBLIC', ROOM_PUBLIC) }) }
 }

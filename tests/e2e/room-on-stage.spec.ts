@@ -5,8 +5,8 @@ import process from 'node:process'
 import { expect, test } from '@playwright/test'
 import { root } from '../../scripts/deck/deck.ts'
 
-test('npm run present -- --room opens a room that phones find, and the presenter may lead', async ({ request }) => {
-  const child = spawn('npm', ['run', 'present', '--', '--room', '--deck', join(root, 'dist')], { cwd: root, env: { ...process.env, PORT: '0', HOST: '127.0.0.1', ROOM_PORT: '0', REDIS_URL: '' }, stdio: ['ignore', 'pipe', 'pipe'] })
+test('npm run present -- --room opens a room that phones find, and the presenter may lead', async ({ request }, testInfo) => {
+  const child = spawn('npm', ['run', 'present', '--', '--room', '--deck', join(root, 'dist')], { cwd: root, env: { ...process.env, PORT: '0', HOST: '127.0.0.1', ROOM_PORT: '0', ROOM_FOLDER: testInfo.outputPath('room'), REDIS_URL: '' }, stdio: ['ignore', 'pipe', 'pipe'] })
   const ended = once(child, 'exit')
   let said = ''
   for (const stream of [child.stdout, child.stderr])
