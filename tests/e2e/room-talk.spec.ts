@@ -103,7 +103,7 @@ test('the whole quiz is answered by phones and told by the clicker, a click a st
   for (const [at, { challenge, answer }] of popQuiz.entries()) {
     const said = [answer, answer, 'both'] as const
     for (const [number, phone] of phones.entries()) {
-      await expect(phone.getByRole('heading', { name: challenge })).toBeVisible()
+      await expect(phone.getByRole('group', { name: challenge })).toBeVisible()
       await phone.getByRole('radio', { name: answerName[said[number] ?? 'both'] }).check({ force: true })
     }
     await expect(quiz.getByText('3 of 3 answered')).toBeVisible()
@@ -122,31 +122,31 @@ test('the whole quiz is answered by phones and told by the clicker, a click a st
 test('a comment stands on the wall as a score, and with its text once the presenter shows it', async ({ talk, phones: [phone, other] }) => {
   await talk.openWindows(COMMENTS)
   const wall = talk.audience.locator('#slideshow').getByRole('region', { name: 'Collected comments' })
-  for (const [page, text, aim] of [[phone, 'You <b>absolute</b> muppet', 'get something nasty past it'], [other, 'This damn cat made my day', 'get something innocent caught']] as const) {
+  for (const [page, text, aim] of [[phone, 'You <b>utter</b> walnut', 'get something nasty past it'], [other, 'This damn cat made my day', 'get something innocent caught']] as const) {
     await page!.getByLabel(aim).check()
     await page!.getByLabel('Your comment').fill(text)
     await page!.getByRole('button', { name: 'Let it judge' }).click()
     await expect(page!.getByText(text)).toBeVisible()
   }
   await expect(wall.getByRole('status')).toHaveText('1 nasty one got past and 1 innocent one was caught, of 2.')
-  expect(await talk.audience.content(), 'nobody has shown it').not.toContain('muppet')
+  expect(await talk.audience.content(), 'nobody has shown it').not.toContain('walnut')
 
   await talk.presenter.getByRole('button', { name: 'Room', exact: true }).click()
   const desk = talk.presenter.getByRole('region', { name: 'Room', exact: true })
-  const row = desk.getByRole('listitem').filter({ hasText: 'muppet' })
+  const row = desk.getByRole('listitem').filter({ hasText: 'walnut' })
   await row.getByRole('button', { name: 'Show' }).click()
-  await expect(wall.getByText('You <b>absolute</b> muppet', { exact: true })).toBeVisible()
+  await expect(wall.getByText('You <b>utter</b> walnut', { exact: true })).toBeVisible()
   expect(await violations(talk.audience)).toEqual([])
-  expect(await violations(talk.presenter, '.room-panel')).toEqual([])
+  expect(await violations(talk.presenter)).toEqual([])
 
   await talk.audience.reload()
-  await expect(wall.getByText('You <b>absolute</b> muppet', { exact: true }), 'kept across a reload').toBeVisible()
+  await expect(wall.getByText('You <b>utter</b> walnut', { exact: true }), 'kept across a reload').toBeVisible()
   await row.getByRole('button', { name: /To slide/ }).click()
   await expect(talk.audience).toHaveURL(new RegExp(`/${MODEL}(?:\\?|$)`))
-  await expect(talk.audience.locator('#slideshow').getByRole('textbox', { name: 'Comment' })).toHaveValue('You <b>absolute</b> muppet')
+  await expect(talk.audience.locator('#slideshow').getByRole('textbox', { name: 'Comment' })).toHaveValue('You <b>utter</b> walnut')
   await talk.goTo(COMMENTS)
   await row.getByRole('button', { name: 'Hide' }).click()
-  await expect(wall.getByText('muppet')).toHaveCount(0)
+  await expect(wall.getByText('walnut')).toHaveCount(0)
 })
 
 test('what the room has said stays when its server goes, the clicker goes on, and the room comes back by itself', async ({ talk, phones: [phone] }) => {
@@ -165,7 +165,7 @@ test('what the room has said stays when its server goes, the clicker goes on, an
 
   await talk.start()
   await talk.presenter.keyboard.press('PageDown')
-  await expect(phone!.getByRole('heading', { name: popQuiz[2]?.challenge }), 'steered by the same window, with the new start\'s token').toBeVisible({ timeout: 20_000 })
+  await expect(phone!.getByRole('group', { name: popQuiz[2]?.challenge }), 'steered by the same window, with the new start\'s token').toBeVisible({ timeout: 20_000 })
   await phone!.getByRole('radio', { name: 'Both' }).check({ force: true })
   await expect(quiz.getByText('1 of')).toBeVisible()
 })
