@@ -65,6 +65,17 @@ describe('what the phone shows', () => {
     expect(tapped(late, answer).refusals.answer).toBeUndefined()
   })
 
+  it('says no more that comments are not asked for when they are', () => {
+    const early = settled(joined, sending, refused('Not yet.'))
+    expect(heard(early, { kind: 'phase', phase: { kind: 'wait', next: 'comments' } }).refusals.comment).toBe('Not yet.')
+    expect(heard(early, { kind: 'phase', phase: { kind: 'comments' } }).refusals.comment).toBeUndefined()
+  })
+
+  it('speaks no more of cookies when the room knows the phone after all', () => {
+    const unknown = { ...beginning, isUnknown: true }
+    expect(heard(unknown, { kind: 'state', phase: second, own: joined.own, line: 0.61 }).isUnknown).toBe(false)
+  })
+
   it('remembers after the quiz what was right', () => {
     expect(heard(joined, { kind: 'phase', phase: { kind: 'wait', next: 'comments' } }).accepted).toEqual({ shift: ['ml', 'both'] })
   })

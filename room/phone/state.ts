@@ -50,8 +50,13 @@ function turnTo(state: PhoneState, phase: Phase): PhoneState {
     ...state,
     phase,
     accepted: phase.kind === 'quiz' ? phase.accepted : state.accepted,
-    // What was said of an answer that came too late has been read when the talk goes on.
-    refusals: isLater ? { ...state.refusals, answer: undefined } : state.refusals,
+    refusals: {
+      ...state.refusals,
+      // What was said of an answer that came too late has been read when the talk goes on.
+      ...(isLater && { answer: undefined }),
+      // What was said of a comment is said beside it until it can be sent again.
+      ...(isLater && phase.kind === 'comments' && { comment: undefined }),
+    },
   }
 }
 
@@ -59,7 +64,7 @@ function turnTo(state: PhoneState, phase: Phase): PhoneState {
 export function heard(state: PhoneState, frame: ToPhone): PhoneState {
   switch (frame.kind) {
     case 'state':
-      return { ...turnTo(state, frame.phase), own: frame.own, line: frame.line }
+      return { ...turnTo(state, frame.phase), own: frame.own, line: frame.line, isUnknown: false }
     case 'phase':
       return turnTo(state, frame.phase)
     default:

@@ -104,6 +104,7 @@ test('works by keyboard', async ({ page, room }) => {
   await page.keyboard.press('ArrowRight')
   await expect(page.getByText('Ops is kept.')).toBeVisible()
   await expect(answer(page, 'Ops')).toBeFocused()
+  await expect(page.locator('.choice.is-ops span')).toHaveCSS('outline-style', 'solid')
   // The next question comes up under the same keys.
   await room.stage(quiz(1))
   await expect(page.getByText(second.challenge).first()).toBeVisible()
