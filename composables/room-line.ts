@@ -45,7 +45,7 @@ export function openRoomLine(base: string, isPresenter: () => boolean, events: R
   async function connect(): Promise<void> {
     if (isPresenter())
       await fetch(new URL('v1/room/token', base), { cache: 'no-store' }).catch(() => {})
-    const address = new URL('v1/room/screen', base)
+    const address = new URL(isPresenter() ? 'v1/room/screen?as=presenter' : 'v1/room/screen', base)
     address.protocol = address.protocol.replace('http', 'ws')
     socket = new WebSocket(address)
     socket.addEventListener('open', () => {

@@ -130,7 +130,9 @@ export async function addStage(app: FastifyInstance, { room, join, wifi, connect
   app.get('/v1/room/screen', { websocket: true }, (socket, request) => {
     if (!isFromOwnPage(request))
       return socket.close(1008, 'Another site\'s page')
-    const mayAct = hasToken(request)
+    // All windows of the speaker's browser have the cookie, the projector's too: only the presenter's view is sent what waits.
+    const isPresenter = request.headers.authorization !== undefined || (request.query as { as?: unknown }).as === 'presenter'
+    const mayAct = isPresenter && hasToken(request)
     const text = view(mayAct)
     screens.set(socket, { mayAct, sent: text })
     socket.on('message', (data, isBinary) => void hear(socket, isBinary ? '' : (data as Buffer).toString('utf8')))

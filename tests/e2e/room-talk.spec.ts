@@ -113,7 +113,7 @@ test('the whole quiz is answered by phones and told by the clicker, a click a st
     said.forEach(choice => counts[choice]++)
     await expect(quiz.getByRole('status')).toContainText(`The room: 3 answered: ML ${counts.ml}, Ops ${counts.ops}, Both ${counts.both}`)
   }
-  await expect(phones[0]!.getByText('13 of 13 right')).toBeVisible()
+  await expect(phones[0]!.getByText('13 of 13 right', { exact: true })).toBeVisible()
   await talk.presenter.keyboard.press('PageDown')
   await expect(quiz.getByText('What this room said.')).toBeVisible()
   await expect(quiz.getByRole('row', { name: popQuiz[0]?.challenge }).getByRole('cell').first()).toContainText('2')
