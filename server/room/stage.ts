@@ -34,6 +34,8 @@ export const makeToken = (): string => randomBytes(24).toString('base64url')
 const COOKIE = 'stage'
 /** Between two views that a window is sent, in ms. */
 const PAUSE = 50
+/** Bytes that may wait for a window. */
+const MOST_UNREAD = 64 * 1024
 
 /** Whether two secrets are the same, in a time that says nothing of them. */
 function isSame(given: string, token: string): boolean {
@@ -68,12 +70,17 @@ export async function addStage(app: FastifyInstance, { room, join, wifi, connect
       views.set(screen.mayAct, text)
       if (text === screen.sent || socket.readyState !== socket.OPEN)
         continue
+      // A window that does not read is sent the newest view when it does.
+      if (socket.bufferedAmount > MOST_UNREAD) {
+        changed()
+        continue
+      }
       screen.sent = text
       socket.send(text)
     }
   }
 
-  const changed = (): void => {
+  function changed(): void {
     timer ??= setTimeout(show, PAUSE)
   }
   room.onChange(changed)
@@ -120,7 +127,10 @@ export async function addStage(app: FastifyInstance, { room, join, wifi, connect
     return reply.setCookie(COOKIE, token, { httpOnly: true, sameSite: 'strict', path: '/v1/room' }).redirect('/presenter/1')
   })
 
-  app.get('/v1/room/screen', { websocket: true }, (socket, request) => {
+  const noWindow = (): never => {
+    throw new ProblemError(426, 'This is the line of the deck\'s windows: open the deck in a browser.')
+  }
+  app.route({ method: 'GET', url: '/v1/room/screen', exposeHeadRoute: false, handler: noWindow, wsHandler: (socket, request) => {
     if (!isFromOwnPage(request))
       return socket.close(1008, 'Another site\'s page')
     const mayAct = hasToken(request)
@@ -130,7 +140,7 @@ export async function addStage(app: FastifyInstance, { room, join, wifi, connect
     socket.on('close', () => screens.delete(socket))
     socket.on('error', () => socket.terminate())
     socket.send(text)
-  })
+  } })
 
   app.get('/v1/room/export', (request, reply) => {
     if (!hasToken(request))
