@@ -7,11 +7,14 @@ import type { Aim, Own, OwnComment, Phase, StageAct, StageView, Tally, Turn, Wal
 import { popQuiz } from '../content/quiz.ts'
 import { answeredOf } from './agreement.ts'
 
-/** What the log holds, one a line. `who` is a participant's random name; `at` is when, in ms since 1970. */
+/**
+ * What the log holds, one a line. `who` is a participant's random name; `at` is when, in ms since 1970. A comment brings its
+ * `id`: one that is counted would be another's after something before it was taken out of the log.
+ */
 export type Entry = { readonly at: number } & (
   | { readonly kind: 'join', readonly who: string }
   | { readonly kind: 'answer', readonly who: string, readonly key: string, readonly question: string, readonly choice: Answer }
-  | { readonly kind: 'comment', readonly who: string, readonly key: string, readonly aim: Aim, readonly text: string, readonly score: number, readonly removed: boolean, readonly reasons: readonly (readonly [number, number])[], readonly isListed: boolean }
+  | { readonly kind: 'comment', readonly id: number, readonly who: string, readonly key: string, readonly aim: Aim, readonly text: string, readonly score: number, readonly removed: boolean, readonly reasons: readonly (readonly [number, number])[], readonly isListed: boolean }
   | { readonly kind: 'erase', readonly who: string, readonly key: string }
   | StageAct
 )
@@ -43,6 +46,8 @@ interface RoomComment extends OwnComment {
   isShown: boolean
 }
 
+/** Where a talk begins. */
+const START: Turn = { kind: 'wait', next: 'quiz' }
 const TAKEN: Outcome = { taken: true }
 const refuse = (why: Refusal): Outcome => ({ taken: false, why })
 
@@ -53,10 +58,9 @@ export class Room {
   /** By question, then by participant: a later answer replaces an earlier one, and tallies are counted from here. */
   #answers = new Map<string, Map<string, Answer>>()
   #comments: RoomComment[] = []
-  #nextComment = 1
   /** Told questions stay closed, even when the speaker goes back. */
   #told = new Set<string>()
-  #turn: Turn = { kind: 'wait', next: 'quiz' }
+  #turn: Turn = START
   #isOpen = true
   #showsMild = false
   /** When the oldest entry was written, in ms; undefined while nothing is kept. */
@@ -79,20 +83,19 @@ export class Room {
         this.#participant(entry.who)
         return TAKEN
       case 'answer':
-      case 'comment': {
-        const { outcomes } = this.#participant(entry.who)
-        const before = outcomes.get(entry.key)
+      case 'comment':
+      case 'erase': {
+        const before = this.known(entry.who, entry.key)
         if (before)
           return before
-        const outcome = entry.kind === 'answer' ? this.#answer(entry) : this.#comment(entry)
+        const outcome = this.#act(entry)
+        const { outcomes } = this.#participant(entry.who)
         const [oldest] = outcomes.keys()
         if (outcomes.size >= MOST_KEYS && oldest !== undefined)
           outcomes.delete(oldest)
         outcomes.set(entry.key, outcome)
         return outcome
       }
-      case 'erase':
-        return this.#erase(entry.who)
       case 'turn':
         return this.#turnTo(entry.turn)
       case 'doors':
@@ -104,8 +107,10 @@ export class Room {
         this.#showsMild = entry.on
         return TAKEN
       case 'begin':
+        this.#begin()
+        return TAKEN
       case 'forget':
-        this.#begin(entry.kind === 'forget')
+        this.#forget()
         return TAKEN
     }
   }
@@ -205,6 +210,17 @@ export class Room {
     return next && !this.#told.has(next.id) ? next : undefined
   }
 
+  #act(entry: Entry & { kind: 'answer' | 'comment' | 'erase' }): Outcome {
+    switch (entry.kind) {
+      case 'answer':
+        return this.#answer(entry)
+      case 'comment':
+        return this.#comment(entry)
+      case 'erase':
+        return this.#erase(entry.who)
+    }
+  }
+
   #answer({ who, question, choice }: Entry & { kind: 'answer' }): Outcome {
     const why = this.refusalOf(who, { kind: 'answer', question })
     if (why)
@@ -215,14 +231,14 @@ export class Room {
     return TAKEN
   }
 
-  #comment({ who, key, aim, text, score, removed, reasons, isListed }: Entry & { kind: 'comment' }): Outcome {
+  #comment({ id, who, key, aim, text, score, removed, reasons, isListed }: Entry & { kind: 'comment' }): Outcome {
     const why = this.refusalOf(who, { kind: 'comment' })
     if (why)
       return refuse(why)
     const comment: OwnComment = { key, aim, text, score, removed, reasons: reasons.map(([start, end]) => [start, end]) }
     this.#participant(who).comments.push(comment)
     // Mild is what both the model and the word list keep.
-    this.#comments.push({ ...comment, id: this.#nextComment++, who, isListed, isShown: this.#showsMild && !removed && !isListed })
+    this.#comments.push({ ...comment, id, who, isListed, isShown: this.#showsMild && !removed && !isListed })
     return { taken: true, comment }
   }
 
@@ -257,21 +273,44 @@ export class Room {
     return TAKEN
   }
 
-  /** Everything but who is there and where the talk is; all of that too if it is to be forgotten. */
-  #begin(forgets: boolean): void {
+  /** Empties the room of all but who is there and where the talk is. */
+  #begin(): void {
     this.#answers.clear()
     this.#told.clear()
     this.#comments = []
-    if (forgets) {
-      this.#participants.clear()
-      this.#since = undefined
-      return
-    }
     for (const participant of this.#participants.values()) {
       participant.outcomes.clear()
       participant.comments.length = 0
     }
   }
+
+  /** Makes the room what it was before its first entry, since none of those before this one are kept. */
+  #forget(): void {
+    this.#begin()
+    this.#participants.clear()
+    this.#turn = START
+    this.#isOpen = true
+    this.#showsMild = false
+    this.#since = undefined
+  }
+}
+
+/**
+ * What of a log has to stay: the rest was forgotten by the speaker or taken back by who had sent it. That it was stays, so
+ * that a server that was away hears of it; and so does who had joined, so that numbers of participants stay as they are.
+ */
+export function stillNeeded(entries: readonly Entry[]): Entry[] {
+  const current = entries.slice(Math.max(0, entries.findLastIndex(({ kind }) => kind === 'forget')))
+  const seen = new Set<string>()
+  const erasedAt = new Map<string, number>()
+  for (const [at, entry] of current.entries()) {
+    // The same act again changes nothing.
+    if (entry.kind !== 'erase' || seen.has(`${entry.who} ${entry.key}`))
+      continue
+    seen.add(`${entry.who} ${entry.key}`)
+    erasedAt.set(entry.who, at)
+  }
+  return current.filter((entry, at) => !('who' in entry) || entry.kind === 'join' || at >= (erasedAt.get(entry.who) ?? 0))
 }
 
 function wallItem({ id, aim, score, removed, isListed, isShown, text }: RoomComment, mayAct: boolean): WallItem {

@@ -4,25 +4,16 @@ import type { ServerProcess } from '../scripts/bench/server-process.ts'
 import { spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { request as httpRequest } from 'node:http'
-import { createServer as createPlainServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { API, startServer } from '../scripts/bench/server-process.ts'
+import { freePort } from '../tests/support/free-port.ts'
 import { systemProgram } from '../tests/support/system-package.ts'
 
 // Only Linux has all of 127.0.0.0/8 for itself, which gives a test several clients.
 const nginx = process.platform === 'linux' ? systemProgram('nginx', 'nginx-light') : undefined
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createPlainServer().listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
-}
 
 /** Asks for a verdict from one of this machine's addresses, and says what it pleases about who it is. */
 function post(port: number, localAddress: string, saysOfItself: string): Promise<number> {

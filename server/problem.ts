@@ -24,6 +24,7 @@ const TITLES: Record<number, string> = {
   417: 'The server does not expect that',
   421: 'This is not the server that is asked for',
   422: 'The comments are not as they must be',
+  426: 'This address is for WebSockets',
   429: 'Too many requests',
   431: 'The headers are too long',
   500: 'The server has failed',

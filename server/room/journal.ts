@@ -7,7 +7,7 @@ import type { Entry, Outcome } from '../../room/room.ts'
 import type { RoomLog, Take } from './log.ts'
 import { Buffer } from 'node:buffer'
 import { randomBytes } from 'node:crypto'
-import { mkdir, open, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isRecord } from '../../lib/guards.ts'
 import { LogError } from './log.ts'
@@ -36,6 +36,23 @@ function entriesOf(text: string): Entry[] {
   })
 }
 
+/** Without it, a machine that loses its power may find the old file at its place again. */
+async function flushFolder(folder: string): Promise<void> {
+  const handle = await open(folder)
+  await handle.sync()
+  await handle.close()
+}
+
+/** Runs jobs in the order in which they are given, each when the one before has ended, however it did. */
+function oneAtATime(): <T>(job: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve()
+  return (job) => {
+    const result = last.then(job)
+    last = result.catch(() => {})
+    return result
+  }
+}
+
 /**
  * Opens the journal of a folder, which is made if it is not there; for its owner alone.
  *
@@ -47,13 +64,12 @@ export async function openJournal(folder: string): Promise<RoomLog> {
   let take: Take = () => ({ taken: true })
   let file: FileHandle
   /** Bytes that are known to be whole lines: what a failed write has left behind them is written over. */
-  let length = 0
+  let length = Infinity
   let isTorn = false
   let waiting: Waiting[] = []
-  let writing: Promise<void> | undefined
 
   async function readWhole(): Promise<Buffer> {
-    const bytes = await readFile(path)
+    const bytes = (await readFile(path)).subarray(0, length)
     return bytes.subarray(0, bytes.lastIndexOf(NEWLINE) + 1)
   }
 
@@ -82,6 +98,8 @@ export async function openJournal(folder: string): Promise<RoomLog> {
     }
     catch (error) {
       const reason = explain(folder, error as NodeJS.ErrnoException)
+      // What was refused is not to come back at the next start. If this fails as well, it is tried before the next write.
+      await file.truncate(length).then(() => isTorn = false, () => {})
       batch.forEach(({ reject }) => reject(reason))
       return
     }
@@ -90,14 +108,13 @@ export async function openJournal(folder: string): Promise<RoomLog> {
       resolve(take(entry))
   }
 
-  async function writeAll(): Promise<void> {
-    while (waiting.length > 0) {
-      const batch = waiting
-      waiting = []
-      await writeBatch(batch)
-    }
-    writing = undefined
+  async function writeWaiting(): Promise<void> {
+    const batch = waiting
+    waiting = []
+    await writeBatch(batch)
   }
+
+  const inTurn = oneAtATime()
 
   return {
     async open(taker) {
@@ -111,38 +128,35 @@ export async function openJournal(folder: string): Promise<RoomLog> {
       }
     },
     append: entry => new Promise((resolve, reject) => {
-      waiting.push({ entry, resolve, reject })
-      // Later in this turn of the event loop: what else arrives in it goes into the same batch.
-      writing ??= Promise.resolve().then(writeAll)
+      // One turn for all that waits: what comes until it is there goes into the same batch.
+      if (waiting.push({ entry, resolve, reject }) === 1)
+        void inTurn(writeWaiting)
     }),
     async* read() {
-      await writing
-      yield* entriesOf((await readWhole()).toString('utf8'))
+      yield* entriesOf((await inTurn(readWhole)).toString('utf8'))
     },
-    async keepOnly(stays) {
-      await writing
-      // As one more writer: nothing is appended while the file changes places.
-      writing = (async () => {
-        const kept = entriesOf((await readWhole()).toString('utf8')).filter(stays)
-        const text = kept.map(entry => `${JSON.stringify(entry)}\n`).join('')
-        const beside = `${path}.new`
-        const fresh = await open(beside, 'w', 0o600)
-        await fresh.writeFile(text)
-        await fresh.datasync()
-        await fresh.close()
+    keepOnly: whatStays => inTurn(async () => {
+      const beside = `${path}.new`
+      try {
+        const entries = entriesOf((await readWhole()).toString('utf8'))
+        const staying = whatStays(entries)
+        if (staying.length === entries.length)
+          return
+        const text = staying.map(entry => `${JSON.stringify(entry)}\n`).join('')
+        await writeFile(beside, text, { mode: 0o600, flush: true })
+        const fresh = await open(beside, 'r+')
         await rename(beside, path)
         await file.close()
-        file = await open(path, 'r+')
+        file = fresh
         length = Buffer.byteLength(text)
-      })().catch((error: NodeJS.ErrnoException) => {
-        throw explain(folder, error)
-      }).finally(() => {
-        writing = undefined
-        if (waiting.length > 0)
-          writing = writeAll()
-      })
-      await writing
-    },
+        isTorn = false
+        await flushFolder(folder)
+      }
+      catch (error) {
+        await rm(beside, { force: true })
+        throw explain(folder, error as NodeJS.ErrnoException)
+      }
+    }),
     async secret() {
       const keyFile = join(folder, 'room.key')
       await writeFile(keyFile, randomBytes(32), { flag: 'wx', mode: 0o600 }).catch((error: NodeJS.ErrnoException) => {
@@ -152,9 +166,6 @@ export async function openJournal(folder: string): Promise<RoomLog> {
       return readFile(keyFile)
     },
     shareConnected: async here => here,
-    async close() {
-      await writing
-      await file.close()
-    },
+    close: () => inTurn(() => file.close()),
   }
 }

@@ -21,8 +21,14 @@ export interface RoomLog {
   readonly append: (entry: Entry) => Promise<Outcome>
   /** All entries that are kept, in order. */
   readonly read: () => AsyncIterable<Entry>
-  /** Takes out of the log, and off the disk, what is not to stay. What `append` was given before is kept first. */
-  readonly keepOnly: (stays: (entry: Entry) => boolean) => Promise<void>
+  /**
+   * Takes out of the log, and off the disk, what is not to stay. What `append` was given before is in the log by then; what
+   * comes meanwhile stays.
+   *
+   * @param whatStays picks from all entries, and changes none
+   * @throws LogError if it cannot be done now; then all of it may still be there
+   */
+  readonly keepOnly: (whatStays: (entries: readonly Entry[]) => readonly Entry[]) => Promise<void>
   /** The key that signs the phones' cookies: the same after a restart, and on every server of the room. */
   readonly secret: () => Promise<Buffer>
   /** Tells how many are connected here, and is told how many are connected to all servers of the room. */

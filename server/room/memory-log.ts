@@ -19,8 +19,8 @@ export function memoryLog(): RoomLog {
     async* read() {
       yield* entries
     },
-    async keepOnly(stays) {
-      entries = entries.filter(stays)
+    async keepOnly(whatStays) {
+      entries = [...whatStays(entries)]
     },
     secret: async () => secret,
     shareConnected: async here => here,

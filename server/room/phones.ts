@@ -14,6 +14,7 @@ import fastify from 'fastify'
 import * as v from 'valibot'
 import { CLOSE_FULL, CLOSE_UNKNOWN, FRAME_BYTES, fromPhone, SILENCE } from '../../room/protocol.ts'
 import { PROBLEM_TYPE, ProblemError, problemOf } from '../problem.ts'
+import { refuseConnection } from '../refusals.ts'
 import { isFromOwnPage } from './own-page.ts'
 
 export interface PhonesOptions {
@@ -36,6 +37,9 @@ export const MOST_PHONES = 10_000
 const COOKIE = 'participant'
 /** Frames that make no sense before the line is cut: a phone sends none. */
 const MOST_NONSENSE = 20
+/** Frames that a phone may send in {@link FRAMES_WINDOW} ms, those that are refused included. */
+const MOST_FRAMES = 300
+const FRAMES_WINDOW = 10_000
 /** How often silent lines are looked for, in ms. */
 const SILENCE_LOOK = 10_000
 /** A phone that does not read what it is sent may have so many bytes waiting; then its line is cut, and it comes again. */
@@ -46,6 +50,16 @@ interface Phone {
   readonly who: string
   heardAt: number
   nonsense: number
+  /** Frames since `countedSince`, in ms. */
+  frames: number
+  countedSince: number
+}
+
+/** What there is. */
+const ADDRESSES = /^\/(?:j|join|j\/socket)\/?(?:\?|$)/i
+
+function sendProblem(reply: FastifyReply, status: number, detail: string): FastifyReply {
+  return reply.code(status).type(PROBLEM_TYPE).send(JSON.stringify(problemOf(status, detail)))
 }
 
 /** The frame for an act that could not be done; what is nobody's fault says no more than that. */
@@ -62,7 +76,13 @@ function nonsense(issues: readonly v.BaseIssue<unknown>[]): ProblemError {
 
 /** A server for phones that does not listen yet. */
 export async function createPhonesServer({ room, page, secret, line, most = MOST_PHONES, publicAddress, onConnected }: PhonesOptions): Promise<FastifyInstance> {
-  const app = fastify({ routerOptions: { caseSensitive: false }, bodyLimit: FRAME_BYTES, forceCloseConnections: true })
+  const app = fastify({
+    routerOptions: { caseSensitive: false },
+    bodyLimit: FRAME_BYTES,
+    forceCloseConnections: true,
+    clientErrorHandler: ({ code = '' }: NodeJS.ErrnoException, socket) => void refuseConnection(code, socket),
+    frameworkErrors: (_error, _request, reply: FastifyReply) => void sendProblem(reply, 400, 'The address is not a valid one: the room is at /j.'),
+  })
   const phones = new Set<Phone>()
   const packed = await promisify(gzip)(page.html, { level: 9 })
 
@@ -71,9 +91,11 @@ export async function createPhonesServer({ room, page, secret, line, most = MOST
 
   app.setErrorHandler((error: { statusCode?: number, message: string }, _request, reply) => {
     const status = error.statusCode ?? 500
-    return reply.code(status).type(PROBLEM_TYPE).send(problemOf(status, status < 500 ? error.message : 'Something went wrong here: load the page again.'))
+    return sendProblem(reply, status, status < 500 ? error.message : 'Something went wrong here: load the page again.')
   })
-  app.setNotFoundHandler((_request, reply) => reply.code(404).type(PROBLEM_TYPE).send(problemOf(404, 'The room is at /j.')))
+  app.setNotFoundHandler(({ method, url }, reply) => ADDRESSES.test(url)
+    ? sendProblem(reply.header('Allow', 'GET, HEAD'), 405, `The room does not take ${method} here: open /j in a browser.`)
+    : sendProblem(reply, 404, 'There is nothing at this address: the room is at /j.'))
 
   /** Who sent a request, by the cookie; undefined if there is none, or it is not one that this room has given. */
   function participantOf(request: FastifyRequest): string | undefined {
@@ -111,6 +133,10 @@ export async function createPhonesServer({ room, page, secret, line, most = MOST
 
   async function hear(phone: Phone, data: string): Promise<void> {
     phone.heardAt = performance.now()
+    if (phone.socket.readyState !== phone.socket.OPEN)
+      return
+    if (isFlood(phone))
+      return phone.socket.close(1008, 'Too much at once')
     let frame: unknown
     try {
       frame = JSON.parse(data)
@@ -139,13 +165,21 @@ export async function createPhonesServer({ room, page, secret, line, most = MOST
     }
   }
 
-  app.get('/j/socket', { websocket: true }, (socket, request) => {
+  /** Whether a line has more to say than any phone: it may be cut, and what it had to say is sent again later. */
+  function isFlood(phone: Phone): boolean {
+    const now = performance.now()
+    if (now - phone.countedSince > FRAMES_WINDOW)
+      Object.assign(phone, { countedSince: now, frames: 0 })
+    return ++phone.frames > MOST_FRAMES
+  }
+
+  app.route({ method: 'GET', url: '/j/socket', exposeHeadRoute: false, handler: (_request, reply) => sendProblem(reply.header('Upgrade', 'websocket'), 426, 'This is the line of the room\'s page: open /j in a browser.'), wsHandler: (socket, request) => {
     const who = participantOf(request)
     if (who === undefined || !isFromOwnPage(request, publicAddress))
       return socket.close(CLOSE_UNKNOWN, 'Load the page again')
     if (phones.size >= most)
       return socket.close(CLOSE_FULL, 'The room is full')
-    const phone: Phone = { socket, who, heardAt: performance.now(), nonsense: 0 }
+    const phone: Phone = { socket, who, heardAt: performance.now(), nonsense: 0, frames: 0, countedSince: performance.now() }
     phones.add(phone)
     onConnected(phones.size)
     socket.on('message', (data, isBinary) => void hear(phone, isBinary ? '' : (data as Buffer).toString('utf8')))
@@ -157,7 +191,7 @@ export async function createPhonesServer({ room, page, secret, line, most = MOST
     // A room that cannot keep anything just now still shows what is on.
     void room.join(who).catch(() => {})
     send(phone, stateOf(who))
-  })
+  } })
 
   room.onPhase(({ own }) => {
     const phase = room.phase()

@@ -49,7 +49,7 @@ export async function openRedisLog(url: string, name = 'room'): Promise<RoomLog>
   /** Taken by this server already, before its own `append` had heard the id. */
   const early = new Map<string, Outcome>()
   let appending = 0
-  let isClosing = false
+  const closing = new AbortController()
   let last = '0-0'
 
   const failed = (error: unknown): LogError => new LogError(`Redis at ${new URL(url).host} does not answer (${(error as Error).message}): start it again. Phones send again by themselves.`)
@@ -79,7 +79,7 @@ export async function openRedisLog(url: string, name = 'room'): Promise<RoomLog>
   }
 
   async function follow(take: Take): Promise<void> {
-    while (!isClosing) {
+    while (!closing.signal.aborted) {
       try {
         const answer = await news.xread('COUNT', MOST, 'BLOCK', BLOCK, 'STREAMS', stream, last) as [string, Page][] | null
         takePage(answer?.[0]?.[1] ?? [], take)
@@ -142,11 +142,19 @@ export async function openRedisLog(url: string, name = 'room'): Promise<RoomLog>
           yield entryOf(fields)
       }
     },
-    async keepOnly(stays) {
-      for await (const page of pages()) {
-        const gone = page.filter(([, fields]) => !stays(entryOf(fields))).map(([id]) => id)
-        if (gone.length > 0)
-          await commands.xdel(stream, ...gone)
+    async keepOnly(whatStays) {
+      try {
+        const ids = new Map<Entry, string>()
+        for await (const page of pages())
+          page.forEach(([id, fields]) => ids.set(entryOf(fields), id))
+        const staying = new Set(whatStays([...ids.keys()]))
+        const gone = Array.from(ids).filter(([entry]) => !staying.has(entry)).map(([, id]) => id)
+        // The oldest first, so that another server that does the same still finds why they go.
+        for (let from = 0; from < gone.length; from += MOST)
+          await commands.xdel(stream, ...gone.slice(from, from + MOST))
+      }
+      catch (error) {
+        throw failed(error)
       }
     },
     async secret() {
@@ -154,13 +162,13 @@ export async function openRedisLog(url: string, name = 'room'): Promise<RoomLog>
       return Buffer.from(await commands.get(`${name}:key`) ?? '', 'hex')
     },
     async shareConnected(here) {
-      await commands.multi().set(server, String(here), 'EX', GONE).zadd(`${name}:servers`, String(Date.now()), server).zremrangebyscore(`${name}:servers`, 0, String(Date.now() - GONE * 1000)).exec()
-      const servers = await commands.zrange(`${name}:servers`, 0, -1)
+      await commands.multi().set(server, String(here), 'EX', GONE).zadd(`${name}:servers`, String(Date.now()), server).zremrangebyscore(`${name}:servers`, '0', String(Date.now() - GONE * 1000)).exec()
+      const servers = await commands.zrange(`${name}:servers`, '0', '-1')
       const counts = servers.length > 0 ? await commands.mget(servers) : []
       return counts.reduce((sum, count) => sum + Number(count ?? 0), 0)
     },
     async close() {
-      isClosing = true
+      closing.abort()
       await commands.del(server).catch(() => {})
       news.disconnect()
       commands.disconnect()

@@ -2,9 +2,10 @@
 import type { Own, Phase, PhoneAct, StageAct, StageView } from '../../room/protocol.ts'
 import type { Entry, Outcome } from '../../room/room.ts'
 import type { RoomLog } from './log.ts'
+import { randomInt } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { onOneLine } from '../../room/comment-text.ts'
-import { Room } from '../../room/room.ts'
+import { Room, stillNeeded } from '../../room/room.ts'
 import { ProblemError } from '../problem.ts'
 import { createLimits } from './limits.ts'
 import { LogError } from './log.ts'
@@ -49,6 +50,8 @@ export type Exported = Record<string, unknown> & { readonly at: string, readonly
 
 /** Nothing is kept longer, in ms. */
 export const KEPT_AT_MOST = 24 * 60 * 60 * 1000
+/** Above the number of any comment; the largest range that `randomInt` takes. */
+const MOST_ID = 2 ** 48 - 1
 /** How often a room looks at its age, in ms. */
 const AGE_LOOK = 60_000
 
@@ -81,9 +84,10 @@ export async function openRoom({ log, judge, now = Date.now }: RoomServiceOption
     return outcome
   }
 
-  async function append(entry: Entry): Promise<Outcome> {
+  /** What the log is asked for; its trouble becomes a problem for who had asked. */
+  async function asked<T>(doing: Promise<T>): Promise<T> {
     try {
-      return await log.append(entry)
+      return await doing
     }
     catch (error) {
       if (error instanceof LogError)
@@ -92,82 +96,89 @@ export async function openRoom({ log, judge, now = Date.now }: RoomServiceOption
     }
   }
 
+  /** Whether something that was forgotten or taken back may still be where it was kept. */
+  let isUntidy = false
+
+  async function tidy(): Promise<void> {
+    isUntidy = true
+    await log.keepOnly(stillNeeded)
+    isUntidy = false
+  }
+
   /** Forgets everything up to now: first in every server's memory, then where it is kept. */
   async function forget(): Promise<void> {
-    const entry: Entry = { kind: 'forget', at: now() }
-    await append(entry)
-    let isLater = false
-    await log.keepOnly((kept) => {
-      const stays = isLater
-      isLater ||= isDeepStrictEqual(kept, entry)
-      return stays
-    })
+    await log.append({ kind: 'forget', at: now() })
+    await tidy()
   }
 
-  async function forgetIfOld(): Promise<void> {
+  async function lookAtAge(): Promise<void> {
     if (room.since !== undefined && now() - room.since > KEPT_AT_MOST)
       await forget()
+    else if (isUntidy)
+      await tidy()
   }
 
-  async function erase(who: string, key: string): Promise<Outcome> {
-    const entry: Entry = { kind: 'erase', who, key, at: now() }
-    const outcome = await append(entry)
-    let isLater = false
-    await log.keepOnly((kept) => {
-      isLater ||= isDeepStrictEqual(kept, entry)
-      return isLater || !('who' in kept) || kept.who !== who
-    })
-    return outcome
-  }
-
-  /** Makes an entry of an act, or refuses it before anything is kept. */
-  function entryOf(who: string, act: PhoneAct & { kind: 'answer' | 'comment' }): Entry {
-    const why = room.refusalOf(who, act)
+  /** Refuses an act before it costs anything. What is refused otherwise does not count for the limits. */
+  function check(who: string, act: PhoneAct): void {
+    const why = act.kind === 'erase' ? undefined : room.refusalOf(who, act)
     if (why)
       throw refusalError(why)
-    if (act.kind === 'answer')
-      return { kind: 'answer', who, key: act.key, question: act.question, choice: act.choice, at: now() }
-    const text = onOneLine(act.text)
-    if (text === '')
+    if (act.kind === 'comment' && onOneLine(act.text) === '')
       throw new ProblemError(422, 'There is nothing to read in that comment: type a few words.')
-    return { kind: 'comment', who, key: act.key, aim: act.aim, text, ...judge(text), isListed: isListed(text), at: now() }
-  }
-
-  async function doAct(who: string, act: PhoneAct): Promise<Outcome> {
     const wait = limits.wait(who, act.kind, performance.now())
     if (wait > 0)
       throw new ProblemError(429, `That was a lot at once: wait ${Math.ceil(wait / 1000)} s and send it again.`)
-    return act.kind === 'erase' ? erase(who, act.key) : append(entryOf(who, act))
+  }
+
+  function entryOf(who: string, act: PhoneAct): Entry {
+    if (act.kind === 'erase')
+      return { kind: 'erase', who, key: act.key, at: now() }
+    if (act.kind === 'answer')
+      return { kind: 'answer', who, key: act.key, question: act.question, choice: act.choice, at: now() }
+    const text = onOneLine(act.text)
+    return { kind: 'comment', id: randomInt(MOST_ID), who, key: act.key, aim: act.aim, text, ...judge(text), isListed: isListed(text), at: now() }
+  }
+
+  async function doAct(who: string, act: PhoneAct): Promise<Outcome> {
+    check(who, act)
+    return log.append(entryOf(who, act))
+  }
+
+  /** Does an act, unless the same one is on its way already. */
+  function once(who: string, act: PhoneAct): Promise<Outcome> {
+    const name = `${who} ${act.key}`
+    const doing = underway.get(name) ?? doAct(who, act).finally(() => underway.delete(name))
+    underway.set(name, doing)
+    return doing
   }
 
   await log.open(take)
-  await forgetIfOld()
+  // The process may have ended between forgetting something and taking it out of the log.
+  isUntidy = true
+  await lookAtAge()
   // What cannot be forgotten now is tried again at the next look.
-  const looking = setInterval(() => void forgetIfOld().catch(() => {}), AGE_LOOK)
+  const looking = setInterval(() => void lookAtAge().catch(() => {}), AGE_LOOK)
   looking.unref()
 
   return {
     async join(who) {
       if (!room.has(who))
-        await append({ kind: 'join', who, at: now() })
+        await asked(log.append({ kind: 'join', who, at: now() }))
     },
     async act(who, act) {
-      const name = `${who} ${act.key}`
-      const known = room.known(who, act.key) ?? underway.get(name)
-      const doing = known ?? doAct(who, act).finally(() => underway.delete(name))
-      if (!known)
-        underway.set(name, doing as Promise<Outcome>)
-      const outcome = await doing
+      const outcome = room.known(who, act.key) ?? await asked(once(who, act))
       if (!outcome.taken)
         throw refusalError(outcome.why)
+      if (act.kind === 'erase')
+        await asked(tidy())
       return outcome
     },
     async stage(act) {
       if (act.kind === 'turn' && isDeepStrictEqual(act.turn, room.stageView(true).turn))
         return
       if (act.kind === 'forget')
-        return forget()
-      const outcome = await append({ ...act, at: now() })
+        return asked(forget())
+      const outcome = await asked(log.append({ ...act, at: now() }))
       if (!outcome.taken)
         throw refusalError(outcome.why)
     },

@@ -39,6 +39,8 @@ const COOKIE = 'stage'
 const SPEAKERS_PAGE = /^\/(?:presenter|v1\/room\/token)(?:[/?]|$)/
 /** Between two views that a window is sent, in ms. */
 const PAUSE = 50
+/** Bytes that may wait for a window. */
+const MOST_UNREAD = 64 * 1024
 
 /** Whether two secrets are the same, in a time that says nothing of them. */
 function isSame(given: string, token: string): boolean {
@@ -73,12 +75,17 @@ export async function addStage(app: FastifyInstance, { room, join, wifi, connect
       views.set(screen.mayAct, text)
       if (text === screen.sent || socket.readyState !== socket.OPEN)
         continue
+      // A window that does not read is sent the newest view when it does.
+      if (socket.bufferedAmount > MOST_UNREAD) {
+        changed()
+        continue
+      }
       screen.sent = text
       socket.send(text)
     }
   }
 
-  const changed = (): void => {
+  function changed(): void {
     timer ??= setTimeout(show, PAUSE)
   }
   room.onChange(changed)
@@ -127,7 +134,10 @@ export async function addStage(app: FastifyInstance, { room, join, wifi, connect
     return reply.setCookie(COOKIE, token, { httpOnly: true, sameSite: 'strict', path: '/v1/room' }).redirect('/presenter/1')
   })
 
-  app.get('/v1/room/screen', { websocket: true }, (socket, request) => {
+  const noWindow = (): never => {
+    throw new ProblemError(426, 'This is the line of the deck\'s windows: open the deck in a browser.')
+  }
+  app.route({ method: 'GET', url: '/v1/room/screen', exposeHeadRoute: false, handler: noWindow, wsHandler: (socket, request) => {
     if (!isFromOwnPage(request))
       return socket.close(1008, 'Another site\'s page')
     // All windows of the speaker's browser have the cookie, the projector's too: only the presenter's view is sent what waits.
@@ -139,7 +149,7 @@ export async function addStage(app: FastifyInstance, { room, join, wifi, connect
     socket.on('close', () => screens.delete(socket))
     socket.on('error', () => socket.terminate())
     socket.send(text)
-  })
+  } })
 
   app.get('/v1/room/export', (request, reply) => {
     if (!hasToken(request))
