@@ -39,7 +39,7 @@ export default {
         'site/guard.ts',
         'site/service-worker.ts',
         'scripts/*.ts',
-        'scripts/bench/bare-server.ts',
+        'scripts/bench/{bare-server,bare-room-server,plain-room-server,room-server,room-phones}.ts',
         'tests/claims/*.ts',
         'tests/unit/bad-input/*.ts',
       ],
