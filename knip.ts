@@ -51,6 +51,8 @@ export default {
     },
   },
   ignoreExportsUsedInFile: true,
+  // Programs of the system that a test does without, where they are not allowed.
+  ignoreBinaries: ['mount', 'umount'],
   // Modules that Slidev makes when the deck is built.
   ignoreUnresolved: ['#slidev/.+'],
   ignoreDependencies: ['server-ref'],

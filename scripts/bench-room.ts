@@ -24,7 +24,7 @@ const [{ id: question = '' } = {}] = popQuiz
 /** Processes with phones: one has not the speed for all of them. */
 const PHONE_PROCESSES = 2
 
-const rows: string[][] = [['', 'measured', 'goal']]
+const rows: [string, string, string][] = [['', 'measured', 'goal']]
 const ms = (value: number | undefined): string => value === undefined ? 'never' : `${value.toFixed(0)} ms`
 
 function quantile(values: readonly number[], share: number): number | undefined {
@@ -62,7 +62,7 @@ interface Loaded {
 function withRoom(count: number, use: (loaded: Loaded) => Promise<void>): Promise<void> {
   return withFolder(async (FOLDER) => {
     const room = await startRoom('room-server.ts', { FOLDER })
-    const phones = startPhones(Array.from({ length: PHONE_PROCESSES }).fill(room.phones))
+    const phones = startPhones(Array.from<string>({ length: PHONE_PROCESSES }).fill(room.phones))
     const [presenter, stage] = [await openScreen(room.stage, room.token), await openScreen(room.stage)]
     try {
       presenter.act({ kind: 'turn', turn: { kind: 'quiz', told: 0 } })
