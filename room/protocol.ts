@@ -180,6 +180,3 @@ export const toStage = v.variant('kind', [
   beat,
 ])
 export type ToStage = v.InferOutput<typeof toStage>
-
-/** `/room.json` beside the deck: whether there is a room. A deck without a server has the sample room. */
-export const roomFile = v.strictObject({ room: v.picklist(['sample', 'none', 'open']) })

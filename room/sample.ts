@@ -55,12 +55,12 @@ export function sampleRoom(comments: readonly SampleComment[], judge: Judge): Sa
   room.apply({ kind: 'turn', turn: { kind: 'quiz', told: popQuiz.length }, at })
   room.apply({ kind: 'turn', turn: { kind: 'comments' }, at })
   const left = [...comments]
-  people.forEach((who) => {
+  people.forEach((who, number) => {
     const [comment] = left.splice(Math.floor(random() * left.length), 1)
     if (!comment || random() >= ANSWERS)
       return
     const aim: Aim = comment.rude ? 'past' : 'caught'
-    room.apply({ kind: 'comment', who, key: 'comment', aim, text: comment.text, ...judge(comment.text), reasons: [], isListed: false, at })
+    room.apply({ kind: 'comment', id: number + 1, who, key: 'comment', aim, text: comment.text, ...judge(comment.text), reasons: [], isListed: false, at })
   })
   const { wall } = room.stageView(false)
   wall.forEach(({ id }) => room.apply({ kind: 'show', comment: id, shown: true, at }))

@@ -179,6 +179,11 @@ export async function createPhonesServer({ room, page, secret, line, most = MOST
       return socket.close(CLOSE_UNKNOWN, 'Load the page again')
     if (phones.size >= most)
       return socket.close(CLOSE_FULL, 'The room is full')
+    enter(socket, who)
+  } })
+
+  /** Has a phone in the room until its line ends. Apart from the request, which would stay in memory as long as the line. */
+  function enter(socket: WebSocket, who: string): void {
     const phone: Phone = { socket, who, heardAt: performance.now(), nonsense: 0, frames: 0, countedSince: performance.now() }
     phones.add(phone)
     onConnected(phones.size)
@@ -187,11 +192,12 @@ export async function createPhonesServer({ room, page, secret, line, most = MOST
       phones.delete(phone)
       onConnected(phones.size)
     })
-    socket.on('error', () => socket.terminate())
+    // In place of the plugin's own, which holds the request.
+    socket.removeAllListeners('error').on('error', () => socket.terminate())
     // A room that cannot keep anything just now still shows what is on.
     void room.join(who).catch(() => {})
     send(phone, stateOf(who))
-  } })
+  }
 
   room.onPhase(({ own }) => {
     const phase = room.phase()

@@ -1,6 +1,5 @@
 /** Phones and windows of the deck for tests of a room's server: real sockets, and what each was sent. */
-import type { PhoneAct, Tally, ToPhone, ToStage } from '../../room/protocol.ts'
-import type { StageAct, StageView } from '../../room/protocol.ts'
+import type { PhoneAct, StageAct, StageView, Tally, ToPhone, ToStage } from '../../room/protocol.ts'
 import { once } from 'node:events'
 import { WebSocket } from 'ws'
 

@@ -1,0 +1,5 @@
+/** A room without the API and its model, which is soon there again after it was killed. */
+import fastify from 'fastify'
+import { serveRoom } from './serve-room.ts'
+
+await serveRoom(fastify(), () => ({ score: 0, removed: false, reasons: [] }))
