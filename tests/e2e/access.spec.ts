@@ -32,9 +32,9 @@ function dimTexts(page: Page, no: number): Promise<string[]> {
 test('a live region names the slide when it turns', async ({ page }) => {
   await page.goto('/9')
   const status = page.getByRole('status').filter({ hasText: /^\s*Slide \d+ of \d+/ })
-  await expect(status).toHaveText(`Slide 8 of ${slides.length}: Why MLOps?`)
+  await expect(status).toHaveText(`Slide 9 of ${slides.length}: Why MLOps?`)
   await page.keyboard.press('PageDown')
-  await expect(status).toHaveText(`Slide 9 of ${slides.length}: Use case: content moderation`)
+  await expect(status).toHaveText(`Slide 10 of ${slides.length}: Use case: content moderation`)
 })
 
 test('the first stop of the Tab key skips to the slide, whose keys then work', async ({ page }) => {
@@ -47,7 +47,7 @@ test('the first stop of the Tab key skips to the slide, whose keys then work', a
   await page.keyboard.press('Enter')
   await expect(page.getByRole('main')).toBeFocused()
   await page.keyboard.press('ArrowRight')
-  await expect(page).toHaveURL(/\/9$/)
+  await expect(page).toHaveURL(/\/10$/)
 })
 
 test('zoomed to 200%, arrows move the slide, the clicker turns it and Escape goes back', async ({ page }) => {
@@ -61,14 +61,14 @@ test('zoomed to 200%, arrows move the slide, the clicker turns it and Escape goe
 
   await page.keyboard.press('ArrowRight')
   await expect.poll(() => page.locator('#page-root').evaluate(element => element.scrollLeft)).toBeGreaterThan(0)
-  await expect(page, 'an arrow does not turn the slide').toHaveURL(/\/8$/)
+  await expect(page, 'an arrow does not turn the slide').toHaveURL(/\/9$/)
   await page.keyboard.press('PageDown')
-  await expect(page).toHaveURL(/\/9$/)
+  await expect(page).toHaveURL(/\/10$/)
   await expect.poll(() => page.locator('#page-root').evaluate(element => element.scrollLeft), 'a new slide is read from its heading').toBe(0)
 
   await page.keyboard.press('Escape')
   await page.keyboard.press('ArrowLeft')
-  await expect(page).toHaveURL(/\/8$/)
+  await expect(page).toHaveURL(/\/9$/)
   await expect.poll(async () => (await heading.boundingBox())?.height).toBeCloseTo(fitted?.height ?? 0, 0)
 })
 

@@ -87,7 +87,7 @@ test.describe('the first paint', () => {
     await page.locator('#slideshow .slidev-layout').first().waitFor({ state: 'attached' })
     await expect(page.locator('#still')).toHaveCount(1)
     await page.keyboard.press('ArrowRight')
-    await expect(page).toHaveURL(/\/4$/)
+    await expect(page).toHaveURL(/\/5$/)
     await expect(page.locator('#still')).toHaveCount(0)
     await page.unrouteAll({ behavior: 'ignoreErrors' })
   })
