@@ -8,7 +8,7 @@ import { COMMENTS } from './comments.ts'
 import { rounded } from './rounded.ts'
 
 /** The longest comment of the sample, in characters: it has two lines on the wall. */
-const LONGEST = 60
+const LONGEST = 46
 
 /** The hard comments of the invented site. */
 async function hardComments(): Promise<SampleComment[]> {
