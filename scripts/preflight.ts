@@ -62,7 +62,7 @@ async function checkShown(): Promise<number> {
       const venue = { browser, address: stage.address }
       return await runChecks([
         { name: 'Requests', look: () => checkRequests(venue), todo: 'open that slide in npm start and look at the browser\'s console' },
-        { name: 'Lab', look: () => checkLab(venue), todo: 'open slide 11 in npm start and look at the browser\'s console' },
+        { name: 'Lab', look: () => checkLab(venue), todo: 'open slide 12 in npm start and look at the browser\'s console' },
         { name: 'Notes', look: () => checkNotes(venue), todo: 'npm run present builds the deck with notes' },
         { name: 'Second window', look: () => checkWindows(venue), todo: 'open both windows with npm run present and look at the browser\'s console' },
       ], print)

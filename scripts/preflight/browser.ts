@@ -57,13 +57,13 @@ export async function checkLab(venue: Venue): Promise<Finding> {
   return withPages(venue, 1, async ([page]) => {
     if (!page)
       throw new Error('no window')
-    await page.goto(`${venue.address}/11`)
+    await page.goto(`${venue.address}/12`)
     const lab = page.getByRole('region', { name: 'Moderate a comment' })
     for (const [comment, verdict] of [['Shut up, loser', 'Removed'], ['What a lovely cat', 'Kept']] as const) {
       await lab.getByRole('textbox', { name: 'Comment' }).fill(comment)
       await lab.getByRole('status').filter({ hasText: verdict }).waitFor({ timeout: 10_000 })
     }
-    return good('slide 11 removes a nasty comment and keeps a kind one')
+    return good('slide 12 removes a nasty comment and keeps a kind one')
   })
 }
 

@@ -23,7 +23,7 @@ test('after one visit the deck works with the network off, from the first slide 
     await page.goto(`${deckUrl}${path}`)
     await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
   }
-  await page.goto(`${deckUrl}/38`)
+  await page.goto(`${deckUrl}/39`)
   await settle(page, 39)
   await page.keyboard.press('PageDown')
   await page.keyboard.press('PageDown')
@@ -35,7 +35,7 @@ test('after one visit the deck works with the network off, from the first slide 
 test('the page moderates with the network off', async ({ page, context, deckUrl }) => {
   await visitOnce(page, deckUrl)
   await context.setOffline(true)
-  await page.goto(`${deckUrl}/11`)
+  await page.goto(`${deckUrl}/12`)
   const lab = page.getByRole('region', { name: 'Moderate a comment' })
   await lab.getByRole('textbox', { name: 'Comment' }).fill('Shut up, loser')
   await expect(lab.getByRole('status')).toHaveText('Removed')

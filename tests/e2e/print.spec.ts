@@ -46,7 +46,7 @@ for (const [name, paper] of papers) {
     const sheets = await print(page, paper)
     expect(sheets).toHaveLength(1)
     for (const sheet of sheets)
-      expectWhole(sheet, `11 / ${slides.length}`)
+      expectWhole(sheet, `12 / ${slides.length}`)
   })
 
   test(`the slides to print are each on a page, whole, and only those that are asked for: ${name}`, async ({ page }) => {

@@ -31,7 +31,7 @@ test.describe('with motion', () => {
 
   test('the race has both halves, over HTTP and in the page', async ({ page, url }) => {
     const trouble = watchForTrouble(page, url)
-    await page.goto(`${url}/33`)
+    await page.goto(`${url}/34`)
     const lab = page.getByRole('region', { name: 'Who answers faster?' })
     await lab.getByRole('button', { name: 'Race' }).click()
     await expect(lab.getByRole('status')).toHaveText(/The worker in the page: p50 [\d.,]+ ms.*The API: p50 [\d.,]+ ms, p99 [\d.,]+ ms\. 200 comments each/)
@@ -42,7 +42,7 @@ test.describe('with motion', () => {
   test('the nightly batch and its engine run under the strict security policy', async ({ page, url }) => {
     test.setTimeout(90_000)
     const trouble = watchForTrouble(page, url)
-    await page.goto(`${url}/31`)
+    await page.goto(`${url}/32`)
     const lab = page.getByRole('region', { name: 'Nightly run' })
     await lab.getByRole('button', { name: 'Run the batch' }).click()
     await expect(lab.getByRole('status')).toHaveText(/624 scored/, { timeout: 60_000 })
