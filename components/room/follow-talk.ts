@@ -19,4 +19,9 @@ export function followTalk(): void {
     if (mayAct.value)
       act({ kind: 'turn', turn: turn.value })
   }, { immediate: true })
+  // A room that has forgotten everything waits: it is told where the talk is.
+  watch(() => room.value.kind === 'live' && room.value.view.turn.kind === 'wait', (isWaiting) => {
+    if (isWaiting && mayAct.value && turn.value.kind !== 'wait')
+      act({ kind: 'turn', turn: turn.value })
+  })
 }
