@@ -88,6 +88,9 @@ const test = plain.extend<{ talk: Talk, phones: Page[] }>({
   },
 })
 
+// Labs are live only where motion is wanted.
+test.use({ reducedMotion: 'no-preference' })
+
 test('the slide to join shows the address, and counts who has', async ({ talk, phones }) => {
   await talk.openWindows(JOIN)
   const slide = talk.audience.locator(`[data-slidev-no="${JOIN}"]`)
@@ -142,7 +145,7 @@ test('a comment stands on the wall as a score, and with its text once the presen
   await expect(wall.getByText('You <b>utter</b> walnut', { exact: true }), 'kept across a reload').toBeVisible()
   await row.getByRole('button', { name: /To slide/ }).click()
   await expect(talk.audience).toHaveURL(new RegExp(`/${MODEL}(?:\\?|$)`))
-  await expect(talk.audience.locator('#slideshow').getByRole('textbox', { name: 'Comment' })).toHaveValue('You <b>utter</b> walnut')
+  await expect(talk.audience.getByRole('textbox', { name: 'Comment' }), 'typed in where the model is').toHaveValue('You <b>utter</b> walnut', { timeout: 30_000 })
   await talk.goTo(COMMENTS)
   await row.getByRole('button', { name: 'Hide' }).click()
   await expect(wall.getByText('walnut')).toHaveCount(0)

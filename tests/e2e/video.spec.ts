@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 
-const slide = 4
+const slide = 5
 const player = 'https://www.youtube-nocookie.com/**'
 
 /** Stands in for YouTube's player: it answers a greeting, as the real one does. */
