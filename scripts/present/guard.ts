@@ -1,9 +1,10 @@
 /** Who may see the deck with the speaker's notes: this machine, and whoever knows the password. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Buffer } from 'node:buffer'
-import { createHash, randomInt, timingSafeEqual } from 'node:crypto'
+import { randomInt } from 'node:crypto'
 import { ClientCounts } from '../../server/client-counts.ts'
 import { PROBLEM_TYPE, problemOf } from '../../server/problem.ts'
+import { isSameSecret } from '../../server/same-secret.ts'
 
 /** Whether an address is one that only this machine reaches, in IPv4 or IPv6, or its name for itself. */
 export function isOwnMachine(address: string): boolean {
@@ -16,9 +17,7 @@ export function knowsPassword(header: string | undefined, password: string): boo
   if (scheme?.toLowerCase() !== 'basic')
     return false
   const said = Buffer.from(secret, 'base64').toString('utf8').replace(/^[^:]*:/, '')
-  // Hashes have one length: how long the comparison takes says nothing of the password.
-  const hash = (text: string): Buffer => createHash('sha256').update(text).digest()
-  return timingSafeEqual(hash(said), hash(password))
+  return isSameSecret(said, password)
 }
 
 /** Wrong passwords that one network may send in a window; after that it is locked out until the window ends. */

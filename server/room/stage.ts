@@ -1,16 +1,17 @@
 /** The room's half on the stage's port: what the deck's windows show, and what the speaker's may do. */
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Buffer } from 'node:buffer'
 import type { WebSocket } from 'ws'
 import type { StageView, ToStage } from '../../room/protocol.ts'
 import type { RoomService } from './service.ts'
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { Readable } from 'node:stream'
 import cookie from '@fastify/cookie'
 import websocket from '@fastify/websocket'
 import * as v from 'valibot'
 import { FRAME_BYTES, fromStage } from '../../room/protocol.ts'
 import { ProblemError, problemOf } from '../problem.ts'
+import { isSameSecret } from '../same-secret.ts'
 import { csvLines, jsonLines } from './export.ts'
 import { isFromOwnPage } from './own-page.ts'
 
@@ -42,12 +43,6 @@ const PAUSE = 50
 /** Bytes that may wait for a window. */
 const MOST_UNREAD = 64 * 1024
 
-/** Whether two secrets are the same, in a time that says nothing of them. */
-function isSame(given: string, token: string): boolean {
-  const hash = (text: string): Buffer => createHash('sha256').update(text).digest()
-  return timingSafeEqual(hash(given), hash(token))
-}
-
 /** Adds the room's addresses to the server of the deck. */
 export async function addStage(app: FastifyInstance, { room, join, wifi, connected, isSpeaker, token }: StageOptions): Promise<{ changed: () => void }> {
   const screens = new Map<WebSocket, { mayAct: boolean, sent: string }>()
@@ -59,7 +54,7 @@ export async function addStage(app: FastifyInstance, { room, join, wifi, connect
   /** Given with `Authorization: Bearer`, or by the presenter's page as a cookie. */
   function hasToken({ headers, cookies }: FastifyRequest): boolean {
     const given = /^Bearer (\S+)$/i.exec(headers.authorization ?? '')?.[1] ?? cookies[COOKIE]
-    return given !== undefined && isSame(given, token)
+    return given !== undefined && isSameSecret(given, token)
   }
 
   function view(mayAct: boolean): string {
@@ -116,9 +111,11 @@ export async function addStage(app: FastifyInstance, { room, join, wifi, connect
     }
   }
 
+  const giveToken = (reply: FastifyReply): FastifyReply => reply.setCookie(COOKIE, token, { httpOnly: true, sameSite: 'strict', path: '/v1/room' })
+
   app.addHook('onRequest', (request, reply, done) => {
     if (request.method === 'GET' && SPEAKERS_PAGE.test(request.url) && isSpeaker(request))
-      void reply.setCookie(COOKIE, token, { httpOnly: true, sameSite: 'strict', path: '/v1/room' })
+      giveToken(reply)
     done()
   })
 
@@ -129,9 +126,9 @@ export async function addStage(app: FastifyInstance, { room, join, wifi, connect
   // The link that the server prints where nobody's machine is the speaker's own.
   app.get('/v1/room/stage', (request, reply) => {
     const { token: given } = request.query as { token?: unknown }
-    if (typeof given !== 'string' || !isSame(given, token))
+    if (typeof given !== 'string' || !isSameSecret(given, token))
       throw new ProblemError(403, 'This link is of an earlier start: the server has printed a new one.')
-    return reply.setCookie(COOKIE, token, { httpOnly: true, sameSite: 'strict', path: '/v1/room' }).redirect('/presenter/1')
+    return giveToken(reply).redirect('/presenter/1')
   })
 
   const noWindow = (): never => {
