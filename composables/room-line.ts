@@ -1,6 +1,7 @@
 /** The line to the room's server: a socket that is opened again whenever it is lost. */
-import type { StageAct, StageView, ToStage } from '../room/protocol.ts'
+import type { StageAct, StageView } from '../room/protocol.ts'
 import * as v from 'valibot'
+import { readJson } from '../lib/read-json.ts'
 import { BEAT, SILENCE, toStage } from '../room/protocol.ts'
 
 export interface RoomLine {
@@ -18,16 +19,6 @@ export interface RoomLineEvents {
 /** Between two attempts, in ms: one that failed waits up to twice as long, at most this long. */
 const FIRST_PAUSE = 250
 const LONGEST_PAUSE = 4000
-
-function read(text: unknown): ToStage | undefined {
-  try {
-    const parsed = v.safeParse(toStage, JSON.parse(String(text)))
-    return parsed.success ? parsed.output : undefined
-  }
-  catch {
-    return undefined
-  }
-}
 
 /**
  * Opens the line, for as long as the page is there.
@@ -55,11 +46,13 @@ export function openRoomLine(base: string, isPresenter: () => boolean, events: R
     })
     socket.addEventListener('message', ({ data }) => {
       heardAt = performance.now()
-      const frame = read(data)
-      if (frame?.kind === 'stage')
-        onView(frame.view)
-      else if (frame?.kind === 'refused')
-        onRefused(frame.problem.detail)
+      const frame = v.safeParse(toStage, readJson(String(data)))
+      if (!frame.success)
+        return
+      if (frame.output.kind === 'stage')
+        onView(frame.output.view)
+      else if (frame.output.kind === 'refused')
+        onRefused(frame.output.problem.detail)
     })
     socket.addEventListener('close', () => {
       onConnected(false)

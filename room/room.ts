@@ -6,6 +6,7 @@ import type { Answer, Quiz } from '../content/define-quiz.ts'
 import type { Aim, Own, OwnComment, Phase, StageAct, StageView, Tally, Turn, WallItem } from './protocol.ts'
 import { popQuiz } from '../content/quiz.ts'
 import { answeredOf } from './agreement.ts'
+import { isFooled } from './fooled.ts'
 
 /**
  * What the log holds, one a line. `who` is a participant's random name; `at` is when, in ms since 1970. A comment brings its
@@ -73,6 +74,11 @@ export class Room {
   /** When the oldest of what is kept was written, in ms since 1970. */
   get since(): number | undefined {
     return this.#since
+  }
+
+  /** Where the talk is. */
+  get turn(): Turn {
+    return this.#turn
   }
 
   /** Applies one entry. Depends on the room and the entry alone. */
@@ -187,8 +193,8 @@ export class Room {
       tallies: Object.fromEntries(seen.map(({ id }) => [id, this.tally(id)])),
       comments: {
         all: this.#comments.length,
-        past: this.#comments.filter(({ aim, removed }) => aim === 'past' && !removed).length,
-        caught: this.#comments.filter(({ aim, removed }) => aim === 'caught' && removed).length,
+        past: this.#comments.filter(comment => comment.aim === 'past' && isFooled(comment)).length,
+        caught: this.#comments.filter(comment => comment.aim === 'caught' && isFooled(comment)).length,
       },
       wall: this.#comments.slice(-WALL_LENGTH).reverse().map(comment => wallItem(comment, mayAct)),
       showsMild: this.#showsMild,

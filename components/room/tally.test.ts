@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import sample from '../../room/sample.json'
 import { SAMPLE_PARTICIPANTS } from '../../room/sample.ts'
-import { agreementText, barsOf, SAMPLE_NOTE, talliesOf, tallyText } from './tally.ts'
+import { agreementText, barsOf, SAMPLE_LABEL, SAMPLE_NOTE, talliesOf, tallyText } from './tally.ts'
 
 describe('a tally on a slide', () => {
   const tally = { ml: 3, ops: 1, both: 0 }
@@ -26,6 +26,7 @@ describe('a tally on a slide', () => {
 
   it('says how many the sample room has', () => {
     expect(SAMPLE_NOTE).toContain(`${SAMPLE_PARTICIPANTS} participants`)
+    expect(SAMPLE_LABEL).toContain(`of ${SAMPLE_PARTICIPANTS},`)
     expect(sample.joined).toBe(SAMPLE_PARTICIPANTS)
   })
 })

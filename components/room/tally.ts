@@ -27,11 +27,17 @@ export function agreementText(tally: Tally): string {
   return percent(pairsAgreeing(tally) ?? Number.NaN)
 }
 
-/** The tally in words: "Of 36 answers ML has 22, Ops 1, Both 13; 49% of pairs agree." */
-export function tallyText(tally: Tally): string {
-  const counts = answers.map(answer => `${answerName[answer]} ${tally[answer]}`).join(', ')
-  return `${answeredOf(tally)} answered: ${counts}; ${agreementText(tally)} of pairs agree.`
+/** "ML 22, Ops 1, Both 13" */
+export function countsOf(tally: Tally): string {
+  return answers.map(answer => `${answerName[answer]} ${tally[answer]}`).join(', ')
 }
 
-/** What the sample room is, wherever it shows. */
+/** The tally in words: "36 answered: ML 22, Ops 1, Both 13; 49% of pairs agree." */
+export function tallyText(tally: Tally): string {
+  return `${answeredOf(tally)} answered: ${countsOf(tally)}; ${agreementText(tally)} of pairs agree.`
+}
+
+/** What the sample room is, wherever it shows, */
 export const SAMPLE_NOTE = 'Sample room: 40 participants drawn by a seeded generator, no people.'
+/** and beside bars. */
+export const SAMPLE_LABEL = 'sample room of 40, no people'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { countsText, endingOf, isFooled, rowText } from './wall.ts'
+import { isFooled } from '../../room/fooled.ts'
+import { countsText, endingOf, rowText } from './wall.ts'
 
 describe('a comment on the wall', () => {
   it.each([

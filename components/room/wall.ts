@@ -11,11 +11,6 @@ export function endingOf({ aim, removed }: Pick<WallItem, 'aim' | 'removed'>): E
   return removed ? 'was caught' : 'kept'
 }
 
-/** Whether the author has won, and the model was wrong by what they meant. */
-export function isFooled(item: Pick<WallItem, 'aim' | 'removed'>): boolean {
-  return (item.aim === 'caught') === item.removed
-}
-
 /** Both counts in words: "11 nasty ones got past and 12 innocent ones were caught, of 35." */
 export function countsText({ all, past, caught }: StageView['comments']): string {
   return `${past} nasty ${past === 1 ? 'one' : 'ones'} got past and ${caught} innocent ${caught === 1 ? 'one was' : 'ones were'} caught, of ${all}.`

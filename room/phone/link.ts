@@ -2,6 +2,7 @@
 import type { PhoneAct, ToPhone } from '../protocol.ts'
 import type { Backoff } from './jitter.ts'
 import * as v from 'valibot'
+import { readJson } from '../../lib/read-json.ts'
 import { BEAT, CLOSE_FULL, CLOSE_UNKNOWN, SILENCE, toPhone } from '../protocol.ts'
 import { fullJitter } from './jitter.ts'
 
@@ -84,7 +85,7 @@ export function createLink({ connect, onFrame, onState, onStale, random }: LinkO
   }
 
   function hear(data: unknown): void {
-    const frame = v.safeParse(v.pipe(v.string(), v.parseJson(), toPhone), data)
+    const frame = v.safeParse(toPhone, readJson(String(data)))
     if (!frame.success)
       return onStale()
     tries = 0

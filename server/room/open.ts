@@ -51,6 +51,8 @@ const SHARE = 1000
  * @throws Error with `code` if it cannot listen, such as EADDRINUSE
  */
 export async function openRoomFor({ model: { scorer }, folder, redisUrl, host, port, publicAddress, addresses, wifi, token = makeToken(), most }: OpenRoomOptions): Promise<OpenRoom> {
+  // Before there is a log that would have to be closed again.
+  const page = await buildPhonePage()
   const log = redisUrl ? await openRedisLog(redisUrl) : await openJournal(folder)
   const room = await openRoom({
     log,
@@ -68,7 +70,7 @@ export async function openRoomFor({ model: { scorer }, folder, redisUrl, host, p
   }
   const phones = await createPhonesServer({
     room,
-    page: await buildPhonePage(),
+    page,
     secret: await log.secret(),
     line: scorer.model.threshold,
     most,

@@ -12,6 +12,7 @@ import cookie from '@fastify/cookie'
 import websocket from '@fastify/websocket'
 import fastify from 'fastify'
 import * as v from 'valibot'
+import { readJson } from '../../lib/read-json.ts'
 import { CLOSE_FULL, CLOSE_UNKNOWN, FRAME_BYTES, fromPhone, SILENCE } from '../../room/protocol.ts'
 import { PROBLEM_TYPE, ProblemError, problemOf } from '../problem.ts'
 import { refuseConnection } from '../refusals.ts'
@@ -137,13 +138,7 @@ export async function createPhonesServer({ room, page, secret, line, most = MOST
       return
     if (isFlood(phone))
       return phone.socket.close(1008, 'Too much at once')
-    let frame: unknown
-    try {
-      frame = JSON.parse(data)
-    }
-    catch {
-      frame = undefined
-    }
+    const frame = readJson(data)
     const parsed = v.safeParse(fromPhone, frame)
     if (!parsed.success) {
       if (++phone.nonsense > MOST_NONSENSE)

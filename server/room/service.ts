@@ -174,7 +174,7 @@ export async function openRoom({ log, judge, now = Date.now }: RoomServiceOption
       return outcome
     },
     async stage(act) {
-      if (act.kind === 'turn' && isDeepStrictEqual(act.turn, room.stageView(true).turn))
+      if (act.kind === 'turn' && isDeepStrictEqual(act.turn, room.turn))
         return
       if (act.kind === 'forget')
         return asked(forget())

@@ -9,6 +9,7 @@ import { Readable } from 'node:stream'
 import cookie from '@fastify/cookie'
 import websocket from '@fastify/websocket'
 import * as v from 'valibot'
+import { readJson } from '../../lib/read-json.ts'
 import { FRAME_BYTES, fromStage } from '../../room/protocol.ts'
 import { ProblemError, problemOf } from '../problem.ts'
 import { isSameSecret } from '../same-secret.ts'
@@ -88,14 +89,7 @@ export async function addStage(app: FastifyInstance, { room, join, wifi, connect
   async function hear(socket: WebSocket, data: string): Promise<void> {
     const say = (frame: ToStage): void => socket.send(JSON.stringify(frame))
     try {
-      let frame: unknown
-      try {
-        frame = JSON.parse(data)
-      }
-      catch {
-        frame = undefined
-      }
-      const parsed = v.safeParse(fromStage, frame)
+      const parsed = v.safeParse(fromStage, readJson(data))
       if (!parsed.success)
         throw new ProblemError(422, `The room does not understand that: ${parsed.issues[0].message}. Load the deck again.`)
       if (parsed.output.kind === 'beat')

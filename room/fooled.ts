@@ -1,0 +1,6 @@
+import type { Aim } from './protocol.ts'
+
+/** Whether the author has won: the model was wrong by what they meant. */
+export function isFooled({ aim, removed }: { readonly aim: Aim, readonly removed: boolean }): boolean {
+  return (aim === 'caught') === removed
+}
