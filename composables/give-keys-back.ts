@@ -6,3 +6,9 @@ export function giveKeysBack(): void {
   if (document.activeElement instanceof HTMLElement)
     document.activeElement.blur()
 }
+
+/** The same for who has clicked: whoever pressed a key on a control wants the focus to stay there. */
+export function giveKeysBackAfterClick({ detail }: MouseEvent): void {
+  if (detail > 0)
+    giveKeysBack()
+}
