@@ -48,6 +48,9 @@ export async function joinWindows(router: Router): Promise<void> {
   const view = viewOf(opened)
   if (!view)
     return
+  // The development server has one place for all windows of all machines: there a window that opens says nothing.
+  if (!import.meta.hot)
+    share(view)
   keepTimer()
 
   const channel = new BroadcastChannel(channelName('places'))
@@ -72,10 +75,17 @@ export async function joinWindows(router: Router): Promise<void> {
   const { no, clicks } = there
   if (typeof no !== 'number' || typeof clicks !== 'number')
     return
-  // At the first change of what is shared, be it the pointer, Slidev goes where this says.
+  share({ no, clicks })
+  await router.replace({ path: `${view.isPresenter ? '/presenter' : ''}/${no}`, query: { ...opened.query, clicks: clicks || undefined } })
+}
+
+/**
+ * Says where this window is before Slidev does, which hears of turns alone, and not of an address that was settled before
+ * the deck is shown. At the first change of what is shared, be it the timer or the pointer, it goes where this says.
+ */
+function share({ no, clicks }: Pick<View, 'no' | 'clicks'>): void {
   sharedState.page = no
   sharedState.clicks = clicks
-  await router.replace({ path: `${view.isPresenter ? '/presenter' : ''}/${no}`, query: { ...opened.query, clicks: clicks || undefined } })
 }
 
 /** Has the timer go on when its window is loaded anew: many clickers' start button sends F5. */

@@ -45,6 +45,19 @@ test.describe('a window that opens during the talk', () => {
   })
 })
 
+test('a presenter\'s view that opens slowly stays where it was opened when the timer starts', async ({ page }) => {
+  // The address is settled long before the deck is shown: then Slidev does not hear of it.
+  await page.addInitScript(() => {
+    const query = navigator.locks.query.bind(navigator.locks)
+    navigator.locks.query = () => new Promise(resolve => setTimeout(() => resolve(query()), 1000))
+  })
+  await openPresenter(page, '/presenter/2')
+  await page.getByRole('button', { name: 'Start the timer' }).click()
+  await expect(page.getByRole('region', { name: 'Timer' })).toContainText('left')
+  await page.waitForTimeout(300)
+  expect(stateOf(page)).toBe('2.0')
+})
+
 test.describe('the timer', () => {
   test.beforeEach(({ page }) => page.clock.install())
 
