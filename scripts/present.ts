@@ -21,6 +21,7 @@ import { roomFolder } from '../server/room/open.ts'
 import { readRoomSettings } from '../server/room/settings.ts'
 import { readSettings } from '../server/settings.ts'
 import { shippedModel } from '../server/shipped-model.ts'
+import { stopWhenTold } from '../server/stop-signals.ts'
 import { root } from './deck/deck.ts'
 import { isOwnMachine } from './present/guard.ts'
 import { readPresentOptions } from './present/options.ts'
@@ -61,8 +62,7 @@ ${room ? `\n${roomText(room.join, wanted?.wifi)}` : ''}Ctrl+C ends it; a window 
 the deck for the audience: ${speaker.deckUrl}
 ${renderUnicodeCompact(speaker.deckUrl)}
 `)
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => void stage.close())
+  stopWhenTold(stage.close)
 }
 
 main().catch((error: NodeJS.ErrnoException) => {
