@@ -42,11 +42,11 @@ test.describe('the deck below a path', () => {
   test('finds its model, its worker and its comments', async ({ page }) => {
     const url = server?.url ?? ''
     const trouble = watchForTrouble(page, url)
-    await page.goto(`${url}${BASE}11`)
+    await page.goto(`${url}${BASE}12`)
     const moderate = page.getByRole('region', { name: 'Moderate a comment' })
     await moderate.getByRole('textbox', { name: 'Comment' }).fill('Shut up, loser')
     await expect(moderate.getByRole('status')).toHaveText('Removed')
-    await page.goto(`${url}${BASE}38`)
+    await page.goto(`${url}${BASE}39`)
     await expect(page.getByRole('region', { name: 'Quantise' }).getByRole('status')).toHaveText(/624 comments/)
     expect(trouble).toEqual([])
   })
@@ -85,7 +85,7 @@ test.describe('the deck below a path', () => {
       await page.goto(`${origin.url}/`)
       await expect.poll(isKept, { timeout: 30_000 }).toBe(`${origin.url}/sw.js`)
       await page.goto(`${origin.url}${BASE}10`)
-      await settle(page, 9)
+      await settle(page, 10)
       await expect.poll(isKept, { timeout: 30_000 }).toBe(`${origin.url}${BASE}sw.js`)
       const kept = await page.evaluate(() => caches.keys())
       expect(kept.map(name => name.replace(/\w+$/, '')).sort()).toEqual(['deck / everybody ', `deck ${BASE} everybody `])
@@ -100,7 +100,7 @@ test.describe('the deck below a path', () => {
   test('asks for the API below its path', async ({ page }) => {
     const url = server?.url ?? ''
     const asked = page.waitForRequest(/healthz/)
-    await page.goto(`${url}${BASE}33`)
+    await page.goto(`${url}${BASE}34`)
     await page.getByRole('region', { name: 'Who answers faster?' }).getByRole('button', { name: 'Race' }).click()
     expect((await asked).url()).toBe(`${url}${BASE}healthz`)
   })
