@@ -22,3 +22,5 @@ export type FromPrimary
     | { type: 'give metrics', id: number }
     | { type: 'all metrics', id: number, text: string }
     | { type: 'stop' }
+  /** It has given its last metrics, and gets no more connections: it may end. */
+    | { type: 'end' }

@@ -134,6 +134,8 @@ export class Primary {
         break
       case 'last metrics':
         void mergedCounts([this.retired, message.values]).then(counts => this.retired = counts)
+        // Behind every connection that was still on its way to it.
+        this.tell(worker, { type: 'end' })
     }
   }
 

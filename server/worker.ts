@@ -45,6 +45,10 @@ export async function runWorker(settings: Settings, seed: number): Promise<void>
     })
   }
 
+  let mayEnd = (): void => {}
+  const ending = new Promise<void>((resolve) => {
+    mayEnd = resolve
+  })
   let isStopping = false
   async function stop(): Promise<void> {
     if (isStopping)
@@ -53,6 +57,10 @@ export async function runWorker(settings: Settings, seed: number): Promise<void>
     if (serving) {
       await serving.stop()
       tell({ type: 'last metrics', values: await serving.metrics() })
+      // The primary may have sent a connection before it knew that this worker listens no more. As long as the worker lives
+      // it sends such a one back, for another to take; with the worker it would be lost, and its client would wait for ever.
+      if (process.connected)
+        await ending
     }
     // Only what has been sent is there when the process has ended.
     if (process.connected)
@@ -73,12 +81,18 @@ export async function runWorker(settings: Settings, seed: number): Promise<void>
         break
       case 'stop':
         void stop()
+        break
+      case 'end':
+        mayEnd()
     }
   })
   // A terminal sends SIGINT to all processes; the primary passes it on in its own way.
   process.on('SIGINT', () => {})
   process.on('SIGTERM', () => void stop())
-  process.on('disconnect', () => void stop())
+  process.on('disconnect', () => {
+    mayEnd()
+    void stop()
+  })
 
   setInterval(() => {
     const changes = clients.takeChanges()
