@@ -95,6 +95,7 @@ test.describe('the timer', () => {
     await settle(audience, 2)
     await presenter.getByRole('button', { name: 'Start the timer' }).click()
     await presenter.keyboard.press('PageDown')
+    await expect.poll(() => stateOf(presenter)).not.toBe('2.0')
     await expect.poll(() => stateOf(audience)).toBe(stateOf(presenter))
     const place = stateOf(presenter)
     await presenter.close()
