@@ -6,8 +6,9 @@
  *
  *     phone                                   server
  *                                             state    all it should show, whenever it connects
- *     answer, comment, erase  with a key      done     kept on disk; or refused, with a problem document (RFC 9457)
- *                                             phase    to all, when the stage has moved
+ *     answer, comment, appeal, erase          done     kept on disk; or refused, with a problem document (RFC 9457)
+ *       with a key each                       phase    to all, when the stage has moved
+ *                                             state    to the author, when the speaker has decided an appeal
  *     beat                                    beat     each proves to the other that the line is alive
  *
  * The same key again changes nothing and is answered the same: a phone repeats what was not answered.
@@ -17,11 +18,14 @@
  *
  *     window                                  server
  *                                             stage    all that it shows, at most twenty times a second
- *     turn, doors, show, mild, begin, forget  done, or refused
+ *     turn, doors, show, mild, decide,        done, or refused
+ *       begin, forget
  */
 import * as v from 'valibot'
 import { answers } from '../content/define-quiz.ts'
+import { appealAct, appealsView, decideAct, ownAppeal } from './appeals.ts'
 import { COMMENT_CHARACTERS, countCharacters } from './comment-text.ts'
+import { aim, count, key, share, stretches } from './fields.ts'
 
 /** Bytes of the longest frame that the server takes. */
 export const FRAME_BYTES = 4096
@@ -35,24 +39,18 @@ export const CLOSE_UNKNOWN = 4401
 /** The socket is closed with this code when the room holds as many as it can. */
 export const CLOSE_FULL = 4503
 
-/** What somebody tries to do to the moderator: get something nasty past it, or something innocent caught. */
-export const aims = ['past', 'caught'] as const
-export type Aim = typeof aims[number]
-
-const key = v.pipe(v.string(), v.regex(/^[\w-]{1,40}$/))
 const choice = v.picklist(answers)
 const question = v.pipe(v.string(), v.minLength(1), v.maxLength(60))
-const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
-const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 export const phoneAct = v.variant('kind', [
   v.strictObject({ kind: v.literal('answer'), key, question, choice }),
   v.strictObject({
     kind: v.literal('comment'),
     key,
-    aim: v.picklist(aims),
+    aim,
     text: v.pipe(v.string(), v.check(text => countCharacters(text) <= COMMENT_CHARACTERS, `a comment has at most ${COMMENT_CHARACTERS} characters`)),
   }),
+  appealAct,
   v.strictObject({ kind: v.literal('erase'), key }),
 ])
 /** Something that a participant does. */
@@ -91,10 +89,18 @@ export const phase = v.variant('kind', [
 /** What is going on, as all phones see it. */
 export type Phase = v.InferOutput<typeof phase>
 
-/** What the model made of a comment. `reasons` are stretches of the text, in UTF-16 units, the end exclusive. */
-const judged = { score: share, removed: v.boolean(), reasons: v.array(v.tuple([count, count])) }
+/** What the model made of a comment. */
+const judged = { score: share, removed: v.boolean(), reasons: stretches }
 
-const ownComment = v.strictObject({ key, aim: v.picklist(aims), text: v.string(), ...judged })
+const ownComment = v.strictObject({
+  key,
+  aim,
+  text: v.string(),
+  ...judged,
+  /** The version of the model that judged it. */
+  version: v.optional(v.string()),
+  appeal: v.optional(ownAppeal),
+})
 export type OwnComment = v.InferOutput<typeof ownComment>
 
 /** What a participant has done: nobody else is ever sent it. */
@@ -130,6 +136,7 @@ export const stageAct = v.variant('kind', [
   v.strictObject({ kind: v.literal('doors'), open: v.boolean() }),
   v.strictObject({ kind: v.literal('show'), comment: count, shown: v.boolean() }),
   v.strictObject({ kind: v.literal('mild'), on: v.boolean() }),
+  decideAct,
   v.strictObject({ kind: v.literal('begin') }),
   v.strictObject({ kind: v.literal('forget') }),
 ])
@@ -140,7 +147,7 @@ export const fromStage = v.union([stageAct, beat])
 
 const wallItem = v.strictObject({
   id: count,
-  aim: v.picklist(aims),
+  aim,
   score: share,
   removed: v.boolean(),
   /** `listed` by the word list, and therefore never shown. */
@@ -168,6 +175,7 @@ export const stageView = v.strictObject({
   /** Newest first. */
   wall: v.array(wallItem),
   showsMild: v.boolean(),
+  appeals: appealsView,
   /** Whether this window may act. */
   mayAct: v.boolean(),
 })

@@ -3,9 +3,11 @@
  * the same room, whoever replays them, so that nothing but the log has to be kept. What came twice changes nothing.
  */
 import type { Answer, Quiz } from '../content/define-quiz.ts'
-import type { Aim, Own, OwnComment, Phase, StageAct, StageView, Tally, Turn, WallItem } from './protocol.ts'
+import type { Aim } from './fields.ts'
+import type { Own, OwnComment, Phase, StageAct, StageView, Tally, Turn, WallItem } from './protocol.ts'
 import { popQuiz } from '../content/quiz.ts'
 import { answeredOf } from './agreement.ts'
+import { Appeals } from './appeals.ts'
 import { isFooled } from './fooled.ts'
 
 /**
@@ -15,13 +17,14 @@ import { isFooled } from './fooled.ts'
 export type Entry = { readonly at: number } & (
   | { readonly kind: 'join', readonly who: string }
   | { readonly kind: 'answer', readonly who: string, readonly key: string, readonly question: string, readonly choice: Answer }
-  | { readonly kind: 'comment', readonly id: number, readonly who: string, readonly key: string, readonly aim: Aim, readonly text: string, readonly score: number, readonly removed: boolean, readonly reasons: readonly (readonly [number, number])[], readonly isListed: boolean }
+  | { readonly kind: 'comment', readonly id: number, readonly who: string, readonly key: string, readonly aim: Aim, readonly text: string, readonly score: number, readonly removed: boolean, readonly reasons: readonly (readonly [number, number])[], readonly isListed: boolean, readonly version?: string }
+  | { readonly kind: 'appeal', readonly who: string, readonly key: string, readonly comment: number, readonly sentence: string, readonly isListed: boolean }
   | { readonly kind: 'erase', readonly who: string, readonly key: string }
   | StageAct
 )
 
 /** Why an act was not taken. */
-export type Refusal = 'closed' | 'not open' | 'no comments' | 'too many comments' | 'no such comment' | 'listed'
+export type Refusal = 'closed' | 'not open' | 'no comments' | 'too many comments' | 'no such comment' | 'listed' | 'not removed' | 'appealed' | 'no such appeal'
 
 /** What became of an entry. */
 export type Outcome = { readonly taken: true, readonly comment?: OwnComment } | { readonly taken: false, readonly why: Refusal }
@@ -37,7 +40,7 @@ interface Participant {
   /** Counted from 1 in the order of joining: how an export names them. */
   readonly number: number
   readonly outcomes: Map<string, Outcome>
-  readonly comments: OwnComment[]
+  readonly comments: RoomComment[]
 }
 
 interface RoomComment extends OwnComment {
@@ -59,6 +62,7 @@ export class Room {
   /** By question, then by participant: a later answer replaces an earlier one, and tallies are counted from here. */
   #answers = new Map<string, Map<string, Answer>>()
   #comments: RoomComment[] = []
+  readonly #appeals = new Appeals()
   /** Told questions stay closed, even when the speaker goes back. */
   #told = new Set<string>()
   #turn: Turn = START
@@ -90,6 +94,7 @@ export class Room {
         return TAKEN
       case 'answer':
       case 'comment':
+      case 'appeal':
       case 'erase': {
         const before = this.known(entry.who, entry.key)
         if (before)
@@ -112,6 +117,8 @@ export class Room {
       case 'mild':
         this.#showsMild = entry.on
         return TAKEN
+      case 'decide':
+        return this.#appeals.decide(entry.comment, entry.restored) ? TAKEN : refuse('no such appeal')
       case 'begin':
         this.#begin()
         return TAKEN
@@ -121,12 +128,16 @@ export class Room {
     }
   }
 
-  /** Whether an answer or a comment would be taken now, so that what is in vain need not be kept. */
-  refusalOf(who: string, act: { kind: 'answer', question: string } | { kind: 'comment' }): Refusal | undefined {
+  /** Whether an answer, a comment or an appeal would be taken now, so that what is in vain need not be kept. */
+  refusalOf(who: string, act: { kind: 'answer', question: string } | { kind: 'comment' } | { kind: 'appeal', comment: number | undefined }): Refusal | undefined {
     if (!this.#isOpen)
       return 'closed'
     if (act.kind === 'answer')
       return act.question === this.#openQuestion()?.id ? undefined : 'not open'
+    if (act.kind === 'appeal') {
+      const comment = this.#commentOf(who, act.comment)
+      return comment ? this.#appeals.refusalOf(comment) : 'no such comment'
+    }
     if (this.#turn.kind !== 'comments')
       return 'no comments'
     return (this.#participants.get(who)?.comments.length ?? 0) >= MOST_COMMENTS ? 'too many comments' : undefined
@@ -139,6 +150,16 @@ export class Room {
 
   has(who: string): boolean {
     return this.#participants.has(who)
+  }
+
+  /** The number of a comment by the key under which this participant, and nobody else, had sent it. */
+  idOf(who: string, key: string): number | undefined {
+    return this.#participants.get(who)?.comments.find(comment => comment.key === key)?.id
+  }
+
+  /** Who wrote a comment: for those who bring it news of it, never for anybody's eyes. */
+  authorOf(id: number): string | undefined {
+    return this.#comments.find(comment => comment.id === id)?.who
   }
 
   numberOf(who: string): number | undefined {
@@ -170,7 +191,7 @@ export class Room {
       if (choice)
         answers[question] = choice
     }
-    return { answers, comments: this.#participants.get(who)?.comments ?? [] }
+    return { answers, comments: this.#participants.get(who)?.comments.map(comment => this.#ownOf(comment)) ?? [] }
   }
 
   /** Answers to one question, counted. */
@@ -198,6 +219,7 @@ export class Room {
       },
       wall: this.#comments.slice(-WALL_LENGTH).reverse().map(comment => wallItem(comment, mayAct)),
       showsMild: this.#showsMild,
+      appeals: this.#appeals.view(this.#comments.filter(({ removed }) => removed).length, mayAct),
       mayAct,
     }
   }
@@ -216,12 +238,25 @@ export class Room {
     return next && !this.#told.has(next.id) ? next : undefined
   }
 
-  #act(entry: Entry & { kind: 'answer' | 'comment' | 'erase' }): Outcome {
+  /** A comment of this participant, and of nobody else. */
+  #commentOf(who: string, id: number | undefined): RoomComment | undefined {
+    return this.#participants.get(who)?.comments.find(comment => comment.id === id)
+  }
+
+  /** What its author is sent of a comment. */
+  #ownOf({ id, key, aim, text, score, removed, reasons, version }: RoomComment): OwnComment {
+    const appeal = this.#appeals.own(id)
+    return { key, aim, text, score, removed, reasons, ...(version !== undefined && { version }), ...(appeal && { appeal }) }
+  }
+
+  #act(entry: Entry & { kind: 'answer' | 'comment' | 'appeal' | 'erase' }): Outcome {
     switch (entry.kind) {
       case 'answer':
         return this.#answer(entry)
       case 'comment':
         return this.#comment(entry)
+      case 'appeal':
+        return this.#appeal(entry)
       case 'erase':
         return this.#erase(entry.who)
     }
@@ -237,15 +272,25 @@ export class Room {
     return TAKEN
   }
 
-  #comment({ id, who, key, aim, text, score, removed, reasons, isListed }: Entry & { kind: 'comment' }): Outcome {
+  #comment({ id, who, key, aim, text, score, removed, reasons, isListed, version }: Entry & { kind: 'comment' }): Outcome {
     const why = this.refusalOf(who, { kind: 'comment' })
     if (why)
       return refuse(why)
-    const comment: OwnComment = { key, aim, text, score, removed, reasons: reasons.map(([start, end]) => [start, end]) }
-    this.#participant(who).comments.push(comment)
     // Mild is what both the model and the word list keep.
-    this.#comments.push({ ...comment, id, who, isListed, isShown: this.#showsMild && !removed && !isListed })
-    return { taken: true, comment }
+    const isShown = this.#showsMild && !removed && !isListed
+    const comment: RoomComment = { id, who, key, aim, text, score, removed, reasons: reasons.map(([start, end]) => [start, end]), ...(version !== undefined && { version }), isListed, isShown }
+    this.#participant(who).comments.push(comment)
+    this.#comments.push(comment)
+    return { taken: true, comment: this.#ownOf(comment) }
+  }
+
+  #appeal({ who, comment: id, sentence, isListed }: Entry & { kind: 'appeal' }): Outcome {
+    const why = this.refusalOf(who, { kind: 'appeal', comment: id })
+    const comment = this.#commentOf(who, id)
+    if (why || !comment)
+      return refuse(why ?? 'no such comment')
+    this.#appeals.add(comment, sentence, isListed)
+    return { taken: true, comment: this.#ownOf(comment) }
   }
 
   #erase(who: string): Outcome {
@@ -255,6 +300,7 @@ export class Room {
     for (const given of this.#answers.values())
       given.delete(who)
     this.#comments = this.#comments.filter(comment => comment.who !== who)
+    this.#appeals.keep(id => this.#comments.some(comment => comment.id === id))
     return TAKEN
   }
 
@@ -284,6 +330,7 @@ export class Room {
     this.#answers.clear()
     this.#told.clear()
     this.#comments = []
+    this.#appeals.keep(() => false)
     for (const participant of this.#participants.values()) {
       participant.outcomes.clear()
       participant.comments.length = 0

@@ -3,7 +3,9 @@
  * generator, and go through the same reducer as those of a real room.
  */
 import type { Random } from '../moderation/random.ts'
-import type { Aim, StageView } from './protocol.ts'
+import type { AppealCase } from './appeals.ts'
+import type { Aim } from './fields.ts'
+import type { StageView } from './protocol.ts'
 import { answers } from '../content/define-quiz.ts'
 import { popQuiz } from '../content/quiz.ts'
 import { createRandom } from '../moderation/random.ts'
@@ -24,19 +26,14 @@ export interface SampleComment {
 }
 
 /** What the model makes of a comment. */
-type Judge = (text: string) => { score: number, removed: boolean }
+type Judge = (text: string) => { score: number, removed: boolean, reasons: readonly (readonly [number, number])[] }
 
 export type SampleView = Pick<StageView, 'joined' | 'tallies' | 'comments' | 'wall'>
 
 const pick = <T>(from: readonly T[], random: Random): T => from[Math.floor(random() * from.length)] as T
 
-/**
- * Draws the sample room.
- *
- * @param comments those of the invented site that are hard for a model; each participant sends one or none
- * @param judge the model
- */
-export function sampleRoom(comments: readonly SampleComment[], judge: Judge): SampleView {
+/** What the sample room's participants have done, in a room whose comments are all shown. */
+function drawRoom(comments: readonly SampleComment[], judge: Judge): Room {
   const random = createRandom(SEED)
   const room = new Room()
   const at = 0
@@ -60,10 +57,59 @@ export function sampleRoom(comments: readonly SampleComment[], judge: Judge): Sa
     if (!comment || random() >= ANSWERS)
       return
     const aim: Aim = comment.rude ? 'past' : 'caught'
-    room.apply({ kind: 'comment', id: number + 1, who, key: 'comment', aim, text: comment.text, ...judge(comment.text), reasons: [], isListed: false, at })
+    room.apply({ kind: 'comment', id: number + 1, who, key: 'comment', aim, text: comment.text, ...judge(comment.text), isListed: false, at })
   })
   const { wall } = room.stageView(false)
   wall.forEach(({ id }) => room.apply({ kind: 'show', comment: id, shown: true, at }))
-  const { joined, tallies, comments: counts, wall: shown } = room.stageView(false)
-  return { joined, tallies, comments: counts, wall: shown }
+  return room
+}
+
+/**
+ * Draws the sample room.
+ *
+ * @param comments those of the invented site that are hard for a model; each participant sends one or none
+ * @param judge the model
+ */
+export function sampleRoom(comments: readonly SampleComment[], judge: Judge): SampleView {
+  const { joined, tallies, comments: counts, wall } = drawRoom(comments, judge).stageView(false)
+  return { joined, tallies, comments: counts, wall }
+}
+
+/** How often a drawn author appeals, who meant it kindly and who did not, and what they say. */
+const APPEALS = {
+  kind: { share: 0.9, sentences: ['Read the whole sentence, please.', 'Nobody is insulted here.', 'I meant it kindly.'] },
+  rude: { share: 0.4, sentences: ['It was only a joke.', 'They started it.'] },
+} as const
+
+/** The appeals of the sample room, each decided by what a person would remove. */
+export interface SampleAppeals {
+  /** Comments that the model removed. */
+  readonly removed: number
+  readonly cases: readonly (AppealCase & { readonly restored: boolean })[]
+}
+
+/**
+ * Draws the appeals of the sample room, oldest first.
+ *
+ * @param comments as for `sampleRoom`
+ * @param judge the model
+ */
+export function sampleAppeals(comments: readonly SampleComment[], judge: Judge): SampleAppeals {
+  const room = drawRoom(comments, judge)
+  const random = createRandom(SEED + 1)
+  const removed = room.stageView(false).wall.filter(({ removed }) => removed).reverse()
+  for (const { id, text } of removed) {
+    const isRude = comments.some(comment => comment.text === text && comment.rude)
+    const { share, sentences } = APPEALS[isRude ? 'rude' : 'kind']
+    if (random() < share)
+      room.apply({ kind: 'appeal', who: room.authorOf(id) ?? '', key: 'appeal', comment: id, sentence: pick(sentences, random), isListed: false, at: 0 })
+  }
+  const cases: SampleAppeals['cases'][number][] = []
+  for (let next = room.stageView(false).appeals.next; next; next = room.stageView(false).appeals.next) {
+    const { id, text } = next
+    const restored = !comments.some(comment => comment.text === text && comment.rude)
+    room.apply({ kind: 'decide', comment: id, restored, at: 0 })
+    cases.push({ ...next, restored })
+  }
+  return { removed: removed.length, cases }
 }

@@ -10,7 +10,7 @@ import { measuredSpeed } from './stills/latency.ts'
 import { moderationStill } from './stills/moderate.ts'
 import { nightStill } from './stills/night.ts'
 import { quantiseStill } from './stills/quantise.ts'
-import { roomStill } from './stills/room.ts'
+import { appealsStill, roomStill } from './stills/room.ts'
 import { openShelf } from './stills/shelf.ts'
 import { thresholdStill } from './stills/threshold.ts'
 import { trainStill } from './stills/train.ts'
@@ -20,6 +20,7 @@ import { weekend } from './stills/use-case.ts'
 const STILLS = {
   'components/figures/use-case.json': weekend,
   'components/figures/serving/latency.json': measuredSpeed,
+  'components/labs/appeals/still.json': appealsStill,
   'components/labs/dataset/still.json': datasetStill,
   'components/labs/drift/still.json': driftStill,
   'components/labs/moderate/still.json': moderationStill,

@@ -3,7 +3,11 @@ import type { Turn } from '../../room/protocol.ts'
 
 export const QUIZ = 'Pop quiz'
 export const COMMENTS = 'Your turn'
+export const APPEALS = 'You were removed'
 export const MODEL = 'So you build a model'
+
+/** Phones may comment on these, and appeal. */
+const ASKING: readonly string[] = [COMMENTS, APPEALS]
 
 interface Place {
   /** Title of the slide that is shown, and how many of its clicks are done. */
@@ -21,7 +25,7 @@ interface Place {
 export function turnAt({ title, clicks }: Place, later: readonly string[], questions: number): Turn {
   if (title === QUIZ)
     return { kind: 'quiz', told: Math.min(clicks, questions) }
-  if (title === COMMENTS)
+  if (ASKING.includes(title))
     return { kind: 'comments' }
-  return { kind: 'wait', next: later.includes(QUIZ) ? 'quiz' : later.includes(COMMENTS) ? 'comments' : 'nothing' }
+  return { kind: 'wait', next: later.includes(QUIZ) ? 'quiz' : ASKING.some(title => later.includes(title)) ? 'comments' : 'nothing' }
 }

@@ -6,8 +6,9 @@ import type { Actions } from './screen.ts'
 import type { Draft, PhoneState } from './state.ts'
 import { render } from 'lit-html'
 import * as v from 'valibot'
+import { APPEAL_CHARACTERS } from '../appeals.ts'
 import { COMMENT_CHARACTERS, countCharacters } from '../comment-text.ts'
-import { aims } from '../protocol.ts'
+import { aims } from '../fields.ts'
 import { createLink } from './link.ts'
 import { createOutbox } from './outbox.ts'
 import { screen } from './screen.ts'
@@ -37,6 +38,15 @@ const actions: Actions = {
   onAnswer: (question, choice) => act({ kind: 'answer', question, choice }),
   onDraft: keepDraft,
   onSend: sendComment,
+  onAppealDraft(appealDraft) {
+    const before = state.appealDraft
+    show({ ...state, appealDraft, refusals: { ...state.refusals, ...(!appealDraft && { appeal: undefined }) } })
+    if (!before && appealDraft)
+      focusOn('appeal')
+    else if (before && !appealDraft)
+      focusOn(`appeal-${before.comment}`)
+  },
+  onAppeal: sendAppeal,
   onAsk(isAsked) {
     show({ ...state, erasing: isAsked ? 'asks' : 'rests' })
     focusOn(isAsked ? 'erase-yes' : 'erase')
@@ -70,6 +80,20 @@ function sendComment(): void {
     show({ ...state, refusals: { ...state.refusals, comment } })
   else if (!isWaiting(state, 'comment'))
     act({ kind: 'comment', aim, text })
+}
+
+function sendAppeal(): void {
+  if (!state.appealDraft || isWaiting(state, 'appeal'))
+    return
+  const { comment, sentence } = state.appealDraft
+  const excess = countCharacters(sentence) - APPEAL_CHARACTERS
+  const appeal = excess > 0
+    ? `This is ${excess} characters too long: one sentence is enough.`
+    : sentence.trim() === '' ? 'Say in a sentence why it should come back.' : undefined
+  if (appeal)
+    show({ ...state, refusals: { ...state.refusals, appeal } })
+  else
+    act({ kind: 'appeal', comment, sentence })
 }
 
 /** Brings what has just come up into view, where it has no room beside the rest. */

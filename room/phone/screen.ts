@@ -32,7 +32,7 @@ function phaseView(state: PhoneState, actions: Actions): TemplateResult {
       return html`
         ${messageView(title, text)}
         ${score ? html`<p class="score">In the quiz: <strong>${score}</strong></p>` : nothing}
-        ${ownComments(state)}`
+        ${ownComments(state, actions)}`
     }
     case 'quiz':
       return quizView(state, phase, actions.onAnswer)
@@ -45,13 +45,14 @@ function phaseView(state: PhoneState, actions: Actions): TemplateResult {
 export function screen(state: PhoneState, actions: Actions): TemplateResult {
   // A refusal is said where its act was done; if the talk has gone on meanwhile, above what is there now.
   const left = state.phase?.kind === 'comments' ? undefined : state.refusals.comment
+  const unheard = state.phase?.kind === 'comments' || state.phase?.kind === 'wait' ? undefined : state.refusals.appeal
   const late = state.phase?.kind === 'quiz' ? undefined : state.refusals.answer
   return html`
     <header><h1>MLOops to MLOps: the room</h1></header>
     <p class="line" role="status">${lineText(state)}</p>
     <p class="sr-only" aria-live="polite">${aloud(state)}</p>
     <main>
-      ${[left && `Your comment was not taken, and is kept here. ${left}`, late && `An answer was not taken. ${late}`].map(text => text ? html`<p class="problem" role="alert">${text}</p>` : nothing)}
+      ${[left && `Your comment was not taken, and is kept here. ${left}`, late && `An answer was not taken. ${late}`, unheard && `Your appeal was not taken. ${unheard}`].map(text => text ? html`<p class="problem" role="alert">${text}</p>` : nothing)}
       ${phaseView(state, actions)}
     </main>
     ${privacyView(state, actions)}`

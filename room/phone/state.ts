@@ -1,6 +1,7 @@
 /** What the phone shows, and how it follows from what the room says and the finger does. Nothing here touches the page. */
 import type { Answer } from '../../content/define-quiz.ts'
-import type { Aim, Own, OwnComment, Phase, PhoneAct, ToPhone } from '../protocol.ts'
+import type { Aim } from '../fields.ts'
+import type { Own, OwnComment, Phase, PhoneAct, ToPhone } from '../protocol.ts'
 import type { LinkState } from './link.ts'
 import type { Reply } from './outbox.ts'
 
@@ -21,6 +22,8 @@ export interface PhoneState {
   /** What was tapped and is not acknowledged, oldest first. */
   readonly waiting: readonly PhoneAct[]
   readonly draft: Draft
+  /** An appeal that is being typed, and the key of the comment that it is about. */
+  readonly appealDraft?: { readonly comment: string, readonly sentence: string }
   /** Why the last act of a kind was not taken, as the room says it. */
   readonly refusals: { readonly [Kind in PhoneAct['kind']]?: string }
   /** The button that deletes: rests, asks whether that is meant, has done it. */
@@ -73,7 +76,10 @@ export function heard(state: PhoneState, frame: ToPhone): PhoneState {
 }
 
 function withComment(own: Own, comment: OwnComment | undefined): Own {
-  return comment ? { ...own, comments: [...own.comments.filter(({ key }) => key !== comment.key), comment] } : own
+  if (!comment)
+    return own
+  const isThere = own.comments.some(({ key }) => key === comment.key)
+  return { ...own, comments: isThere ? own.comments.map(one => one.key === comment.key ? comment : one) : [...own.comments, comment] }
 }
 
 /** After the room's last word on an act. What was typed leaves the box when it has been taken, and not before. */
@@ -89,6 +95,8 @@ export function settled(state: PhoneState, act: PhoneAct, reply: Reply): PhoneSt
         own: withComment(state.own, reply.comment),
         draft: state.draft.text === act.text ? { ...state.draft, text: '' } : state.draft,
       }
+    case 'appeal':
+      return { ...state, own: withComment(state.own, reply.comment), appealDraft: undefined }
     case 'erase':
       return { ...state, own: beginning.own, erasing: 'done' }
   }

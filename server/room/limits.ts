@@ -20,7 +20,7 @@ export interface Limits {
    * @param now in ms, of a clock that never goes back
    * @returns 0 if it may be done, else how long to wait, in ms
    */
-  readonly wait: (who: string, kind: 'answer' | 'comment' | 'erase', now: number) => number
+  readonly wait: (who: string, kind: 'answer' | 'comment' | 'appeal' | 'erase', now: number) => number
 }
 
 export function createLimits(): Limits {

@@ -205,6 +205,14 @@ export async function createPhonesServer({ room, page, secret, line, most = MOST
     }
   })
 
+  room.onOwn((who) => {
+    const state = stateOf(who)
+    for (const phone of phones) {
+      if (phone.who === who)
+        send(phone, state)
+    }
+  })
+
   const looking = setInterval(() => {
     const now = performance.now()
     for (const phone of phones) {

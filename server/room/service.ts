@@ -40,6 +40,8 @@ export interface RoomService {
   readonly exported: () => AsyncIterable<Exported>
   /** Calls back when all phones see something else, and who has to be told of their own acts anew, if anybody. */
   readonly onPhase: (listener: (changed: { own: 'nobody' | 'everybody' }) => void) => void
+  /** Calls back with a participant whose own acts have got an answer from the speaker. */
+  readonly onOwn: (listener: (who: string) => void) => void
   /** Calls back when the deck's windows see something else. */
   readonly onChange: (listener: () => void) => void
   readonly close: () => Promise<void>
@@ -66,6 +68,7 @@ export async function openRoom({ log, judge, now = Date.now }: RoomServiceOption
   /** Acts that are on their way to the log, by participant and key. */
   const underway = new Map<string, Promise<Outcome>>()
   const phaseListeners: ((changed: { own: 'nobody' | 'everybody' }) => void)[] = []
+  const ownListeners: ((who: string) => void)[] = []
   const changeListeners: (() => void)[] = []
 
   function take(entry: Entry): Outcome {
@@ -79,6 +82,12 @@ export async function openRoom({ log, judge, now = Date.now }: RoomServiceOption
       case 'forget':
         phaseListeners.forEach(tell => tell({ own: 'everybody' }))
         break
+      case 'decide': {
+        const author = room.authorOf(entry.comment)
+        if (outcome.taken && author !== undefined)
+          ownListeners.forEach(tell => tell(author))
+        break
+      }
     }
     changeListeners.forEach(tell => tell())
     return outcome
@@ -120,11 +129,13 @@ export async function openRoom({ log, judge, now = Date.now }: RoomServiceOption
 
   /** Refuses an act before it costs anything. What is refused otherwise does not count for the limits. */
   function check(who: string, act: PhoneAct): void {
-    const why = act.kind === 'erase' ? undefined : room.refusalOf(who, act)
+    const why = act.kind === 'erase' ? undefined : room.refusalOf(who, act.kind === 'appeal' ? { kind: 'appeal', comment: room.idOf(who, act.comment) } : act)
     if (why)
       throw refusalError(why)
     if (act.kind === 'comment' && onOneLine(act.text) === '')
       throw new ProblemError(422, 'There is nothing to read in that comment: type a few words.')
+    if (act.kind === 'appeal' && onOneLine(act.sentence) === '')
+      throw new ProblemError(422, 'There is nothing to read in that appeal: say in a sentence why it should come back.')
     const wait = limits.wait(who, act.kind, performance.now())
     if (wait > 0)
       throw new ProblemError(429, `That was a lot at once: wait ${Math.ceil(wait / 1000)} s and send it again.`)
@@ -135,6 +146,13 @@ export async function openRoom({ log, judge, now = Date.now }: RoomServiceOption
       return { kind: 'erase', who, key: act.key, at: now() }
     if (act.kind === 'answer')
       return { kind: 'answer', who, key: act.key, question: act.question, choice: act.choice, at: now() }
+    if (act.kind === 'appeal') {
+      const comment = room.idOf(who, act.comment)
+      if (comment === undefined)
+        throw refusalError('no such comment')
+      const sentence = onOneLine(act.sentence)
+      return { kind: 'appeal', who, key: act.key, comment, sentence, isListed: isListed(sentence), at: now() }
+    }
     const text = onOneLine(act.text)
     return { kind: 'comment', id: randomInt(MOST_ID), who, key: act.key, aim: act.aim, text, ...judge(text), isListed: isListed(text), at: now() }
   }
@@ -193,6 +211,7 @@ export async function openRoom({ log, judge, now = Date.now }: RoomServiceOption
       }
     },
     onPhase: listener => void phaseListeners.push(listener),
+    onOwn: listener => void ownListeners.push(listener),
     onChange: listener => void changeListeners.push(listener),
     async close() {
       clearInterval(looking)

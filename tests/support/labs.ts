@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import type { LabDefinition } from '../../components/labs/frame/lab-definition.ts'
 import { answersLab } from '../../components/labs/answers/answers.ts'
+import { appealsLab } from '../../components/labs/appeals/appeals.ts'
 import { cascadeLab } from '../../components/labs/cascade/cascade.ts'
 import { datasetLab } from '../../components/labs/dataset/dataset.ts'
 import { driftLab } from '../../components/labs/drift/drift.ts'
@@ -141,6 +142,16 @@ export const labs = {
     control: lab => lab.getByRole('switch', { name: /a person/ }),
     key: 'Space',
     saysTouched: /^\s*Model, person: /,
+  },
+  appeals: {
+    component: 'AppealsLab',
+    definition: appealsLab,
+    needsModel: false,
+    says: [/none is decided yet/, /in 1 of 1 appeals/, /in 2 of 2 appeals/, /in \d+ of \d\d appeals/],
+    lists: 0,
+    control: lab => lab.getByRole('button', { name: 'Keep removed' }),
+    key: 'Enter',
+    saysTouched: /in 0 of 1 appeals/,
   },
 } as const satisfies Record<string, LabUnderTest>
 
