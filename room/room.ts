@@ -8,6 +8,7 @@ import type { Own, OwnComment, Phase, StageAct, StageView, Tally, Turn, WallItem
 import { popQuiz } from '../content/quiz.ts'
 import { answeredOf } from './agreement.ts'
 import { Appeals } from './appeals.ts'
+import { Rollout } from './rollout.ts'
 import { isFooled } from './fooled.ts'
 
 /**
@@ -17,14 +18,18 @@ import { isFooled } from './fooled.ts'
 export type Entry = { readonly at: number } & (
   | { readonly kind: 'join', readonly who: string }
   | { readonly kind: 'answer', readonly who: string, readonly key: string, readonly question: string, readonly choice: Answer }
-  | { readonly kind: 'comment', readonly id: number, readonly who: string, readonly key: string, readonly aim: Aim, readonly text: string, readonly score: number, readonly removed: boolean, readonly reasons: readonly (readonly [number, number])[], readonly isListed: boolean, readonly version?: string }
+  | { readonly kind: 'comment', readonly id: number, readonly who: string, readonly key: string, readonly aim: Aim, readonly text: string, readonly score: number, readonly removed: boolean, readonly reasons: readonly (readonly [number, number])[], readonly isListed: boolean, readonly version?: string, readonly line?: number, readonly took?: number }
   | { readonly kind: 'appeal', readonly who: string, readonly key: string, readonly comment: number, readonly sentence: string, readonly isListed: boolean }
   | { readonly kind: 'erase', readonly who: string, readonly key: string }
+  /** What the version that did not answer has made of a comment. */
+  | { readonly kind: 'second', readonly comment: number, readonly version: string, readonly removed: boolean, readonly took: number }
+  /** The challenger was taken back by itself. */
+  | { readonly kind: 'alarm', readonly challenger: string }
   | StageAct
 )
 
 /** Why an act was not taken. */
-export type Refusal = 'closed' | 'not open' | 'no comments' | 'too many comments' | 'no such comment' | 'listed' | 'not removed' | 'appealed' | 'no such appeal'
+export type Refusal = 'closed' | 'not open' | 'no comments' | 'too many comments' | 'no such comment' | 'listed' | 'not removed' | 'appealed' | 'no such appeal' | 'no roll-out'
 
 /** What became of an entry. */
 export type Outcome = { readonly taken: true, readonly comment?: OwnComment } | { readonly taken: false, readonly why: Refusal }
@@ -50,6 +55,9 @@ interface RoomComment extends OwnComment {
   isShown: boolean
 }
 
+/** What a room itself knows of what windows show: its server adds the rest. */
+export type RoomView = Omit<StageView, 'join' | 'wifi' | 'connected' | 'rollout'> & { readonly rollout: Omit<StageView['rollout'], 'champion' | 'challengers'> }
+
 /** Where a talk begins. */
 const START: Turn = { kind: 'wait', next: 'quiz' }
 const TAKEN: Outcome = { taken: true }
@@ -63,6 +71,7 @@ export class Room {
   #answers = new Map<string, Map<string, Answer>>()
   #comments: RoomComment[] = []
   readonly #appeals = new Appeals()
+  readonly #rollout = new Rollout()
   /** Told questions stay closed, even when the speaker goes back. */
   #told = new Set<string>()
   #turn: Turn = START
@@ -119,6 +128,16 @@ export class Room {
         return TAKEN
       case 'decide':
         return this.#appeals.decide(entry.comment, entry.restored) ? TAKEN : refuse('no such appeal')
+      case 'second':
+        this.#rollout.second(entry.comment, entry)
+        return TAKEN
+      case 'rollout':
+        this.#rollout.begin(entry.challenger, entry.stage)
+        return TAKEN
+      case 'rollback':
+        return this.#rollout.takeBack('speaker') ? TAKEN : refuse('no roll-out')
+      case 'alarm':
+        return entry.challenger === this.#rollout.challenger && this.#rollout.takeBack('alarm') ? TAKEN : refuse('no roll-out')
       case 'begin':
         this.#begin()
         return TAKEN
@@ -150,6 +169,11 @@ export class Room {
 
   has(who: string): boolean {
     return this.#participants.has(who)
+  }
+
+  /** The roll-out of a new version. */
+  get rollout(): Pick<Rollout, 'challenger' | 'answering' | 'isWaiting' | 'isAlarming'> {
+    return this.#rollout
   }
 
   /** The number of a comment by the key under which this participant, and nobody else, had sent it. */
@@ -203,7 +227,7 @@ export class Room {
   }
 
   /** What a window of the deck shows; one that may act is sent what waits to be shown, and the open question's tally. */
-  stageView(mayAct: boolean): Omit<StageView, 'join' | 'wifi' | 'connected'> {
+  stageView(mayAct: boolean): RoomView {
     const open = this.#openQuestion()
     const seen = this.#quiz.filter(({ id }) => this.#told.has(id) || (mayAct && id === open?.id))
     return {
@@ -220,6 +244,7 @@ export class Room {
       wall: this.#comments.slice(-WALL_LENGTH).reverse().map(comment => wallItem(comment, mayAct)),
       showsMild: this.#showsMild,
       appeals: this.#appeals.view(this.#comments.filter(({ removed }) => removed).length, mayAct),
+      rollout: this.#rollout.view(id => this.#appeals.own(id) !== undefined),
       mayAct,
     }
   }
@@ -244,9 +269,9 @@ export class Room {
   }
 
   /** What its author is sent of a comment. */
-  #ownOf({ id, key, aim, text, score, removed, reasons, version }: RoomComment): OwnComment {
+  #ownOf({ id, key, aim, text, score, removed, reasons, version, line }: RoomComment): OwnComment {
     const appeal = this.#appeals.own(id)
-    return { key, aim, text, score, removed, reasons, ...(version !== undefined && { version }), ...(appeal && { appeal }) }
+    return { key, aim, text, score, removed, reasons, ...(version !== undefined && { version }), ...(line !== undefined && { line }), ...(appeal && { appeal }) }
   }
 
   #act(entry: Entry & { kind: 'answer' | 'comment' | 'appeal' | 'erase' }): Outcome {
@@ -272,15 +297,17 @@ export class Room {
     return TAKEN
   }
 
-  #comment({ id, who, key, aim, text, score, removed, reasons, isListed, version }: Entry & { kind: 'comment' }): Outcome {
+  #comment({ id, who, key, aim, text, score, removed, reasons, isListed, version, line, took }: Entry & { kind: 'comment' }): Outcome {
     const why = this.refusalOf(who, { kind: 'comment' })
     if (why)
       return refuse(why)
     // Mild is what both the model and the word list keep.
     const isShown = this.#showsMild && !removed && !isListed
-    const comment: RoomComment = { id, who, key, aim, text, score, removed, reasons: reasons.map(([start, end]) => [start, end]), ...(version !== undefined && { version }), isListed, isShown }
+    const comment: RoomComment = { id, who, key, aim, text, score, removed, reasons: reasons.map(([start, end]) => [start, end]), ...(version !== undefined && { version }), ...(line !== undefined && { line }), isListed, isShown }
     this.#participant(who).comments.push(comment)
     this.#comments.push(comment)
+    if (version !== undefined)
+      this.#rollout.first(id, { version, removed, took: took ?? 0 })
     return { taken: true, comment: this.#ownOf(comment) }
   }
 
@@ -300,7 +327,9 @@ export class Room {
     for (const given of this.#answers.values())
       given.delete(who)
     this.#comments = this.#comments.filter(comment => comment.who !== who)
-    this.#appeals.keep(id => this.#comments.some(comment => comment.id === id))
+    const isThere = (id: number): boolean => this.#comments.some(comment => comment.id === id)
+    this.#appeals.keep(isThere)
+    this.#rollout.keep(isThere)
     return TAKEN
   }
 
@@ -331,6 +360,7 @@ export class Room {
     this.#told.clear()
     this.#comments = []
     this.#appeals.keep(() => false)
+    this.#rollout.clear()
     for (const participant of this.#participants.values()) {
       participant.outcomes.clear()
       participant.comments.length = 0

@@ -12,7 +12,7 @@ import { createRandom } from '../moderation/random.ts'
 import { Room } from './room.ts'
 
 export const SAMPLE_PARTICIPANTS = 40
-const SEED = 20
+export const SAMPLE_SEED = 20
 /** How often a drawn participant answers a question at all, says what we say, or what counts as well. */
 const ANSWERS = 0.9
 const AGREES = 0.5
@@ -34,7 +34,7 @@ const pick = <T>(from: readonly T[], random: Random): T => from[Math.floor(rando
 
 /** What the sample room's participants have done, in a room whose comments are all shown. */
 function drawRoom(comments: readonly SampleComment[], judge: Judge): Room {
-  const random = createRandom(SEED)
+  const random = createRandom(SAMPLE_SEED)
   const room = new Room()
   const at = 0
   const people = Array.from({ length: SAMPLE_PARTICIPANTS }, (_, number) => `sample-${number + 1}`)
@@ -76,7 +76,7 @@ export function sampleRoom(comments: readonly SampleComment[], judge: Judge): Sa
 }
 
 /** How often a drawn author appeals, who meant it kindly and who did not, and what they say. */
-const APPEALS = {
+export const APPEALS = {
   kind: { share: 0.9, sentences: ['Read the whole sentence, please.', 'Nobody is insulted here.', 'I meant it kindly.'] },
   rude: { share: 0.4, sentences: ['It was only a joke.', 'They started it.'] },
 } as const
@@ -96,7 +96,7 @@ export interface SampleAppeals {
  */
 export function sampleAppeals(comments: readonly SampleComment[], judge: Judge): SampleAppeals {
   const room = drawRoom(comments, judge)
-  const random = createRandom(SEED + 1)
+  const random = createRandom(SAMPLE_SEED + 1)
   const removed = room.stageView(false).wall.filter(({ removed }) => removed).reverse()
   for (const { id, text } of removed) {
     const isRude = comments.some(comment => comment.text === text && comment.rude)

@@ -11,6 +11,7 @@ import { moderationStill } from './stills/moderate.ts'
 import { nightStill } from './stills/night.ts'
 import { quantiseStill } from './stills/quantise.ts'
 import { appealsStill, roomStill } from './stills/room.ts'
+import { rolloutStill } from './stills/rollout.ts'
 import { openShelf } from './stills/shelf.ts'
 import { thresholdStill } from './stills/threshold.ts'
 import { trainStill } from './stills/train.ts'
@@ -26,6 +27,7 @@ const STILLS = {
   'components/labs/moderate/still.json': moderationStill,
   'components/labs/night/still.json': nightStill,
   'components/labs/quantise/still.json': quantiseStill,
+  'components/labs/rollout/still.json': rolloutStill,
   'components/labs/threshold/still.json': thresholdStill,
   'components/labs/train/still.json': trainStill,
   'room/sample.json': roomStill,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readSlides } from '../../scripts/deck/deck.ts'
 import { plainTitle } from '../../tests/support/claims.ts'
-import { APPEALS, COMMENTS, MODEL, QUIZ, turnAt } from './places.ts'
+import { APPEALS, COMMENTS, MODEL, QUIZ, ROLLOUT, turnAt } from './places.ts'
 
 describe('what the room does', () => {
   it('is the quiz on its slide, a question a click, up to the last', () => {
@@ -9,7 +9,7 @@ describe('what the room does', () => {
   })
 
   it('is comments on theirs, and waiting for what comes next elsewhere', () => {
-    expect([COMMENTS, APPEALS].map(title => turnAt({ title, clicks: 0 }, [], 13))).toEqual([{ kind: 'comments' }, { kind: 'comments' }])
+    expect([COMMENTS, ROLLOUT, APPEALS].map(title => turnAt({ title, clicks: 0 }, [], 13))).toEqual([{ kind: 'comments' }, { kind: 'comments' }, { kind: 'comments' }])
     expect(turnAt({ title: 'Agenda', clicks: 0 }, ['x', QUIZ, COMMENTS], 13)).toEqual({ kind: 'wait', next: 'quiz' })
     expect(turnAt({ title: 'x', clicks: 0 }, [COMMENTS], 13)).toEqual({ kind: 'wait', next: 'comments' })
     expect(turnAt({ title: 'x', clicks: 0 }, [], 13)).toEqual({ kind: 'wait', next: 'nothing' })
@@ -17,6 +17,6 @@ describe('what the room does', () => {
 
   it('is on slides that are in the deck', async () => {
     const titles = (await readSlides()).map(plainTitle)
-    expect(titles).toEqual(expect.arrayContaining([QUIZ, COMMENTS, APPEALS, MODEL]))
+    expect(titles).toEqual(expect.arrayContaining([QUIZ, COMMENTS, ROLLOUT, APPEALS, MODEL]))
   })
 })

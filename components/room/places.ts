@@ -3,11 +3,12 @@ import type { Turn } from '../../room/protocol.ts'
 
 export const QUIZ = 'Pop quiz'
 export const COMMENTS = 'Your turn'
+export const ROLLOUT = 'Shadow, canary, everybody'
 export const APPEALS = 'You were removed'
 export const MODEL = 'So you build a model'
 
 /** Phones may comment on these, and appeal. */
-const ASKING: readonly string[] = [COMMENTS, APPEALS]
+const ASKING: readonly string[] = [COMMENTS, ROLLOUT, APPEALS]
 
 interface Place {
   /** Title of the slide that is shown, and how many of its clicks are done. */

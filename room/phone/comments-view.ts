@@ -10,7 +10,7 @@ import { COMMENT_CHARACTERS, countCharacters } from '../comment-text.ts'
 import { aims } from '../fields.ts'
 import { appealView, reasonsView } from './appeal-view.ts'
 import { isWaiting } from './state.ts'
-import { aimName, scoreAndLine, statement, verdictText } from './statement.ts'
+import { aimName, scoreAndLine, servedText, statement, verdictText } from './statement.ts'
 import { onItsWay } from './words.ts'
 
 export interface CommentActions extends AppealActions {
@@ -37,12 +37,13 @@ function scoreBar(score: number, line: number): TemplateResult {
 }
 
 function commentView(state: PhoneState, comment: OwnComment, isNewest: boolean, actions: AppealActions): TemplateResult {
-  const { line } = state
+  const line = comment.line ?? state.line
   return html`
     <li class="card comment ${comment.removed ? 'is-removed' : 'is-kept'}">
       <p class="text">${markedText(comment)}</p>
       <p><strong>${verdictText(comment)}</strong>. Score ${scoreAndLine(comment.score, line).score} of 100.</p>
       ${scoreBar(comment.score, line)}
+      ${comment.version === undefined ? nothing : html`<p class="small">Judged by version ${comment.version}</p>`}
       <details ?open=${isNewest}><summary>Why?</summary>${comment.removed ? reasonsView(comment, line) : html`<p>${statement(comment.score, line)}</p>`}</details>
       ${comment.removed ? appealView(state, comment, actions) : nothing}
     </li>`
@@ -74,6 +75,7 @@ export function commentsView(state: PhoneState, actions: CommentActions): Templa
       onSend()
     }}>
       <h2>Break the moderator</h2>
+      ${state.version ? html`<p class="small" role="status">${servedText(state.version)}</p>` : nothing}
       <fieldset class="aims">
         <legend>I try to</legend>
         ${aims.map(aim => html`<label class="aim"><input type="radio" name="aim" value=${aim} .checked=${draft.aim === aim} ?disabled=${isSending} @change=${() => onDraft({ ...draft, aim })}><span>${aimName[aim]}</span></label>`)}

@@ -1,7 +1,7 @@
 /** What the phone shows, and how it follows from what the room says and the finger does. Nothing here touches the page. */
 import type { Answer } from '../../content/define-quiz.ts'
 import type { Aim } from '../fields.ts'
-import type { Own, OwnComment, Phase, PhoneAct, ToPhone } from '../protocol.ts'
+import type { Own, OwnComment, Phase, PhoneAct, ServedBy, ToPhone } from '../protocol.ts'
 import type { LinkState } from './link.ts'
 import type { Reply } from './outbox.ts'
 
@@ -19,6 +19,8 @@ export interface PhoneState {
   readonly own: Own
   /** The threshold from which the model removes, 0 to 1. */
   readonly line: number
+  /** The version of the model that answers this phone; undefined until the room has said so. */
+  readonly version?: ServedBy
   /** What was tapped and is not acknowledged, oldest first. */
   readonly waiting: readonly PhoneAct[]
   readonly draft: Draft
@@ -67,9 +69,11 @@ function turnTo(state: PhoneState, phase: Phase): PhoneState {
 export function heard(state: PhoneState, frame: ToPhone): PhoneState {
   switch (frame.kind) {
     case 'state':
-      return { ...turnTo(state, frame.phase), own: frame.own, line: frame.line, isUnknown: false }
+      return { ...turnTo(state, frame.phase), own: frame.own, line: frame.line, version: frame.version, isUnknown: false }
     case 'phase':
       return turnTo(state, frame.phase)
+    case 'version':
+      return { ...state, version: frame.version }
     default:
       return state
   }

@@ -1,6 +1,6 @@
 /** What the model made of a comment, in words: the decision, what it rests on, who decided, and what can be done. */
 import type { Aim } from '../fields.ts'
-import type { OwnComment } from '../protocol.ts'
+import type { OwnComment, ServedBy } from '../protocol.ts'
 import { scoreOf100 } from '../../lib/numbers.ts'
 
 /** What somebody tries to do, as the page asks for it. */
@@ -47,18 +47,25 @@ export function wordsText({ text, reasons }: Pick<OwnComment, 'text' | 'reasons'
  * Article 17 binds every host; article 19 spares micro and small platforms article 20.
  *
  * @param comment what was removed
- * @param line the threshold from which the model removes, 0 to 1
+ * @param line the threshold from which the shipped model removes, 0 to 1; a comment may bring that of its own version
  */
-export function statementOfReasons(comment: Pick<OwnComment, 'text' | 'score' | 'reasons' | 'version'>, line: number): readonly { term: string, text: string }[] {
-  const { score, line: from } = scoreAndLine(comment.score, line)
+export function statementOfReasons(comment: Pick<OwnComment, 'text' | 'score' | 'reasons' | 'version' | 'line'>, line: number): readonly { term: string, text: string }[] {
+  const own = comment.line ?? line
+  const { score, line: from } = scoreAndLine(comment.score, own)
+  const isBroken = comment.score < own
   const version = comment.version === undefined ? '' : ` (version ${comment.version})`
   return [
     { term: 'What', text: 'Your comment was removed, everywhere and for good: nobody else would see it.' },
     { term: 'Which words', text: wordsText(comment) },
     { term: 'Which rule', text: 'The house rule “no insults”: the site\'s terms, not the law.' },
-    { term: 'Who decided', text: `A program${version} decided this by the words alone, and no person: it scored ${score} of 100, and from ${from} on it removes.` },
+    { term: 'Who decided', text: `A program${version} decided this by the words alone, and no person: it scored ${score} of 100, and ${isBroken ? `should remove from ${from} on only. This version is broken.` : `from ${from} on it removes.`}` },
     { term: 'How to complain', text: 'Appeal, free of charge: a person decides. On a real platform you would have six months for that, and then a dispute body or a court (articles 17, 20 and 21 of Regulation (EU) 2022/2065). Micro and small platforms owe you the reasons, but not the appeal (article 19).' },
   ]
+}
+
+/** Which version of the model answers a phone, in a sentence. */
+export function servedText({ name, isNew }: ServedBy): string {
+  return isNew ? `You try a new version: ${name} judges what you send.` : `Version ${name} judges what you send.`
 }
 
 /** How an appeal ended, in a sentence. */

@@ -22,7 +22,7 @@ const PAGE = `<!doctype html><title>Room</title>${Array.from({ length: 2500 }, (
 export async function serveRoom(stage: FastifyInstance, judge: Judge): Promise<void> {
   const { FOLDER = '', REDIS_URL, PHONES_PORT = '0' } = process.env
   const log = REDIS_URL ? await openRedisLog(REDIS_URL) : await openJournal(FOLDER)
-  const room = await openRoom({ log, judge })
+  const room = await openRoom({ log, champion: { name: 'model', judge } })
   let connected = 0
   const phones = await createPhonesServer({ room, page: { html: PAGE, headers: {} }, secret: await log.secret(), line: 0.5, onConnected: count => connected = count })
   const token = makeToken()

@@ -10,6 +10,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isRecord } from '../../lib/guards.ts'
+import { createCommentFeed } from './comment-feed.ts'
 import { LogError } from './log.ts'
 
 interface Waiting {
@@ -61,6 +62,7 @@ function oneAtATime(): <T>(job: () => Promise<T>) => Promise<T> {
  */
 export async function openJournal(folder: string): Promise<RoomLog> {
   const path = join(folder, 'room.jsonl')
+  const feed = createCommentFeed()
   let take: Take = () => ({ taken: true })
   let file: FileHandle
   /** Bytes that are known to be whole lines: what a failed write has left behind them is written over. */
@@ -118,7 +120,7 @@ export async function openJournal(folder: string): Promise<RoomLog> {
 
   return {
     async open(taker) {
-      take = taker
+      take = feed.tap(taker)
       try {
         for (const entry of entriesOf((await readWhole()).toString('utf8')))
           take(entry)
@@ -132,6 +134,7 @@ export async function openJournal(folder: string): Promise<RoomLog> {
       if (waiting.push({ entry, resolve, reject }) === 1)
         void inTurn(writeWaiting)
     }),
+    consume: feed.consume,
     async* read() {
       yield* entriesOf((await inTurn(readWhole)).toString('utf8'))
     },

@@ -2,7 +2,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { VersionedModel } from '../shipped-model.ts'
 import { join } from 'node:path'
-import { scoreWithReasons } from '../../moderation/explain.ts'
 import { openJournal } from './journal.ts'
 import { LogError } from './log.ts'
 import { buildPhonePage } from './phone-page.ts'
@@ -10,6 +9,7 @@ import { createPhonesServer } from './phones.ts'
 import { openRedisLog } from './redis-log.ts'
 import { openRoom } from './service.ts'
 import { addStage, makeToken } from './stage.ts'
+import { challengersOf, versionOfModel } from './versions.ts'
 
 export interface OpenRoomOptions {
   model: VersionedModel
@@ -50,16 +50,15 @@ const SHARE = 1000
  * @throws LogError if nothing can be kept
  * @throws Error with `code` if it cannot listen, such as EADDRINUSE
  */
-export async function openRoomFor({ model: { scorer }, folder, redisUrl, host, port, publicAddress, addresses, wifi, token = makeToken(), most }: OpenRoomOptions): Promise<OpenRoom> {
+export async function openRoomFor({ model, folder, redisUrl, host, port, publicAddress, addresses, wifi, token = makeToken(), most }: OpenRoomOptions): Promise<OpenRoom> {
   // Before there is a log that would have to be closed again.
   const page = await buildPhonePage()
   const log = redisUrl ? await openRedisLog(redisUrl) : await openJournal(folder)
+  const champion = versionOfModel(model)
   const room = await openRoom({
     log,
-    judge(text) {
-      const { score, flagged, reasons } = scoreWithReasons(scorer, text)
-      return { score, removed: flagged, reasons: flagged ? reasons.map(({ start, end }) => [start, end]) : [] }
-    },
+    champion,
+    challengers: challengersOf(champion),
   })
   let here = 0
   let connected = 0
@@ -72,7 +71,7 @@ export async function openRoomFor({ model: { scorer }, folder, redisUrl, host, p
     room,
     page,
     secret: await log.secret(),
-    line: scorer.model.threshold,
+    line: model.scorer.model.threshold,
     most,
     publicAddress,
     onConnected(count) {

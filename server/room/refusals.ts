@@ -12,6 +12,7 @@ const REFUSALS: Readonly<Record<Refusal, [status: number, detail: string]>> = {
   'not removed': [409, 'That comment was kept: there is nothing to appeal.'],
   'appealed': [409, 'You have appealed this one already: the decision comes here by itself.'],
   'no such appeal': [404, 'That appeal is gone: it was taken back, or the room has begun anew.'],
+  'no roll-out': [409, 'There is nothing to roll back: the shipped version answers all phones.'],
   'listed': [409, 'The word list has found a word in it that is not shown: choose another comment.'],
 }
 

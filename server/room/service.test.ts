@@ -44,7 +44,7 @@ async function exported(room: RoomService): Promise<Record<string, unknown>[]> {
 let log: RoomLog
 let room: RoomService
 let time = 1_000_000
-const open = (): Promise<RoomService> => openRoom({ log, judge, now: () => time })
+const open = (): Promise<RoomService> => openRoom({ log, champion: { name: 'model', judge }, now: () => time })
 beforeEach(async () => {
   time = 1_000_000
   log = memoryLog()

@@ -1,7 +1,8 @@
 /** A room that is open: takes acts, keeps them, and says when something has changed. Knows nothing of sockets. */
-import type { Own, Phase, PhoneAct, StageAct, StageView } from '../../room/protocol.ts'
+import type { Own, Phase, PhoneAct, ServedBy, StageAct, StageView } from '../../room/protocol.ts'
 import type { Entry, Outcome } from '../../room/room.ts'
-import type { RoomLog } from './log.ts'
+import type { Consumer, RoomLog } from './log.ts'
+import type { Version } from './versions.ts'
 import { randomInt } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { onOneLine } from '../../room/comment-text.ts'
@@ -10,14 +11,18 @@ import { ProblemError } from '../problem.ts'
 import { createLimits } from './limits.ts'
 import { LogError } from './log.ts'
 import { refusalError } from './refusals.ts'
+import { judgeSecond, timed } from './second-judge.ts'
 import { isListed } from './word-list.ts'
 
 /** What a model makes of a comment. */
-export type Judge = (text: string) => { score: number, removed: boolean, reasons: [start: number, end: number][] }
+export type Judge = (text: string) => { score: number, removed: boolean, reasons: [start: number, end: number][], line?: number }
 
 export interface RoomServiceOptions {
   log: RoomLog
-  judge: Judge
+  /** The model that answers. */
+  champion: Version
+  /** Versions that can be rolled out. */
+  challengers?: readonly Version[]
   /** The wall clock, in ms since 1970. */
   now?: () => number
 }
@@ -36,12 +41,18 @@ export interface RoomService {
   readonly phase: () => Phase
   readonly own: (who: string) => Own
   readonly stageView: (mayAct: boolean) => Omit<StageView, 'join' | 'wifi' | 'connected'>
+  /** Which version answers a participant. */
+  readonly servedBy: (who: string) => ServedBy
+  /** Comments that no consumer of the stream has done with. */
+  readonly lag: () => Promise<number>
   /** Everything that is kept, with participants as numbers. */
   readonly exported: () => AsyncIterable<Exported>
   /** Calls back when all phones see something else, and who has to be told of their own acts anew, if anybody. */
   readonly onPhase: (listener: (changed: { own: 'nobody' | 'everybody' }) => void) => void
   /** Calls back with a participant whose own acts have got an answer from the speaker. */
   readonly onOwn: (listener: (who: string) => void) => void
+  /** Calls back when participants may be answered by another version than before. */
+  readonly onVersion: (listener: () => void) => void
   /** Calls back when the deck's windows see something else. */
   readonly onChange: (listener: () => void) => void
   readonly close: () => Promise<void>
@@ -62,13 +73,14 @@ const AGE_LOOK = 60_000
  *
  * @throws LogError if the log cannot be read or written
  */
-export async function openRoom({ log, judge, now = Date.now }: RoomServiceOptions): Promise<RoomService> {
+export async function openRoom({ log, champion, challengers = [], now = Date.now }: RoomServiceOptions): Promise<RoomService> {
   const room = new Room()
   const limits = createLimits()
   /** Acts that are on their way to the log, by participant and key. */
   const underway = new Map<string, Promise<Outcome>>()
   const phaseListeners: ((changed: { own: 'nobody' | 'everybody' }) => void)[] = []
   const ownListeners: ((who: string) => void)[] = []
+  const versionListeners: (() => void)[] = []
   const changeListeners: (() => void)[] = []
 
   function take(entry: Entry): Outcome {
@@ -82,6 +94,14 @@ export async function openRoom({ log, judge, now = Date.now }: RoomServiceOption
       case 'forget':
         phaseListeners.forEach(tell => tell({ own: 'everybody' }))
         break
+      case 'rollout':
+      case 'rollback':
+      case 'alarm':
+        versionListeners.forEach(tell => tell())
+        break
+      case 'second':
+        void alarmIfDue()
+        break
       case 'decide': {
         const author = room.authorOf(entry.comment)
         if (outcome.taken && author !== undefined)
@@ -91,6 +111,13 @@ export async function openRoom({ log, judge, now = Date.now }: RoomServiceOption
     }
     changeListeners.forEach(tell => tell())
     return outcome
+  }
+
+  /** The alarm is an entry like any other: whoever replays the log has it ring at the same place. */
+  async function alarmIfDue(): Promise<void> {
+    const { challenger, isAlarming } = room.rollout
+    if (isAlarming && challenger !== undefined)
+      await log.append({ kind: 'alarm', challenger, at: now() }).catch(() => {})
   }
 
   /** What the log is asked for; its trouble becomes a problem for who had asked. */
@@ -154,7 +181,14 @@ export async function openRoom({ log, judge, now = Date.now }: RoomServiceOption
       return { kind: 'appeal', who, key: act.key, comment, sentence, isListed: isListed(sentence), at: now() }
     }
     const text = onOneLine(act.text)
-    return { kind: 'comment', id: randomInt(MOST_ID), who, key: act.key, aim: act.aim, text, ...judge(text), isListed: isListed(text), at: now() }
+    const version = answering(who)
+    return { kind: 'comment', id: randomInt(MOST_ID), who, key: act.key, aim: act.aim, text, ...timed(version, text), version: version.name, isListed: isListed(text), at: now() }
+  }
+
+  /** The version that answers a participant: one that this server does not have is not rolled out here. */
+  function answering(who: string): Version {
+    const challenger = room.rollout.answering(who)
+    return challengers.find(({ name }) => name === challenger) ?? champion
   }
 
   async function doAct(who: string, act: PhoneAct): Promise<Outcome> {
@@ -171,6 +205,7 @@ export async function openRoom({ log, judge, now = Date.now }: RoomServiceOption
   }
 
   await log.open(take)
+  const consumer: Consumer = log.consume(judgeSecond({ room, log, versions: [champion, ...challengers], now }))
   // The process may have ended between forgetting something and taking it out of the log.
   isUntidy = true
   await lookAtAge()
@@ -196,13 +231,23 @@ export async function openRoom({ log, judge, now = Date.now }: RoomServiceOption
         return
       if (act.kind === 'forget')
         return asked(forget())
+      if (act.kind === 'rollout' && !challengers.some(({ name }) => name === act.challenger))
+        throw new ProblemError(404, `There is no version ${act.challenger} to roll out: load the deck again.`)
       const outcome = await asked(log.append({ ...act, at: now() }))
       if (!outcome.taken)
         throw refusalError(outcome.why)
     },
     phase: () => room.phase(),
     own: who => room.own(who),
-    stageView: mayAct => room.stageView(mayAct),
+    stageView(mayAct) {
+      const { rollout, ...view } = room.stageView(mayAct)
+      return { ...view, rollout: { ...rollout, champion: champion.name, challengers: challengers.map(({ name }) => name) } }
+    },
+    servedBy(who) {
+      const { name } = answering(who)
+      return { name, isNew: name !== champion.name }
+    },
+    lag: () => consumer.lag(),
     async* exported() {
       for await (const entry of log.read()) {
         const { at, kind, ...rest } = entry
@@ -211,10 +256,12 @@ export async function openRoom({ log, judge, now = Date.now }: RoomServiceOption
       }
     },
     onPhase: listener => void phaseListeners.push(listener),
+    onVersion: listener => void versionListeners.push(listener),
     onOwn: listener => void ownListeners.push(listener),
     onChange: listener => void changeListeners.push(listener),
     async close() {
       clearInterval(looking)
+      await consumer.stop()
       await log.close()
     },
   }

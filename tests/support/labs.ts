@@ -8,6 +8,7 @@ import { driftLab } from '../../components/labs/drift/drift.ts'
 import { moderateLab } from '../../components/labs/moderate/moderate.ts'
 import { nightLab } from '../../components/labs/night/night.ts'
 import { quantiseLab } from '../../components/labs/quantise/quantise.ts'
+import { rolloutLab } from '../../components/labs/rollout/rollout.ts'
 import { scalingLab } from '../../components/labs/scaling/scaling.ts'
 import { tailLab } from '../../components/labs/tail/tail.ts'
 import { thresholdLab } from '../../components/labs/threshold/threshold.ts'
@@ -142,6 +143,16 @@ export const labs = {
     control: lab => lab.getByRole('switch', { name: /a person/ }),
     key: 'Space',
     saysTouched: /^\s*Model, person: /,
+  },
+  rollout: {
+    component: 'RolloutLab',
+    definition: rolloutLab,
+    needsModel: false,
+    says: [/nothing is being rolled out/, /of 40 comments.*answers nobody/, /of 80 comments.*a tenth of the phones/, /of 120 comments.*half of the phones/, /of 160 comments.*all phones/, /The alarm has taken broken-/],
+    lists: 1,
+    control: lab => lab.getByRole('button', { name: 'Half' }),
+    key: 'Enter',
+    saysTouched: /half of the phones/,
   },
   appeals: {
     component: 'AppealsLab',
