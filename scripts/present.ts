@@ -16,6 +16,7 @@ import process from 'node:process'
 import { renderUnicodeCompact } from 'uqr'
 import { speaker } from '../content/speaker.ts'
 import { reachableAddresses } from '../server/addresses.ts'
+import { forgetOldRoom } from '../server/room/folder.ts'
 import { openRoomOrExplain } from '../server/room/open-or-explain.ts'
 import { roomFolder } from '../server/room/open.ts'
 import { readRoomSettings } from '../server/room/settings.ts'
@@ -33,22 +34,26 @@ const EVERY_ADDRESS = '0.0.0.0'
 async function main(): Promise<void> {
   const { port, host } = readSettings(process.env)
   const { deck, room: wanted } = readPresentOptions(process.argv.slice(2))
-  const roomSettings = wanted && readRoomSettings(process.env)
+  const roomSettings = readRoomSettings(process.env)
   if (deck === undefined)
     await prepareStage(() => process.stdout.write('Building the deck with notes…\n'))
   else if (!existsSync(join(deck, 'index.html')))
     throw new Error(`--deck ${deck} is no built deck: npm run build -- --with-notes --out ${deck} builds one.`)
   const password = process.env.PASSWORD || randomBytes(6).toString('base64url')
-  const room = wanted && roomSettings && await openRoomOrExplain({
-    folder: roomFolder(root),
+  const folder = roomSettings.folder ?? roomFolder(root)
+  if (!wanted)
+    await forgetOldRoom(folder)
+  const model = shippedModel()
+  const room = wanted && await openRoomOrExplain({
     ...roomSettings,
+    folder,
     ...wanted,
-    model: shippedModel(),
+    model,
     // Phones come by whichever of this machine's networks they are in.
     host: EVERY_ADDRESS,
     addresses: roomPort => reachableAddresses(EVERY_ADDRESS, roomPort),
   }, sentence => process.stderr.write(`${sentence}\n`))
-  const stage = await openStage({ host, port, password, room, ...(deck !== undefined && { folder: resolve(deck) }) })
+  const stage = await openStage({ host, port, password, model, room, ...(deck !== undefined && { folder: resolve(deck) }) })
   const others = isOwnMachine(host)
     ? 'Only this machine can reach them.'
     : `From other machines, with any name and the password ${password}:

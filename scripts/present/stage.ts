@@ -1,6 +1,7 @@
 /** The deck as it is on stage: built with notes, and served without a development server. */
 import type { FastifyInstance } from 'fastify'
 import type { OpenRoom } from '../../server/room/open.ts'
+import type { VersionedModel } from '../../server/shipped-model.ts'
 import { join } from 'node:path'
 import process from 'node:process'
 import { createServer } from '../../server/app.ts'
@@ -42,15 +43,17 @@ export interface StageOptions {
   password: string
   /** The built deck. */
   folder?: string
+  /** The shipped model, where it is loaded already. */
+  model?: VersionedModel
   /** A room that is open; it is closed with the stage. */
   room?: OpenRoom
 }
 
 /** Serves a built deck with the API, and with the room if there is one. */
-export async function openStage({ host, port, password, folder = stageFolder, room }: StageOptions): Promise<Stage> {
+export async function openStage({ host, port, password, folder = stageFolder, model = shippedModel(), room }: StageOptions): Promise<Stage> {
   let isSpeaker: ReturnType<typeof guard> = () => false
   const app = await createServer({
-    ...shippedModel(),
+    ...model,
     deck: folder,
     requestsPerMinute: 0,
     prepare(app) {
