@@ -4,6 +4,7 @@
  * when this process dies the open deck goes on.
  *
  *   PORT=8080 HOST=127.0.0.1 PASSWORD=... npm run present
+ *   npm run present -- --talk short
  *   ROOM_PORT=8081 REDIS_URL=... npm run present -- --room --wifi NAME --wifi-password PASSWORD --public https://room.example
  *
  * With a HOST that other machines can reach, they are asked for the password. With --room the audience joins with its
@@ -24,6 +25,7 @@ import { readSettings } from '../server/settings.ts'
 import { shippedModel } from '../server/shipped-model.ts'
 import { stopWhenTold } from '../server/stop-signals.ts'
 import { root } from './deck/deck.ts'
+import { takeTalk } from './deck/talk-option.ts'
 import { isOwnMachine } from './present/guard.ts'
 import { readPresentOptions } from './present/options.ts'
 import { roomText } from './present/room-text.ts'
@@ -33,8 +35,14 @@ const EVERY_ADDRESS = '0.0.0.0'
 
 async function main(): Promise<void> {
   const { port, host } = readSettings(process.env)
+<<<<<<< HEAD
   const { deck, room: wanted } = readPresentOptions(process.argv.slice(2))
   const roomSettings = readRoomSettings(process.env)
+=======
+  const { deck, talk, room: wanted } = readPresentOptions(process.argv.slice(2))
+  takeTalk(talk)
+  const roomSettings = wanted && readRoomSettings(process.env)
+>>>>>>> speaker
   if (deck === undefined)
     await prepareStage(() => process.stdout.write('Building the deck with notes…\n'))
   else if (!existsSync(join(deck, 'index.html')))

@@ -7,11 +7,12 @@ import process from 'node:process'
 import { createServer } from '../../server/app.ts'
 import { shippedModel } from '../../server/shipped-model.ts'
 import { buildDeck, root } from '../deck/deck.ts'
+import { ofTalk } from '../deck/talk-option.ts'
 import { isOutdated, makeOf } from './freshness.ts'
 import { guard } from './guard.ts'
 
-/** Where the deck with notes is built. */
-export const stageFolder = join(root, 'dist-export/present')
+/** Where the talk's deck with notes is built. */
+export const stageFolder = (): string => join(root, 'dist-export', ofTalk('present'))
 
 /**
  * Builds the deck with notes, if what is there is not made of what slides.md and the rest are now.
@@ -21,10 +22,11 @@ export const stageFolder = join(root, 'dist-export/present')
  * @throws Error with what the build said, when it fails
  */
 export async function prepareStage(announce: () => void): Promise<boolean> {
-  if (!await isOutdated(root, stageFolder))
+  const folder = stageFolder()
+  if (!await isOutdated(root, folder))
     return false
   announce()
-  await makeOf(root, stageFolder, () => buildDeck(stageFolder, ['--with-notes']))
+  await makeOf(root, folder, () => buildDeck(folder, ['--with-notes']))
   return true
 }
 
@@ -50,7 +52,7 @@ export interface StageOptions {
 }
 
 /** Serves a built deck with the API, and with the room if there is one. */
-export async function openStage({ host, port, password, folder = stageFolder, model = shippedModel(), room }: StageOptions): Promise<Stage> {
+export async function openStage({ host, port, password, folder = stageFolder(), model = shippedModel(), room }: StageOptions): Promise<Stage> {
   let isSpeaker: ReturnType<typeof guard> = () => false
   const app = await createServer({
     ...model,
