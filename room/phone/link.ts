@@ -1,28 +1,27 @@
-/** The phone's line to the room: a socket that comes back by itself. */
-import type { PhoneAct, ToPhone } from '../protocol.ts'
+/** A page's line to its server: a socket that comes back by itself. */
 import type { Backoff } from './jitter.ts'
-import * as v from 'valibot'
-import { readJson } from '../../lib/read-json.ts'
-import { BEAT, CLOSE_FULL, CLOSE_UNKNOWN, SILENCE, toPhone } from '../protocol.ts'
+import { BEAT, CLOSE_FULL, CLOSE_UNKNOWN, SILENCE } from '../protocol.ts'
 import { fullJitter } from './jitter.ts'
 
 /** `lost` is said after a while only: most gaps are over before anybody could read of them. */
 export type LinkState = 'joining' | 'joined' | 'lost' | 'full'
 
-export interface LinkOptions {
+export interface LinkOptions<Frame> {
   readonly connect: () => WebSocket
-  readonly onFrame: (frame: ToPhone) => void
+  /** What a text of the server's says; undefined if this page does not understand it. */
+  readonly read: (text: string) => Frame | undefined
+  readonly onFrame: (frame: Frame) => void
   readonly onState: (state: LinkState) => void
-  /** This page is not one that the room understands any more: it should be fetched anew. */
+  /** This page is not one that the server understands any more: it should be fetched anew. */
   readonly onStale: () => void
   readonly random?: () => number
 }
 
-export interface Link {
+export interface Link<Act> {
   /** Opens the line, and keeps it. */
   readonly open: () => void
   /** Sends a frame if there is a connection. */
-  readonly send: (act: PhoneAct) => void
+  readonly send: (act: Act) => void
   /** The page is looked at again, or the network has changed: finds out now whether the line is alive. */
   readonly wake: () => void
 }
@@ -39,7 +38,7 @@ const WAKING = 3000
 export const QUIET = 2000
 
 /** A line that is not open yet. */
-export function createLink({ connect, onFrame, onState, onStale, random }: LinkOptions): Link {
+export function createLink<Frame, Act>({ connect, read, onFrame, onState, onStale, random }: LinkOptions<Frame>): Link<Act> {
   let socket: WebSocket | undefined
   let state: LinkState | undefined
   let tries = 0
@@ -85,14 +84,14 @@ export function createLink({ connect, onFrame, onState, onStale, random }: LinkO
   }
 
   function hear(data: unknown): void {
-    const frame = v.safeParse(toPhone, readJson(String(data)))
-    if (!frame.success)
+    const frame = read(String(data))
+    if (frame === undefined)
       return onStale()
     tries = 0
     unsay()
     expect(SILENCE)
     turn('joined')
-    onFrame(frame.output)
+    onFrame(frame)
   }
 
   function open(): void {

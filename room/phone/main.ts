@@ -6,8 +6,9 @@ import type { Actions } from './screen.ts'
 import type { Draft, PhoneState } from './state.ts'
 import { render } from 'lit-html'
 import * as v from 'valibot'
+import { readAs } from '../../lib/read-as.ts'
 import { COMMENT_CHARACTERS, countCharacters } from '../comment-text.ts'
-import { aims } from '../protocol.ts'
+import { aims, toPhone } from '../protocol.ts'
 import { createLink } from './link.ts'
 import { createOutbox } from './outbox.ts'
 import { screen } from './screen.ts'
@@ -24,8 +25,9 @@ const store = browserStore()
 const tab = browserStore(() => sessionStorage)
 const draft = v.safeParse(draftSchema, store.read(DRAFT))
 
-const link = createLink({
+const link = createLink<ToPhone, PhoneAct>({
   connect: () => new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/j/socket`),
+  read: text => readAs(toPhone, text),
   onFrame: hear,
   onState: noteLink,
   onStale: fetchAnew,

@@ -3,11 +3,14 @@ import type { FastifyInstance } from 'fastify'
 import type { OpenRoom } from '../../server/room/open.ts'
 import { join } from 'node:path'
 import process from 'node:process'
+import { LINE } from '../../remote/protocol.ts'
 import { createServer } from '../../server/app.ts'
+import { buildPage } from '../../server/page.ts'
+import { addRemote } from '../../server/remote.ts'
 import { shippedModel } from '../../server/shipped-model.ts'
 import { buildDeck, root } from '../deck/deck.ts'
 import { isOutdated, makeOf } from './freshness.ts'
-import { guard } from './guard.ts'
+import { guard, isOwnMachine } from './guard.ts'
 
 /** Where the deck with notes is built. */
 export const stageFolder = join(root, 'dist-export/present')
@@ -48,14 +51,16 @@ export interface StageOptions {
 
 /** Serves a built deck with the API, and with the room if there is one. */
 export async function openStage({ host, port, password, folder = stageFolder, room }: StageOptions): Promise<Stage> {
+  const page = await buildPage('remote')
   let isSpeaker: ReturnType<typeof guard> = () => false
   const app = await createServer({
     ...shippedModel(),
     deck: folder,
     requestsPerMinute: 0,
     prepare(app) {
-      isSpeaker = guard(app, password, { report: sentence => process.stderr.write(`${sentence}\n`) })
+      isSpeaker = guard(app, password, { report: sentence => process.stderr.write(`${sentence}\n`), unguarded: LINE })
     },
+    addRemote: app => addRemote(app, { page, isSpeaker, isOwn: ({ ip }) => isOwnMachine(ip) }),
     ...(room && { addRoom: (app: FastifyInstance) => room.attach(app, isSpeaker) }),
     isPrivate: true,
   })
