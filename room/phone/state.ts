@@ -1,8 +1,8 @@
 /** What the phone shows, and how it follows from what the room says and the finger does. Nothing here touches the page. */
 import type { Answer } from '../../content/define-quiz.ts'
 import type { Aim } from '../fields.ts'
+import type { LinkState } from '../link.ts'
 import type { Own, OwnComment, Phase, PhoneAct, ServedBy, ToPhone } from '../protocol.ts'
-import type { LinkState } from './link.ts'
 import type { Reply } from './outbox.ts'
 
 /** A comment that is being typed. */
