@@ -57,7 +57,7 @@ export const rolloutView = v.strictObject({
   differs: v.optional(interval),
   old: arm,
   new: arm,
-  /** Comments that wait for the other version. */
+  /** Comments on the stream that no consumer has done with. */
   waiting: count,
 })
 export type RolloutView = v.InferOutput<typeof rolloutView>
@@ -151,7 +151,7 @@ export class Rollout {
   }
 
   /** @param isAppealed whether a comment was appealed */
-  view(isAppealed: (id: number) => boolean): Omit<RolloutView, 'champion' | 'challengers'> {
+  view(isAppealed: (id: number) => boolean): Omit<RolloutView, 'champion' | 'challengers' | 'waiting'> {
     const { both, differ } = this.#pairs()
     return {
       ...(this.#challenger !== undefined && { challenger: this.#challenger }),
@@ -162,7 +162,6 @@ export class Rollout {
       ...(both > 0 && { differs: confidenceSequence(differ, both) }),
       old: this.#arm(version => version !== this.#challenger, isAppealed),
       new: this.#arm(version => version === this.#challenger, isAppealed),
-      waiting: this.#rolledBack ? 0 : this.#judged.size - both,
     }
   }
 

@@ -56,7 +56,7 @@ interface RoomComment extends OwnComment {
 }
 
 /** What a room itself knows of what windows show: its server adds the rest. */
-export type RoomView = Omit<StageView, 'join' | 'wifi' | 'connected' | 'rollout'> & { readonly rollout: Omit<StageView['rollout'], 'champion' | 'challengers'> }
+export type RoomView = Omit<StageView, 'join' | 'wifi' | 'connected' | 'rollout'> & { readonly rollout: Omit<StageView['rollout'], 'champion' | 'challengers' | 'waiting'> }
 
 /** Where a talk begins. */
 const START: Turn = { kind: 'wait', next: 'quiz' }

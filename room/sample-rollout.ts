@@ -47,7 +47,7 @@ function rollOut(champion: SampleVersion, challenger: SampleVersion, comments: r
     // How long a version takes is measured in a room, and not drawn.
     const { p50: _, p95: __, ...old } = rollout.old
     const { p50: ___, p95: ____, ...fresh } = rollout.new
-    return { ...rollout, old, new: fresh, champion: champion.name, challengers: [...names] }
+    return { ...rollout, old, new: fresh, champion: champion.name, challengers: [...names], waiting: 0 }
   }
   return { shadow: view('shadow'), tenth: view('tenth'), half: view('half'), all: view('all') }
 }

@@ -39,6 +39,8 @@ export interface OpenRoom {
   readonly token: string
   /** Puts the room's addresses on the stage's server. @param isSpeaker who is given the token with the presenter's page */
   readonly attach: (app: FastifyInstance, isSpeaker: (request: FastifyRequest) => boolean) => Promise<void>
+  /** Comments that no consumer of the stream has done with. */
+  readonly lag: () => Promise<number>
   readonly close: () => Promise<void>
 }
 
@@ -106,6 +108,7 @@ export async function openRoomFor({ model, folder, redisUrl, host, port, publicA
     async attach(app, isSpeaker) {
       ;({ changed } = await addStage(app, { room, join: joinAddresses, wifi, connected: () => connected, isSpeaker, token }))
     },
+    lag: room.lag,
     close,
   }
 }

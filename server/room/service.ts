@@ -64,6 +64,8 @@ export type Exported = Record<string, unknown> & { readonly at: string, readonly
 
 /** Above the number of any comment; the largest range that `randomInt` takes. */
 const MOST_ID = 2 ** 48 - 1
+/** How often a room looks at how far its stream is behind, in ms. */
+const LAG_LOOK = 500
 /** How often a room looks at its age, in ms. */
 const AGE_LOOK = 60_000
 
@@ -129,6 +131,17 @@ export async function openRoom({ log, champion, challengers = [], now = Date.now
         throw new ProblemError(503, error.message)
       throw error
     }
+  }
+
+  /** Comments that wait on the stream, when it was last asked. */
+  let waiting = 0
+
+  async function lookAtLag(): Promise<void> {
+    const lag = await consumer.lag()
+    if (lag === waiting)
+      return
+    waiting = lag
+    changeListeners.forEach(tell => tell())
   }
 
   /** Whether something that was forgotten or taken back may still be where it was kept. */
@@ -211,6 +224,8 @@ export async function openRoom({ log, champion, challengers = [], now = Date.now
   // What cannot be forgotten now is tried again at the next look.
   const looking = setInterval(() => void lookAtAge().catch(() => {}), AGE_LOOK)
   looking.unref()
+  const lagging = setInterval(() => void lookAtLag().catch(() => {}), LAG_LOOK)
+  lagging.unref()
 
   return {
     async join(who) {
@@ -240,7 +255,7 @@ export async function openRoom({ log, champion, challengers = [], now = Date.now
     own: who => room.own(who),
     stageView(mayAct) {
       const { rollout, ...view } = room.stageView(mayAct)
-      return { ...view, rollout: { ...rollout, champion: champion.name, challengers: challengers.map(({ name }) => name) } }
+      return { ...view, rollout: { ...rollout, champion: champion.name, challengers: challengers.map(({ name }) => name), waiting } }
     },
     servedBy(who) {
       const { name } = answering(who)
@@ -260,6 +275,7 @@ export async function openRoom({ log, champion, challengers = [], now = Date.now
     onChange: listener => void changeListeners.push(listener),
     async close() {
       clearInterval(looking)
+      clearInterval(lagging)
       await consumer.stop()
       await log.close()
     },
