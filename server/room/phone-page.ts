@@ -25,7 +25,8 @@ export async function buildPhonePage(): Promise<PhonePage> {
   })
   const [output] = Array.isArray(built) ? built : [built]
   const script = output && 'output' in output ? output.output[0].code.replaceAll('</script', '<\\/script') : ''
-  const [frame, style] = await Promise.all(['page.html', 'phone.css'].map(file => readFile(`${folder}${file}`, 'utf8'))) as [string, string]
+  const [frame, tokens, own] = await Promise.all(['page.html', '../../theme/styles/tokens.css', 'phone.css'].map(file => readFile(`${folder}${file}`, 'utf8'))) as [string, string, string]
+  const style = tokens + own
   // Functions, so that a "$" in the code is a "$".
   const html = frame.replace('/* style */', () => style).replace('/* script */', () => script)
   return {
