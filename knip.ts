@@ -31,6 +31,7 @@ export default {
       // What Slidev, Vite or a script find by its place rather than by an import.
       entry: [
         'slides.md',
+        'content/*.md',
         'global-bottom.vue',
         'setup/*.ts',
         'styles/index.ts',
