@@ -36,12 +36,9 @@ export default {
         'setup/*.ts',
         'styles/index.ts',
         'vite/stubs/*',
-        'room/phone/main.ts',
-        'room/phone/phone.css',
         'worker/model-worker.ts',
-        // The phones' page, which server/room/phone-page.ts builds.
-        'room/phone/main.ts',
-        'room/phone/phone.css',
+        // The phones' page and the remote, which server/page.ts builds.
+        '{room/phone,remote}/{main.ts,page.css}',
         'site/guard.ts',
         'site/service-worker.ts',
         'scripts/*.ts',
