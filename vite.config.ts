@@ -4,12 +4,16 @@ import { channels } from './vite/channels.ts'
 import { chunks } from './vite/chunks.ts'
 import { marks } from './vite/marks.ts'
 import { presenter } from './vite/presenter.ts'
+import { shipped } from './vite/shipped.ts'
 import { slim } from './vite/slim.ts'
 import { sprites } from './vite/sprites.ts'
 import { turning } from './vite/turning.ts'
 
+const { page, worker } = shipped()
+
 export default defineConfig({
-  plugins: [slim(), marks(), sprites(), chunks(), accessible(), turning(), channels(), presenter()],
+  plugins: [slim(), marks(), sprites(), chunks(), accessible(), turning(), channels(), presenter(), page],
+  worker: { plugins: () => [worker] },
   build: {
     // Tells the static pages which chunks their slide needs (scripts/site/chunks.ts).
     manifest: true,

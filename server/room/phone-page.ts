@@ -3,10 +3,13 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
+import { noticesFor } from '../../site/notices.ts'
 
 export interface PhonePage {
   html: string
   headers: Record<string, string>
+  /** The files that its script is made of. */
+  madeFrom: readonly string[]
 }
 
 const folder = fileURLToPath(new URL('../../room/phone/', import.meta.url))
@@ -24,12 +27,18 @@ export async function buildPhonePage(): Promise<PhonePage> {
     build: { write: false, modulePreload: false, target: 'es2020', lib: { entry: 'main.ts', formats: ['iife'], name: 'room' } },
   })
   const [output] = Array.isArray(built) ? built : [built]
-  const script = output && 'output' in output ? output.output[0].code.replaceAll('</script', '<\\/script') : ''
+  if (!output || !('output' in output))
+    throw new Error('room/phone/main.ts: Vite has not built one script, as it was asked to')
+  const { code, moduleIds } = output.output[0]
+  const script = code.replaceAll('</script', '<\\/script')
+  const madeFrom = moduleIds.filter(id => id.includes('/node_modules/'))
   const [frame, style] = await Promise.all(['page.html', 'phone.css'].map(file => readFile(`${folder}${file}`, 'utf8'))) as [string, string]
+  const notices = (await noticesFor(madeFrom)).map(({ name, version, text }) => `${name} ${version}\n\n${text}`).join('\n\n').replaceAll('--', '- -')
   // Functions, so that a "$" in the code is a "$".
-  const html = frame.replace('/* style */', () => style).replace('/* script */', () => script)
+  const html = frame.replace('/* style */', () => style).replace('/* script */', () => script).replace('/* notices */', () => notices)
   return {
     html,
+    madeFrom,
     headers: {
       'Content-Security-Policy': `default-src 'none'; script-src ${sourceOf(script)}; style-src ${sourceOf(style)}; img-src data:; connect-src 'self' ws: wss:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
       'Cache-Control': 'no-store',
