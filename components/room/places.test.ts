@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readSlides } from '../../scripts/deck/deck.ts'
-import { plainTitle } from '../../tests/support/claims.ts'
+import { hasComponent, plainTitle } from '../../scripts/deck/find-slides.ts'
 import { COMMENTS, MODEL, QUIZ, turnAt } from './places.ts'
 
 describe('what the room does', () => {
@@ -15,8 +15,8 @@ describe('what the room does', () => {
     expect(turnAt({ title: 'x', clicks: 0 }, [], 13)).toEqual({ kind: 'wait', next: 'nothing' })
   })
 
-  it('is on slides that are in the deck', async () => {
-    const titles = (await readSlides()).map(plainTitle)
-    expect(titles).toEqual(expect.arrayContaining([QUIZ, COMMENTS, MODEL]))
+  it.each([[QUIZ, 'PopQuiz'], [COMMENTS, 'YourTurn'], [MODEL, 'ModerateLab']])('is on the slide "%s", which has <%s />', async (title, component) => {
+    const slides = await readSlides()
+    expect(slides.filter(slide => plainTitle(slide) === title)).toEqual(slides.filter(slide => hasComponent(slide, component)))
   })
 })

@@ -1,7 +1,7 @@
 /** What the phone shows, and how it follows from what the room says and the finger does. Nothing here touches the page. */
 import type { Answer } from '../../content/define-quiz.ts'
+import type { LinkState } from '../link.ts'
 import type { Aim, Own, OwnComment, Phase, PhoneAct, ToPhone } from '../protocol.ts'
-import type { LinkState } from './link.ts'
 import type { Reply } from './outbox.ts'
 
 /** A comment that is being typed. */

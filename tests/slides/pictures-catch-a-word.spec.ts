@@ -1,5 +1,5 @@
 import { showState } from '../../scripts/deck/deck.ts'
-import { skipElsewhere } from '../support/pictures.ts'
+import { picturesOf, skipElsewhere } from '../support/pictures.ts'
 import { expect, nameOf, slides, slideTest as test } from '../support/test.ts'
 
 const prose = slides.filter(({ content }) => /^- \w/m.test(content)).slice(0, 4)
@@ -7,7 +7,7 @@ const prose = slides.filter(({ content }) => /^- \w/m.test(content)).slice(0, 4)
 for (const slide of prose) {
   test(`a changed word on slide ${nameOf(slide)} is caught`, async ({ page, deckUrl, browser }) => {
     skipElsewhere(browser)
-    const picture = `${String(slide.no).padStart(2, '0')}.png`
+    const picture = picturesOf(slide).at(-1)?.file ?? ''
     await showState(page, deckUrl, slide.no)
     await expect(page, 'unchanged, it passes').toHaveScreenshot(picture)
     // The shortest word of the smallest text makes the smallest difference.
