@@ -10,7 +10,7 @@ import { measuredSpeed } from './stills/latency.ts'
 import { moderationStill } from './stills/moderate.ts'
 import { nightStill } from './stills/night.ts'
 import { quantiseStill } from './stills/quantise.ts'
-import { roomStill } from './stills/room.ts'
+import { labelsStill, roomStill } from './stills/room.ts'
 import { openShelf } from './stills/shelf.ts'
 import { thresholdStill } from './stills/threshold.ts'
 import { trainStill } from './stills/train.ts'
@@ -28,6 +28,7 @@ const STILLS = {
   'components/labs/threshold/still.json': thresholdStill,
   'components/labs/train/still.json': trainStill,
   'room/sample.json': roomStill,
+  'room/sample-labels.json': labelsStill,
 }
 
 /**

@@ -208,7 +208,8 @@ export function bootstrapMean(values: readonly number[], rounds = 1000, seed = 1
   return { value: mean(at => values[at] ?? 0), ...percentiles(drawn) }
 }
 
-function percentiles(values: number[]): { low: number, high: number } {
+/** Ends of the 95 % interval of values that were drawn; NaN if there are none. */
+export function percentiles(values: readonly number[]): { low: number, high: number } {
   const sorted = [...values].sort((a, b) => a - b)
   const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN
   return { low: at(0.025), high: at(0.975) }
