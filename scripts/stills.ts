@@ -6,6 +6,7 @@ import { writeFile } from 'node:fs/promises'
 import process from 'node:process'
 import { datasetStill } from './stills/dataset.ts'
 import { driftStill } from './stills/drift.ts'
+import { gateStill } from './stills/gate.ts'
 import { measuredSpeed } from './stills/latency.ts'
 import { moderationStill } from './stills/moderate.ts'
 import { nightStill } from './stills/night.ts'
@@ -22,6 +23,7 @@ const STILLS = {
   'components/figures/serving/latency.json': measuredSpeed,
   'components/labs/dataset/still.json': datasetStill,
   'components/labs/drift/still.json': driftStill,
+  'components/labs/gate/still.json': gateStill,
   'components/labs/moderate/still.json': moderationStill,
   'components/labs/night/still.json': nightStill,
   'components/labs/quantise/still.json': quantiseStill,

@@ -6,8 +6,8 @@ const slides = await readSlides()
 const named = slides.map(slide => ({ ...slide, name: `${slide.no} ${slide.title ?? ''}` }))
 
 describe('the plan of the talk', () => {
-  it('has 47 slides', () => {
-    expect(slides).toHaveLength(47)
+  it('has 48 slides', () => {
+    expect(slides).toHaveLength(48)
   })
 
   it.each(named)('slide $name says once how long it takes: `Time: 60 s`', ({ note }) => {
