@@ -7,7 +7,7 @@
 const floors = [
   ['lib', 'types'],
   ['content', 'diagrams', 'icons', 'moderation', 'theme'],
-  ['room', 'snippets', 'worker'],
+  ['remote', 'room', 'snippets', 'worker'],
   ['composables', 'site'],
   ['components', 'styles'],
   ['server', 'setup', 'vite'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readSlides } from '../../scripts/deck/deck.ts'
-import { plainTitle } from '../../tests/support/claims.ts'
+import { hasComponent, plainTitle } from '../../scripts/deck/find-slides.ts'
 import { COMMENTS, LABELS, MODEL, QUIZ, turnAt } from './places.ts'
 
 describe('what the room does', () => {
@@ -20,8 +20,8 @@ describe('what the room does', () => {
     expect([0, 1, 2, 3].map(clicks => turnAt({ title: LABELS, clicks }, [], 13))).toEqual(['alone', 'together', 'others', 'others'].map(round => ({ kind: 'labels', round })))
   })
 
-  it('is on slides that are in the deck', async () => {
-    const titles = (await readSlides()).map(plainTitle)
-    expect(titles).toEqual(expect.arrayContaining([QUIZ, COMMENTS, LABELS, MODEL]))
+  it.each([[QUIZ, 'PopQuiz'], [COMMENTS, 'YourTurn'], [LABELS, 'LabelsLab'], [MODEL, 'ModerateLab']])('is on the slide "%s", which has <%s />', async (title, component) => {
+    const slides = await readSlides()
+    expect(slides.filter(slide => plainTitle(slide) === title)).toEqual(slides.filter(slide => hasComponent(slide, component)))
   })
 })

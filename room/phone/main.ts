@@ -1,14 +1,16 @@
+import type { LinkState } from '../link.ts'
 /** The phone's page: joins the room, shows what is on, and sends what is tapped. */
 import type { PhoneAct, ToPhone } from '../protocol.ts'
-import type { LinkState } from './link.ts'
 import type { Deed } from './outbox.ts'
 import type { Actions } from './screen.ts'
 import type { Draft, PhoneState } from './state.ts'
 import { render } from 'lit-html'
 import * as v from 'valibot'
+import { readAs } from '../../lib/read-as.ts'
 import { COMMENT_CHARACTERS, countCharacters } from '../comment-text.ts'
 import { aims } from '../fields.ts'
-import { createLink } from './link.ts'
+import { createLink } from '../link.ts'
+import { toPhone } from '../protocol.ts'
 import { createOutbox } from './outbox.ts'
 import { screen } from './screen.ts'
 import { beginning, heard, isWaiting, openQuestion, openRound, settled, tapped } from './state.ts'
@@ -24,8 +26,9 @@ const store = browserStore()
 const tab = browserStore(() => sessionStorage)
 const draft = v.safeParse(draftSchema, store.read(DRAFT))
 
-const link = createLink({
+const link = createLink<ToPhone, PhoneAct>({
   connect: () => new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/j/socket`),
+  read: text => readAs(toPhone, text),
   onFrame: hear,
   onState: noteLink,
   onStale: fetchAnew,

@@ -1,13 +1,13 @@
+import type { Backoff } from '../jitter.ts'
 /**
  * What was tapped and is not acknowledged yet. Each act has a key, so that it can be sent as often as it takes; it is kept
  * across reloads until the room has taken or refused it.
  */
 import type { PhoneAct, ToPhone } from '../protocol.ts'
-import type { Backoff } from './jitter.ts'
 import type { Store } from './store.ts'
 import * as v from 'valibot'
+import { fullJitter } from '../jitter.ts'
 import { phoneAct } from '../protocol.ts'
-import { fullJitter } from './jitter.ts'
 import { makeKey } from './key.ts'
 
 /** An act before it has a key. */

@@ -2,8 +2,8 @@
 import type { Answer } from '../../content/define-quiz.ts'
 import type { Aim } from '../fields.ts'
 import type { Labelling, LabelName, Round } from '../labels.ts'
+import type { LinkState } from '../link.ts'
 import type { Own, OwnComment, Phase, PhoneAct, ToPhone } from '../protocol.ts'
-import type { LinkState } from './link.ts'
 import type { Reply } from './outbox.ts'
 
 /** A comment that is being typed. */

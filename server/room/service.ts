@@ -7,6 +7,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { onOneLine } from '../../room/comment-text.ts'
 import { Room, stillNeeded } from '../../room/room.ts'
 import { ProblemError } from '../problem.ts'
+import { KEPT_AT_MOST } from './folder.ts'
 import { createLimits } from './limits.ts'
 import { LogError } from './log.ts'
 import { refusalError } from './refusals.ts'
@@ -48,8 +49,6 @@ export interface RoomService {
 /** A line of an export. */
 export type Exported = Record<string, unknown> & { readonly at: string, readonly kind: string }
 
-/** Nothing is kept longer, in ms. */
-export const KEPT_AT_MOST = 24 * 60 * 60 * 1000
 /** Above the number of any comment; the largest range that `randomInt` takes. */
 const MOST_ID = 2 ** 48 - 1
 /** How often a room looks at its age, in ms. */

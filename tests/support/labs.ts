@@ -14,7 +14,8 @@ import { tailLab } from '../../components/labs/tail/tail.ts'
 import { thresholdLab } from '../../components/labs/threshold/threshold.ts'
 import { trainLab } from '../../components/labs/train/train.ts'
 import { settle } from '../../scripts/deck/deck.ts'
-import { expect, slides } from './test.ts'
+import { slideWith } from './slides.ts'
+import { expect } from './test.ts'
 
 /** A lab, as every lab is tested. */
 export interface LabUnderTest {
@@ -166,14 +167,13 @@ export const labs = {
   },
 } as const satisfies Record<string, LabUnderTest>
 
-/** The number of the slide that a lab stands on, and how many of its clicks come before the lab's first. */
+/**
+ * The number of the slide that a lab stands on, and how many of its clicks come before the lab's first. Where the deck is
+ * without the lab, what asks is skipped.
+ */
 export function slideOf({ component }: Pick<LabUnderTest, 'component'>): { no: number, after: number } {
-  for (const { no, content } of slides) {
-    const tag = new RegExp(`<${component}(?: :after="(\\d+)")? />`).exec(content)
-    if (tag)
-      return { no, after: Number(tag[1] ?? 0) }
-  }
-  throw new Error(`No slide has <${component} />.`)
+  const { no, content } = slideWith(component)
+  return { no, after: Number(new RegExp(`<${component} :after="(\\d+)"`).exec(content)?.[1] ?? 0) }
 }
 
 /** The lab on a page that shows its slide. */

@@ -1,8 +1,9 @@
-import type { ToPhone } from '../protocol.ts'
 import type { Link, LinkState } from './link.ts'
+import type { PhoneAct, ToPhone } from './protocol.ts'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { BEAT, CLOSE_FULL, CLOSE_UNKNOWN, SILENCE } from '../protocol.ts'
+import { readAs } from '../lib/read-as.ts'
 import { createLink, QUIET } from './link.ts'
+import { BEAT, CLOSE_FULL, CLOSE_UNKNOWN, SILENCE, toPhone } from './protocol.ts'
 
 /** As much of a socket as the link uses, with both ends in the test's hand. */
 class FakeSocket {
@@ -38,7 +39,7 @@ describe('the line to the room', () => {
   let frames: ToPhone[]
   let stale: number
   let random: number
-  let link: Link
+  let link: Link<PhoneAct>
 
   const last = (): FakeSocket => sockets.at(-1)!
 
@@ -49,11 +50,12 @@ describe('the line to the room', () => {
     frames = []
     stale = 0
     random = 0.999
-    link = createLink({
+    link = createLink<ToPhone, PhoneAct>({
       connect() {
         sockets.push(new FakeSocket())
         return last() as unknown as WebSocket
       },
+      read: text => readAs(toPhone, text),
       onFrame: frame => void frames.push(frame),
       onState: state => void states.push(state),
       onStale: () => void stale++,
