@@ -6,10 +6,11 @@
  *
  *     phone                                   server
  *                                             state    all it should show, whenever it connects
- *     answer, comment, appeal, erase          done     kept on disk; or refused, with a problem document (RFC 9457)
- *       with a key each                       phase    to all, when the stage has moved
+ *     answer, comment, label, appeal,         done     kept on disk; or refused, with a problem document (RFC 9457)
+ *       erase, with a key each                phase    to all, when the stage has moved
  *                                             state    to the author, when the speaker has decided an appeal
  *                                             version  when another version of the model answers this phone
+ *                                             state    to all, when there is something else to label
  *     beat                                    beat     each proves to the other that the line is alive
  *
  * The same key again changes nothing and is answered the same: a phone repeats what was not answered.
@@ -27,6 +28,7 @@ import { answers } from '../content/define-quiz.ts'
 import { appealAct, appealsView, decideAct, ownAppeal } from './appeals.ts'
 import { COMMENT_CHARACTERS, countCharacters } from './comment-text.ts'
 import { aim, count, key, share, stretches } from './fields.ts'
+import { labelAct, labelling, labelsTurn, labelsView } from './labels.ts'
 import { rollbackAct, rolloutAct, rolloutView } from './rollout.ts'
 
 /** Bytes of the longest frame that the server takes. */
@@ -52,6 +54,7 @@ export const phoneAct = v.variant('kind', [
     aim,
     text: v.pipe(v.string(), v.check(text => countCharacters(text) <= COMMENT_CHARACTERS, `a comment has at most ${COMMENT_CHARACTERS} characters`)),
   }),
+  labelAct,
   appealAct,
   v.strictObject({ kind: v.literal('erase'), key }),
 ])
@@ -65,6 +68,9 @@ export const fromPhone = v.union([phoneAct, beat])
 export const tally = v.strictObject({ ml: count, ops: count, both: count })
 export type Tally = v.InferOutput<typeof tally>
 
+/** What phones are told to wait for. */
+const nexts = ['quiz', 'comments', 'labels', 'nothing'] as const
+
 const told = v.strictObject({
   id: question,
   number: count,
@@ -77,7 +83,7 @@ const told = v.strictObject({
 
 export const phase = v.variant('kind', [
   v.strictObject({ kind: v.literal('closed') }),
-  v.strictObject({ kind: v.literal('wait'), next: v.picklist(['quiz', 'comments', 'nothing']) }),
+  v.strictObject({ kind: v.literal('wait'), next: v.picklist(nexts) }),
   v.strictObject({
     kind: v.literal('quiz'),
     of: count,
@@ -87,6 +93,7 @@ export const phase = v.variant('kind', [
     accepted: v.record(question, v.array(choice)),
   }),
   v.strictObject({ kind: v.literal('comments') }),
+  labelsTurn,
 ])
 /** What is going on, as all phones see it. */
 export type Phase = v.InferOutput<typeof phase>
@@ -107,7 +114,7 @@ const ownComment = v.strictObject({
 export type OwnComment = v.InferOutput<typeof ownComment>
 
 /** What a participant has done: nobody else is ever sent it. */
-export const own = v.strictObject({ answers: v.record(question, choice), comments: v.array(ownComment) })
+export const own = v.strictObject({ answers: v.record(question, choice), comments: v.array(ownComment), labelling: v.optional(labelling) })
 export type Own = v.InferOutput<typeof own>
 
 export const problem = v.strictObject({ type: v.string(), title: v.string(), status: count, detail: v.string() })
@@ -133,9 +140,10 @@ export type ToPhone = v.InferOutput<typeof toPhone>
 
 /** Where the talk is. `told` counts the questions whose answers are on the slide; the one after them is open. */
 export const turn = v.variant('kind', [
-  v.strictObject({ kind: v.literal('wait'), next: v.picklist(['quiz', 'comments', 'nothing']) }),
+  v.strictObject({ kind: v.literal('wait'), next: v.picklist(nexts) }),
   v.strictObject({ kind: v.literal('quiz'), told: count }),
   v.strictObject({ kind: v.literal('comments') }),
+  labelsTurn,
 ])
 export type Turn = v.InferOutput<typeof turn>
 
@@ -185,6 +193,7 @@ export const stageView = v.strictObject({
   /** Newest first. */
   wall: v.array(wallItem),
   showsMild: v.boolean(),
+  labels: labelsView,
   appeals: appealsView,
   rollout: rolloutView,
   /** Whether this window may act. */

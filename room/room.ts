@@ -4,12 +4,15 @@
  */
 import type { Answer, Quiz } from '../content/define-quiz.ts'
 import type { Aim } from './fields.ts'
+import type { LabelName, Round } from './labels.ts'
 import type { Own, OwnComment, Phase, StageAct, StageView, Tally, Turn, WallItem } from './protocol.ts'
+import { labelComments } from '../content/label-comments.ts'
 import { popQuiz } from '../content/quiz.ts'
 import { answeredOf } from './agreement.ts'
 import { Appeals } from './appeals.ts'
 import { Rollout } from './rollout.ts'
 import { isFooled } from './fooled.ts'
+import { Labels } from './labels.ts'
 
 /**
  * What the log holds, one a line. `who` is a participant's random name; `at` is when, in ms since 1970. A comment brings its
@@ -20,6 +23,7 @@ export type Entry = { readonly at: number } & (
   | { readonly kind: 'answer', readonly who: string, readonly key: string, readonly question: string, readonly choice: Answer }
   | { readonly kind: 'comment', readonly id: number, readonly who: string, readonly key: string, readonly aim: Aim, readonly text: string, readonly score: number, readonly removed: boolean, readonly reasons: readonly (readonly [number, number])[], readonly isListed: boolean, readonly version?: string, readonly line?: number, readonly took?: number }
   | { readonly kind: 'appeal', readonly who: string, readonly key: string, readonly comment: number, readonly sentence: string, readonly isListed: boolean }
+  | { readonly kind: 'label', readonly who: string, readonly key: string, readonly round: Round, readonly comment: number, readonly label: LabelName }
   | { readonly kind: 'erase', readonly who: string, readonly key: string }
   /** What the version that did not answer has made of a comment. */
   | { readonly kind: 'second', readonly comment: number, readonly version: string, readonly removed: boolean, readonly took: number }
@@ -29,7 +33,7 @@ export type Entry = { readonly at: number } & (
 )
 
 /** Why an act was not taken. */
-export type Refusal = 'closed' | 'not open' | 'no comments' | 'too many comments' | 'no such comment' | 'listed' | 'not removed' | 'appealed' | 'no such appeal' | 'no roll-out'
+export type Refusal = 'closed' | 'not open' | 'no comments' | 'too many comments' | 'no such comment' | 'listed' | 'not removed' | 'appealed' | 'no such appeal' | 'no roll-out' | 'no labels' | 'not to label'
 
 /** What became of an entry. */
 export type Outcome = { readonly taken: true, readonly comment?: OwnComment } | { readonly taken: false, readonly why: Refusal }
@@ -70,6 +74,7 @@ export class Room {
   /** By question, then by participant: a later answer replaces an earlier one, and tallies are counted from here. */
   #answers = new Map<string, Map<string, Answer>>()
   #comments: RoomComment[] = []
+  readonly #labels = new Labels()
   readonly #appeals = new Appeals()
   readonly #rollout = new Rollout()
   /** Told questions stay closed, even when the speaker goes back. */
@@ -100,10 +105,12 @@ export class Room {
     switch (entry.kind) {
       case 'join':
         this.#participant(entry.who)
+        this.#assign()
         return TAKEN
       case 'answer':
       case 'comment':
       case 'appeal':
+      case 'label':
       case 'erase': {
         const before = this.known(entry.who, entry.key)
         if (before)
@@ -147,8 +154,8 @@ export class Room {
     }
   }
 
-  /** Whether an answer, a comment or an appeal would be taken now, so that what is in vain need not be kept. */
-  refusalOf(who: string, act: { kind: 'answer', question: string } | { kind: 'comment' } | { kind: 'appeal', comment: number | undefined }): Refusal | undefined {
+  /** Whether an act would be taken now, so that what is in vain need not be kept. */
+  refusalOf(who: string, act: { kind: 'answer', question: string } | { kind: 'comment' } | { kind: 'label', round: Round, comment: number } | { kind: 'appeal', comment: number | undefined }): Refusal | undefined {
     if (!this.#isOpen)
       return 'closed'
     if (act.kind === 'answer')
@@ -157,6 +164,8 @@ export class Room {
       const comment = this.#commentOf(who, act.comment)
       return comment ? this.#appeals.refusalOf(comment) : 'no such comment'
     }
+    if (act.kind === 'label')
+      return this.#refusalOfLabel(who, act) ?? (act.round === 'others' && !this.#labels.hasTask(who, act.comment) ? 'not to label' : undefined)
     if (this.#turn.kind !== 'comments')
       return 'no comments'
     return (this.#participants.get(who)?.comments.length ?? 0) >= MOST_COMMENTS ? 'too many comments' : undefined
@@ -215,7 +224,9 @@ export class Room {
       if (choice)
         answers[question] = choice
     }
-    return { answers, comments: this.#participants.get(who)?.comments.map(comment => this.#ownOf(comment)) ?? [] }
+    const round = this.#isOpen && this.#turn.kind === 'labels' ? this.#turn.round : undefined
+    const labelling = this.#labels.own(who, round, new Map(this.#comments.map(comment => [comment.id, comment])))
+    return { answers, comments: this.#participants.get(who)?.comments.map(comment => this.#ownOf(comment)) ?? [], ...(labelling && { labelling }) }
   }
 
   /** Answers to one question, counted. */
@@ -243,6 +254,7 @@ export class Room {
       },
       wall: this.#comments.slice(-WALL_LENGTH).reverse().map(comment => wallItem(comment, mayAct)),
       showsMild: this.#showsMild,
+      labels: this.#labels.view(this.#participants, this.#comments),
       appeals: this.#appeals.view(this.#comments.filter(({ removed }) => removed).length, mayAct),
       rollout: this.#rollout.view(id => this.#appeals.own(id) !== undefined),
       mayAct,
@@ -274,7 +286,7 @@ export class Room {
     return { key, aim, text, score, removed, reasons, ...(version !== undefined && { version }), ...(line !== undefined && { line }), ...(appeal && { appeal }) }
   }
 
-  #act(entry: Entry & { kind: 'answer' | 'comment' | 'appeal' | 'erase' }): Outcome {
+  #act(entry: Entry & { kind: 'answer' | 'comment' | 'label' | 'appeal' | 'erase' }): Outcome {
     switch (entry.kind) {
       case 'answer':
         return this.#answer(entry)
@@ -282,6 +294,8 @@ export class Room {
         return this.#comment(entry)
       case 'appeal':
         return this.#appeal(entry)
+      case 'label':
+        return this.#label(entry)
       case 'erase':
         return this.#erase(entry.who)
     }
@@ -320,6 +334,37 @@ export class Room {
     return { taken: true, comment: this.#ownOf(comment) }
   }
 
+  #label({ who, round, comment, label }: Entry & { kind: 'label' }): Outcome {
+    const why = this.#refusalOfLabel(who, { round, comment })
+    if (why)
+      return refuse(why)
+    this.#labels.give(who, round, comment, label)
+    return TAKEN
+  }
+
+  /**
+   * Why a label cannot be. Whose task it was is asked before it is kept, and not here: tasks depend on comments that may have
+   * been taken out of the log since, and what was kept once has to stay.
+   */
+  #refusalOfLabel(who: string, { round, comment }: { round: Round, comment: number }): Refusal | undefined {
+    if (!this.#isOpen)
+      return 'closed'
+    if (this.#turn.kind !== 'labels' || this.#turn.round !== round)
+      return 'no labels'
+    if (round !== 'others')
+      return comment < labelComments.length ? undefined : 'no such comment'
+    const found = this.#comments.find(({ id }) => id === comment)
+    if (!found)
+      return 'no such comment'
+    return found.who === who || !found.isShown ? 'not to label' : undefined
+  }
+
+  /** While others' comments are labelled, whoever has too few gets more. */
+  #assign(): void {
+    if (this.#turn.kind === 'labels' && this.#turn.round === 'others')
+      this.#labels.assign(this.#participants, this.#comments)
+  }
+
   #erase(who: string): Outcome {
     const participant = this.#participants.get(who)
     if (participant)
@@ -330,6 +375,9 @@ export class Room {
     const isThere = (id: number): boolean => this.#comments.some(comment => comment.id === id)
     this.#appeals.keep(isThere)
     this.#rollout.keep(isThere)
+    this.#labels.erase(who)
+    this.#labels.keepOnly(this.#comments)
+    this.#assign()
     return TAKEN
   }
 
@@ -341,6 +389,7 @@ export class Room {
       for (const { id } of this.#quiz.slice(0, turn.told))
         this.#told.add(id)
     }
+    this.#assign()
     return TAKEN
   }
 
@@ -351,6 +400,7 @@ export class Room {
     if (shown && comment.isListed)
       return refuse('listed')
     comment.isShown = shown
+    this.#assign()
     return TAKEN
   }
 
@@ -359,6 +409,7 @@ export class Room {
     this.#answers.clear()
     this.#told.clear()
     this.#comments = []
+    this.#labels.clear()
     this.#appeals.keep(() => false)
     this.#rollout.clear()
     for (const participant of this.#participants.values()) {

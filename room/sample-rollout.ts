@@ -3,7 +3,8 @@ import type { RolloutView, Stage } from './rollout.ts'
 import type { SampleComment } from './sample.ts'
 import { createRandom, shuffle } from '../moderation/random.ts'
 import { Room } from './room.ts'
-import { APPEALS, SAMPLE_PARTICIPANTS, SAMPLE_SEED } from './sample.ts'
+import { APPEALS } from './sample-appeals.ts'
+import { SAMPLE_PARTICIPANTS, SAMPLE_SEED } from './sample.ts'
 
 /** A version of the model, by its name. */
 export interface SampleVersion {
@@ -23,7 +24,7 @@ const A_STAGE = SAMPLE_PARTICIPANTS
 
 /** One challenger from the shadow to all; when the alarm has taken it back, the next stage begins it anew. */
 function rollOut(champion: SampleVersion, challenger: SampleVersion, comments: readonly SampleComment[], names: readonly string[]): Record<Stage, RolloutView> {
-  const random = createRandom(SAMPLE_SEED + 2)
+  const random = createRandom(SAMPLE_SEED + 3)
   const room = new Room()
   const at = 0
   room.apply({ kind: 'turn', turn: { kind: 'comments' }, at })

@@ -3,10 +3,11 @@
  * generator, and go through the same reducer as those of a real room.
  */
 import type { Random } from '../moderation/random.ts'
-import type { AppealCase } from './appeals.ts'
 import type { Aim } from './fields.ts'
+import type { LabelName, LabelsView } from './labels.ts'
 import type { StageView } from './protocol.ts'
 import { answers } from '../content/define-quiz.ts'
+import { labelComments } from '../content/label-comments.ts'
 import { popQuiz } from '../content/quiz.ts'
 import { createRandom } from '../moderation/random.ts'
 import { Room } from './room.ts'
@@ -26,14 +27,14 @@ export interface SampleComment {
 }
 
 /** What the model makes of a comment. */
-type Judge = (text: string) => { score: number, removed: boolean, reasons: readonly (readonly [number, number])[] }
+export type Judge = (text: string) => { score: number, removed: boolean, reasons: readonly (readonly [number, number])[] }
 
 export type SampleView = Pick<StageView, 'joined' | 'tallies' | 'comments' | 'wall'>
 
-const pick = <T>(from: readonly T[], random: Random): T => from[Math.floor(random() * from.length)] as T
+export const pick = <T>(from: readonly T[], random: Random): T => from[Math.floor(random() * from.length)] as T
 
 /** What the sample room's participants have done, in a room whose comments are all shown. */
-function drawRoom(comments: readonly SampleComment[], judge: Judge): Room {
+export function drawRoom(comments: readonly SampleComment[], judge: Judge): { room: Room, people: readonly string[] } {
   const random = createRandom(SAMPLE_SEED)
   const room = new Room()
   const at = 0
@@ -61,7 +62,7 @@ function drawRoom(comments: readonly SampleComment[], judge: Judge): Room {
   })
   const { wall } = room.stageView(false)
   wall.forEach(({ id }) => room.apply({ kind: 'show', comment: id, shown: true, at }))
-  return room
+  return { room, people }
 }
 
 /**
@@ -70,46 +71,50 @@ function drawRoom(comments: readonly SampleComment[], judge: Judge): Room {
  * @param comments those of the invented site that are hard for a model; each participant sends one or none
  * @param judge the model
  */
-export function sampleRoom(comments: readonly SampleComment[], judge: Judge): SampleView {
-  const { joined, tallies, comments: counts, wall } = drawRoom(comments, judge).stageView(false)
-  return { joined, tallies, comments: counts, wall }
+export function sampleRoom(comments: readonly SampleComment[], judge: Judge): { view: SampleView, labels: LabelsView } {
+  const { room, people } = drawRoom(comments, judge)
+  drawLabels(room, people, new Map(comments.map(({ text, rude }) => [text, rude])))
+  const { joined, tallies, comments: counts, wall: shown, labels } = room.stageView(false)
+  return { view: { joined, tallies, comments: counts, wall: shown }, labels }
 }
 
-/** How often a drawn author appeals, who meant it kindly and who did not, and what they say. */
-export const APPEALS = {
-  kind: { share: 0.9, sentences: ['Read the whole sentence, please.', 'Nobody is insulted here.', 'I meant it kindly.'] },
-  rude: { share: 0.4, sentences: ['It was only a joke.', 'They started it.'] },
-} as const
+/** How many of ten would call each of the six rude. */
+const RUDE_OF_TEN = [1, 6, 8, 5, 1, 9] as const
+/** The same of others' comments, by what their author meant. */
+const OFTEN_RUDE = 7
+const SELDOM_RUDE = 2
+const UNSURE = 0.12
+/** How often one of two neighbours who differ comes over to the other. */
+const PERSUADED = 0.5
+/** One drawn participant in so many says the opposite of what it would say. */
+const CONTRARY = 10
 
-/** The appeals of the sample room, each decided by what a person would remove. */
-export interface SampleAppeals {
-  /** Comments that the model removed. */
-  readonly removed: number
-  readonly cases: readonly (AppealCase & { readonly restored: boolean })[]
-}
-
-/**
- * Draws the appeals of the sample room, oldest first.
- *
- * @param comments as for `sampleRoom`
- * @param judge the model
- */
-export function sampleAppeals(comments: readonly SampleComment[], judge: Judge): SampleAppeals {
-  const room = drawRoom(comments, judge)
+/** Has everybody label the six, talk to a neighbour, label them again, and then what the others wrote. */
+function drawLabels(room: Room, people: readonly string[], meant: ReadonlyMap<string, boolean>): void {
   const random = createRandom(SAMPLE_SEED + 1)
-  const removed = room.stageView(false).wall.filter(({ removed }) => removed).reverse()
-  for (const { id, text } of removed) {
-    const isRude = comments.some(comment => comment.text === text && comment.rude)
-    const { share, sentences } = APPEALS[isRude ? 'rude' : 'kind']
-    if (random() < share)
-      room.apply({ kind: 'appeal', who: room.authorOf(id) ?? '', key: 'appeal', comment: id, sentence: pick(sentences, random), isListed: false, at: 0 })
+  const at = 0
+  const say = (who: number, rudeOfTen: number): LabelName => {
+    if (random() < UNSURE)
+      return 'unsure'
+    const isRude = random() < rudeOfTen / 10
+    return isRude === (who % CONTRARY !== CONTRARY - 1) ? 'rude' : 'fine'
   }
-  const cases: SampleAppeals['cases'][number][] = []
-  for (let next = room.stageView(false).appeals.next; next; next = room.stageView(false).appeals.next) {
-    const { id, text } = next
-    const restored = !comments.some(comment => comment.text === text && comment.rude)
-    room.apply({ kind: 'decide', comment: id, restored, at: 0 })
-    cases.push({ ...next, restored })
+  const alone = people.map((_, who) => labelComments.map((_, comment) => say(who, RUDE_OF_TEN[comment] ?? 0)))
+  const together = alone.map(own => [...own])
+  for (let one = 0; one + 1 < people.length; one += 2) {
+    labelComments.forEach((_, comment) => {
+      const [persuaded, stays] = random() < 0.5 ? [one, one + 1] : [one + 1, one]
+      if (random() < PERSUADED)
+        together[persuaded]![comment] = alone[stays]![comment]!
+    })
   }
-  return { removed: removed.length, cases }
+  for (const [round, given] of [['alone', alone], ['together', together]] as const) {
+    room.apply({ kind: 'turn', turn: { kind: 'labels', round }, at })
+    people.forEach((who, number) => given[number]?.forEach((label, comment) => room.apply({ kind: 'label', who, key: `${round} ${comment}`, round, comment, label, at })))
+  }
+  room.apply({ kind: 'turn', turn: { kind: 'labels', round: 'others' }, at })
+  people.forEach((who, number) => room.own(who).labelling?.tasks.forEach(({ comment, text }) => {
+    const label = say(number, meant.get(text) ? OFTEN_RUDE : SELDOM_RUDE)
+    room.apply({ kind: 'label', who, key: `others ${comment}`, round: 'others', comment, label, at })
+  }))
 }

@@ -1,8 +1,10 @@
 /** The slides on which the room has something to do, by their titles. */
 import type { Turn } from '../../room/protocol.ts'
+import { rounds } from '../../room/labels.ts'
 
 export const QUIZ = 'Pop quiz'
 export const COMMENTS = 'Your turn'
+export const LABELS = 'The room labels'
 export const ROLLOUT = 'Shadow, canary, everybody'
 export const APPEALS = 'You were removed'
 export const MODEL = 'So you build a model'
@@ -17,7 +19,7 @@ interface Place {
 }
 
 /**
- * What the room does on a slide: the quiz tells an answer a click, and the next question is open.
+ * What the room does on a slide: the quiz tells an answer a click, and the next question is open; labels have a round a click.
  *
  * @param at where the talk is
  * @param later titles of the slides that are to come
@@ -28,5 +30,8 @@ export function turnAt({ title, clicks }: Place, later: readonly string[], quest
     return { kind: 'quiz', told: Math.min(clicks, questions) }
   if (ASKING.includes(title))
     return { kind: 'comments' }
-  return { kind: 'wait', next: later.includes(QUIZ) ? 'quiz' : ASKING.some(title => later.includes(title)) ? 'comments' : 'nothing' }
+  if (title === LABELS)
+    return { kind: 'labels', round: rounds[clicks] ?? 'others' }
+  const next = ([['quiz', QUIZ], ['comments', COMMENTS], ['labels', LABELS], ['comments', ROLLOUT], ['comments', APPEALS]] as const).find(([, place]) => later.includes(place))
+  return { kind: 'wait', next: next?.[0] ?? 'nothing' }
 }

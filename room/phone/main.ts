@@ -14,7 +14,7 @@ import { createLink } from '../link.ts'
 import { toPhone } from '../protocol.ts'
 import { createOutbox } from './outbox.ts'
 import { screen } from './screen.ts'
-import { beginning, heard, isWaiting, openQuestion, settled, tapped } from './state.ts'
+import { beginning, heard, isWaiting, openQuestion, openRound, settled, tapped } from './state.ts'
 import { browserStore } from './store.ts'
 
 const draftSchema = v.object({ aim: v.picklist(aims), text: v.string() })
@@ -39,6 +39,7 @@ let state: PhoneState = { ...beginning, waiting: outbox.waiting(), ...(draft.suc
 
 const actions: Actions = {
   onAnswer: (question, choice) => act({ kind: 'answer', question, choice }),
+  onLabel: (round, comment, label) => act({ kind: 'label', round, comment, label }),
   onDraft: keepDraft,
   onSend: sendComment,
   onAppealDraft(appealDraft) {
@@ -101,7 +102,7 @@ function sendAppeal(): void {
 
 /** Brings what has just come up into view, where it has no room beside the rest. */
 function bringUp(before: PhoneState, now: PhoneState): void {
-  if (before.phase?.kind !== now.phase?.kind)
+  if (before.phase?.kind !== now.phase?.kind || openRound(before.phase) !== openRound(now.phase))
     scrollTo(0, 0)
   if (openQuestion(now.phase) !== openQuestion(before.phase) || now.refusals.answer !== before.refusals.answer)
     root.querySelector('.question')?.scrollIntoView({ block: 'nearest' })

@@ -1,10 +1,13 @@
-import type { SampleAppeals, SampleComment, SampleView } from '../../room/sample.ts'
+import type { LabelsView } from '../../room/labels.ts'
+import type { SampleAppeals } from '../../room/sample-appeals.ts'
+import type { SampleComment, SampleView } from '../../room/sample.ts'
 import type { Shelf } from './shelf.ts'
 import { readFile } from 'node:fs/promises'
 import { parse } from 'csv-parse/sync'
 import { HARD_KINDS } from '../../content/comment-kinds.ts'
 import { scoreWithReasons } from '../../moderation/explain.ts'
-import { sampleAppeals, sampleRoom } from '../../room/sample.ts'
+import { sampleAppeals } from '../../room/sample-appeals.ts'
+import { sampleRoom } from '../../room/sample.ts'
 import { COMMENTS } from './comments.ts'
 import { rounded } from './rounded.ts'
 
@@ -28,11 +31,21 @@ function judgeOf({ scorer }: Pick<Shelf, 'scorer'>): Parameters<typeof sampleRoo
 }
 
 /** The sample room, its comments judged by the shipped model. */
-export async function roomStill(shelf: Pick<Shelf, 'scorer'>): Promise<SampleView> {
+async function judgedRoom(shelf: Pick<Shelf, 'scorer'>): Promise<ReturnType<typeof sampleRoom>> {
   return sampleRoom(await hardComments(), judgeOf(shelf))
 }
 
-/** What became of the sample room's removed comments. */
+/** What became of its removed comments. */
 export async function appealsStill(shelf: Pick<Shelf, 'scorer'>): Promise<SampleAppeals> {
   return sampleAppeals(await hardComments(), judgeOf(shelf))
+}
+
+/** What many slides show of it. */
+export async function roomStill(shelf: Pick<Shelf, 'scorer'>): Promise<SampleView> {
+  return (await judgedRoom(shelf)).view
+}
+
+/** Its labels: a file of their own, for the slides that need them. */
+export async function labelsStill(shelf: Pick<Shelf, 'scorer'>): Promise<LabelsView> {
+  return (await judgedRoom(shelf)).labels
 }

@@ -89,7 +89,13 @@ export async function openRoom({ log, champion, challengers = [], now = Date.now
     switch (entry.kind) {
       case 'turn':
       case 'doors':
-        phaseListeners.forEach(tell => tell({ own: 'nobody' }))
+        phaseListeners.forEach(tell => tell({ own: room.turn.kind === 'labels' ? 'everybody' : 'nobody' }))
+        break
+      case 'show':
+      case 'erase':
+        // What others have to label may have come or gone.
+        if (room.turn.kind === 'labels')
+          phaseListeners.forEach(tell => tell({ own: 'everybody' }))
         break
       case 'begin':
       case 'forget':
@@ -192,6 +198,8 @@ export async function openRoom({ log, champion, challengers = [], now = Date.now
       const sentence = onOneLine(act.sentence)
       return { kind: 'appeal', who, key: act.key, comment, sentence, isListed: isListed(sentence), at: now() }
     }
+    if (act.kind === 'label')
+      return { kind: 'label', who, key: act.key, round: act.round, comment: act.comment, label: act.label, at: now() }
     const text = onOneLine(act.text)
     const version = answering(who)
     return { kind: 'comment', id: randomInt(MOST_ID), who, key: act.key, aim: act.aim, text, ...timed(version, text), version: version.name, isListed: isListed(text), at: now() }

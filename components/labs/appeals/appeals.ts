@@ -1,5 +1,5 @@
 import type { AppealCase, AppealsView } from '../../../room/appeals.ts'
-import type { SampleAppeals } from '../../../room/sample.ts'
+import type { SampleAppeals } from '../../../room/sample-appeals.ts'
 import type { LabDefinition } from '../frame/lab-definition.ts'
 import { isRecord } from '../../../lib/guards.ts'
 import { scoreOf100, withNamedInterval } from '../../../lib/numbers.ts'
