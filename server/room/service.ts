@@ -15,9 +15,6 @@ import { refusalError } from './refusals.ts'
 import { judgeSecond, timed } from './second-judge.ts'
 import { isListed } from './word-list.ts'
 
-/** What a model makes of a comment. */
-export type Judge = (text: string) => { score: number, removed: boolean, reasons: [start: number, end: number][], line?: number }
-
 export interface RoomServiceOptions {
   log: RoomLog
   /** The model that answers. */
