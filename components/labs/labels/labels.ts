@@ -120,7 +120,7 @@ export function rowsOf(show: Shown, labels: LabelsView): readonly LabelRow[] {
 /** What the rows are. */
 export const rowsTitle: Readonly<Record<Shown, string>> = {
   alone: 'The same six comments, labelled alone',
-  together: 'The same six comments, labelled again after talking to a neighbour',
+  together: 'The same six comments, labelled again after talking',
   others: 'What the room wrote, most disputed first',
   model: 'What most of the room say, against the model',
 }
