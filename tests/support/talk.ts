@@ -1,4 +1,4 @@
-/** A talk with a room for browser tests: the presenter's window, the audience's, and three phones that are pages. */
+/** A talk with a room and phones, for browser tests. */
 import type { BrowserContext, Page } from '@playwright/test'
 import type { Stage } from '../../scripts/present/stage.ts'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -13,7 +13,7 @@ import { shippedModel } from '../../server/shipped-model.ts'
 const HOST = '127.0.0.1'
 
 /** A talk with a room: the presenter's and the audience's window, and phones. */
-export class Talk {
+class Talk {
   readonly #folder: string
   readonly #context: BrowserContext
   #stage: Stage | undefined
@@ -58,6 +58,7 @@ export class Talk {
   }
 }
 
+/** Tests with a talk, and three phones in it. */
 export const test = plain.extend<{ talk: Talk, phones: Page[] }>({
   talk: async ({ context }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'room-'))

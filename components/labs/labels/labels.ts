@@ -41,9 +41,9 @@ export function labelsOf(room: RoomSight): { labels: LabelsView, isSample: boole
     : { labels: sample as LabelsView, isSample: true }
 }
 
-/** From here on conclusions may be drawn from labels, and below it not even tentative ones (Krippendorff 2004). */
-const RELIABLE = 0.8
-const TENTATIVE = 0.667
+/** By custom, alphas from which one may conclude, and below which not even tentatively (Krippendorff, Content Analysis, 2004, p. 241). */
+export const RELIABLE = 0.8
+export const TENTATIVE = 0.667
 
 /** Votes in the order of {@link labelNames}. */
 export function countsOf(votes: Votes): number[] {
