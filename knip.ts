@@ -31,16 +31,14 @@ export default {
       // What Slidev, Vite or a script find by its place rather than by an import.
       entry: [
         'slides.md',
+        'content/*.md',
         'global-bottom.vue',
         'setup/*.ts',
         'styles/index.ts',
         'vite/stubs/*',
-        'room/phone/main.ts',
-        'room/phone/phone.css',
         'worker/model-worker.ts',
-        // The phones' page, which server/room/phone-page.ts builds.
-        'room/phone/main.ts',
-        'room/phone/phone.css',
+        // The phones' page and the remote, which server/page.ts builds.
+        '{room/phone,remote}/{main.ts,page.css}',
         'site/guard.ts',
         'site/service-worker.ts',
         'scripts/*.ts',
@@ -49,6 +47,11 @@ export default {
         'tests/unit/bad-input/*.ts',
       ],
       project: ['**/*.{ts,vue,css}'],
+    },
+    'addon': {
+      // What scripts/stage-addon.ts puts in its place is read there.
+      entry: ['*.ts', 'example/slides.md'],
+      project: ['*.ts', '*.css'],
     },
     'theme': {
       entry: ['example/slides.md', 'layouts/*.vue', 'components/*.vue', 'setup/*.ts', 'styles/index.ts'],

@@ -4,6 +4,7 @@ import type { StageAct, StageView, ToStage } from '../room/protocol.ts'
 import type { SampleView } from '../room/sample.ts'
 import { useNav } from '@slidev/client'
 import { shallowReadonly, shallowRef } from 'vue'
+import { readAs } from '../lib/read-as.ts'
 import sample from '../room/sample.json'
 
 /** What a slide knows of the room: none, one that answers or has answered, or the sample room that a deck by itself has. */
@@ -38,7 +39,7 @@ async function look(isPresenter: () => boolean): Promise<void> {
     return
   // For a room alone.
   const [{ createLink }, { toStage }] = await Promise.all([import('../room/link.ts'), import('../room/protocol.ts')])
-  line = createLink<StageAct, ToStage>({
+  line = createLink<ToStage, StageAct>({
     // The token is new after each start of the server.
     before: async () => isPresenter() && fetch(new URL('v1/room/token', base), { cache: 'no-store' }),
     connect() {
@@ -46,7 +47,7 @@ async function look(isPresenter: () => boolean): Promise<void> {
       address.protocol = address.protocol.replace('http', 'ws')
       return new WebSocket(address)
     },
-    frames: toStage,
+    read: text => readAs(toStage, text),
     onFrame(frame) {
       if (frame.kind === 'stage') {
         trouble.value = ''

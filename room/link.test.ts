@@ -1,6 +1,7 @@
 import type { Link, LinkState } from './link.ts'
 import type { PhoneAct, ToPhone } from './protocol.ts'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { readAs } from '../lib/read-as.ts'
 import { createLink, QUIET } from './link.ts'
 import { BEAT, CLOSE_FULL, CLOSE_UNKNOWN, SILENCE, toPhone } from './protocol.ts'
 
@@ -49,12 +50,12 @@ describe('the line to the room', () => {
     frames = []
     stale = 0
     random = 0.999
-    link = createLink({
+    link = createLink<ToPhone, PhoneAct>({
       connect() {
         sockets.push(new FakeSocket())
         return last() as unknown as WebSocket
       },
-      frames: toPhone,
+      read: text => readAs(toPhone, text),
       onFrame: frame => void frames.push(frame),
       onState: state => void states.push(state),
       onStale: () => void stale++,

@@ -1,7 +1,5 @@
-/** A line to the room, of a phone or of a window of the deck: a socket that comes back by itself. */
+/** A page's line to its server: a socket that comes back by itself. */
 import type { Backoff } from './jitter.ts'
-import * as v from 'valibot'
-import { readJson } from '../lib/read-json.ts'
 import { fullJitter } from './jitter.ts'
 import { BEAT, CLOSE_FULL, CLOSE_UNKNOWN, SILENCE } from './protocol.ts'
 
@@ -13,11 +11,11 @@ export interface LinkOptions<Frame> {
   readonly before?: () => Promise<unknown>
   /** Begins to open a socket. */
   readonly connect: () => WebSocket
-  /** What the room may say. */
-  readonly frames: v.GenericSchema<unknown, Frame>
+  /** What a text of the server's says; undefined if this page does not understand it. */
+  readonly read: (text: string) => Frame | undefined
   readonly onFrame: (frame: Frame) => void
   readonly onState: (state: LinkState) => void
-  /** This page is not one that the room understands any more: it should be fetched anew. */
+  /** This page is not one that the server understands any more: it should be fetched anew. */
   readonly onStale: () => void
   readonly random?: () => number
 }
@@ -43,7 +41,7 @@ const WAKING = 3000
 export const QUIET = 2000
 
 /** A line that is not open yet. */
-export function createLink<Act, Frame>({ before, connect, frames, onFrame, onState, onStale, random }: LinkOptions<Frame>): Link<Act> {
+export function createLink<Frame, Act>({ before, connect, read, onFrame, onState, onStale, random }: LinkOptions<Frame>): Link<Act> {
   let socket: WebSocket | undefined
   let state: LinkState | undefined
   let tries = 0
@@ -89,14 +87,14 @@ export function createLink<Act, Frame>({ before, connect, frames, onFrame, onSta
   }
 
   function hear(data: unknown): void {
-    const frame = v.safeParse(frames, readJson(String(data)))
-    if (!frame.success)
+    const frame = read(String(data))
+    if (frame === undefined)
       return onStale()
     tries = 0
     unsay()
     expect(SILENCE)
     turn('joined')
-    onFrame(frame.output)
+    onFrame(frame)
   }
 
   function open(): void {

@@ -28,6 +28,7 @@ import { root } from './deck/deck.ts'
 import { takeTalk } from './deck/talk-option.ts'
 import { isOwnMachine } from './present/guard.ts'
 import { readPresentOptions } from './present/options.ts'
+import { remoteText } from './present/remote-text.ts'
 import { roomText } from './present/room-text.ts'
 import { openStage, prepareStage } from './present/stage.ts'
 
@@ -35,14 +36,9 @@ const EVERY_ADDRESS = '0.0.0.0'
 
 async function main(): Promise<void> {
   const { port, host } = readSettings(process.env)
-<<<<<<< HEAD
-  const { deck, room: wanted } = readPresentOptions(process.argv.slice(2))
-  const roomSettings = readRoomSettings(process.env)
-=======
   const { deck, talk, room: wanted } = readPresentOptions(process.argv.slice(2))
   takeTalk(talk)
-  const roomSettings = wanted && readRoomSettings(process.env)
->>>>>>> speaker
+  const roomSettings = readRoomSettings(process.env)
   if (deck === undefined)
     await prepareStage(() => process.stdout.write('Building the deck with notes…\n'))
   else if (!existsSync(join(deck, 'index.html')))
@@ -62,10 +58,12 @@ async function main(): Promise<void> {
     addresses: roomPort => reachableAddresses(EVERY_ADDRESS, roomPort),
   }, sentence => process.stderr.write(`${sentence}\n`))
   const stage = await openStage({ host, port, password, model, room, ...(deck !== undefined && { folder: resolve(deck) }) })
+  const addresses = isOwnMachine(host) ? [] : reachableAddresses(host, new URL(stage.address).port)
   const others = isOwnMachine(host)
-    ? 'Only this machine can reach them.'
+    ? 'Only this machine can reach them. To turn from a phone: HOST=0.0.0.0 npm run present'
     : `From other machines, with any name and the password ${password}:
-${reachableAddresses(host, new URL(stage.address).port).map(address => `                         ${address}/presenter/1`).join('\n')}`
+${addresses.map(address => `                         ${address}/presenter/1`).join('\n')}
+${remoteText(addresses)}`
   process.stdout.write(`
 the projector's window   ${stage.address}/
 the presenter's view     ${stage.address}/presenter/1

@@ -54,6 +54,8 @@ export interface ServerOptions {
   prepare?: (app: FastifyInstance) => void
   /** Puts a room's addresses on the server, `/room.json` among them; without it that says that there is none. */
   addRoom?: (app: FastifyInstance) => Promise<void>
+  /** Puts the speaker's remote on the server, `/remote.json` among its addresses; the deck's own says that there is none. */
+  addRemote?: (app: FastifyInstance) => Promise<void>
   /** How long a client may take to send a request, in ms. */
   patience?: number
   /** Connections that there may be at a time. */
@@ -109,7 +111,7 @@ function objectionTo({ headers, raw }: FastifyRequest): ProblemError | undefined
  *
  * @throws Error when a plugin cannot be loaded
  */
-export async function createServer({ scorer, version, deck, requestsPerMinute, log, patience = 10_000, connections = 5_000, prepare, addRoom, isPrivate = false, allMetrics, trustProxy, clients = new ClientCounts(MINUTE, randomInt(2 ** 32)) }: ServerOptions): Promise<FastifyInstance> {
+export async function createServer({ scorer, version, deck, requestsPerMinute, log, patience = 10_000, connections = 5_000, prepare, addRoom, addRemote, isPrivate = false, allMetrics, trustProxy, clients = new ClientCounts(MINUTE, randomInt(2 ** 32)) }: ServerOptions): Promise<FastifyInstance> {
   const metrics = createMetrics(() => log?.dropped ?? 0)
   const turns = new Turns()
   const bodies = new Bodies()
@@ -236,6 +238,7 @@ export async function createServer({ scorer, version, deck, requestsPerMinute, l
     await addRoom(app)
   else
     route('GET', '/room.json', {}, (_, reply) => reply.header('Cache-Control', 'no-store').send({ room: 'none' }))
+  await addRemote?.(app)
   await serveBuiltDeck(app, deck, isPrivate)
   return app
 }

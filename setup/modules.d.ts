@@ -8,7 +8,8 @@ declare module 'virtual:speaker-facts' {
 declare module 'virtual:plan' {
   import type { PlannedSlide } from '../lib/plan.ts'
 
-  const plan: readonly PlannedSlide[]
+  /** `drawnTitle` is HTML, with every icon drawn. */
+  const plan: readonly (PlannedSlide & { drawnTitle: string })[]
   export default plan
 }
 

@@ -6,6 +6,7 @@ import type { Actions } from './screen.ts'
 import type { Draft, PhoneState } from './state.ts'
 import { render } from 'lit-html'
 import * as v from 'valibot'
+import { readAs } from '../../lib/read-as.ts'
 import { COMMENT_CHARACTERS, countCharacters } from '../comment-text.ts'
 import { createLink } from '../link.ts'
 import { aims, toPhone } from '../protocol.ts'
@@ -24,9 +25,9 @@ const store = browserStore()
 const tab = browserStore(() => sessionStorage)
 const draft = v.safeParse(draftSchema, store.read(DRAFT))
 
-const link = createLink<PhoneAct, ToPhone>({
+const link = createLink<ToPhone, PhoneAct>({
   connect: () => new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/j/socket`),
-  frames: toPhone,
+  read: text => readAs(toPhone, text),
   onFrame: hear,
   onState: noteLink,
   onStale: fetchAnew,

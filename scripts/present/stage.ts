@@ -4,12 +4,15 @@ import type { OpenRoom } from '../../server/room/open.ts'
 import type { VersionedModel } from '../../server/shipped-model.ts'
 import { join } from 'node:path'
 import process from 'node:process'
+import { LINE } from '../../remote/protocol.ts'
 import { createServer } from '../../server/app.ts'
+import { buildPage } from '../../server/page.ts'
+import { addRemote } from '../../server/remote.ts'
 import { shippedModel } from '../../server/shipped-model.ts'
 import { buildDeck, root } from '../deck/deck.ts'
 import { ofTalk } from '../deck/talk-option.ts'
 import { isOutdated, makeOf } from './freshness.ts'
-import { guard } from './guard.ts'
+import { guard, isOwnMachine } from './guard.ts'
 
 /** Where the talk's deck with notes is built. */
 export const stageFolder = (): string => join(root, 'dist-export', ofTalk('present'))
@@ -53,14 +56,16 @@ export interface StageOptions {
 
 /** Serves a built deck with the API, and with the room if there is one. */
 export async function openStage({ host, port, password, folder = stageFolder(), model = shippedModel(), room }: StageOptions): Promise<Stage> {
+  const page = await buildPage('remote')
   let isSpeaker: ReturnType<typeof guard> = () => false
   const app = await createServer({
     ...model,
     deck: folder,
     requestsPerMinute: 0,
     prepare(app) {
-      isSpeaker = guard(app, password, { report: sentence => process.stderr.write(`${sentence}\n`) })
+      isSpeaker = guard(app, password, { report: sentence => process.stderr.write(`${sentence}\n`), unguarded: LINE })
     },
+    addRemote: app => addRemote(app, { page, isSpeaker, isOwn: ({ ip }) => isOwnMachine(ip) }),
     ...(room && { addRoom: (app: FastifyInstance) => room.attach(app, isSpeaker) }),
     isPrivate: true,
   })

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { load } from '@slidev/parser/fs'
 import postcss from 'postcss'
 import { speaker } from '../../content/speaker.ts'
-import { buildPhonePage } from '../../server/room/phone-page.ts'
+import { buildPage } from '../../server/page.ts'
 import { headersFile, inlineScriptHashes } from '../../site/headers.ts'
 import { STILL } from '../../site/names.ts'
 import { noticesFor } from '../../site/notices.ts'
@@ -64,19 +64,20 @@ async function takeSlide(page: Page, url: string, base: string, no: number): Pro
   return { no, still, passages, css: styles + use, fonts: rules }
 }
 
-/** The page with the licences of what `slidev build` has put into a deck, of the icons in it and of the phones' page. */
+/** The page with the licences of what `slidev build` has put into a deck, of the icons in it and of the server's own pages. */
 async function licencesOf(folder: string, { title, lang, base }: Site): Promise<string> {
   const shipped = JSON.parse(await readFile(join(folder, SHIPPED_FILE), 'utf8')) as string[]
   const { dependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { dependencies: Record<string, string> }
   // Drawn into slides by icons/, and pixels before that.
   const icons = Object.keys(dependencies).filter(name => name.startsWith('@iconify-json/')).map(name => join(root, 'node_modules', name, 'icons.json'))
-  const { madeFrom } = await buildPhonePage()
+  // The phones' page and the remote's, which the server hands out.
+  const pages = await Promise.all(['room/phone', 'remote'].map(buildPage))
   return renderLicences({
     title,
     lang,
     base,
     own: await readFile(join(root, 'LICENSE'), 'utf8'),
-    notices: await noticesFor([...shipped, ...icons, ...madeFrom]),
+    notices: await noticesFor([...shipped, ...icons, ...pages.flatMap(({ madeFrom }) => madeFrom)]),
     data: [...SOURCES, ...TEST_SETS],
   })
 }

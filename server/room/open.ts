@@ -3,13 +3,14 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { VersionedModel } from '../shipped-model.ts'
 import { join } from 'node:path'
 import { scoreWithReasons } from '../../moderation/explain.ts'
+import { buildPage } from '../page.ts'
 import { openJournal } from './journal.ts'
 import { LogError } from './log.ts'
-import { buildPhonePage } from './phone-page.ts'
 import { createPhonesServer } from './phones.ts'
 import { openRedisLog } from './redis-log.ts'
 import { openRoom } from './service.ts'
-import { addStage, makeToken } from './stage.ts'
+import { addStage } from './stage.ts'
+import { makeToken } from '../token.ts'
 
 export interface OpenRoomOptions {
   model: VersionedModel
@@ -52,7 +53,7 @@ const SHARE = 1000
  */
 export async function openRoomFor({ model: { scorer }, folder, redisUrl, host, port, publicAddress, addresses, wifi, token = makeToken(), most }: OpenRoomOptions): Promise<OpenRoom> {
   // Before there is a log that would have to be closed again.
-  const page = await buildPhonePage()
+  const page = await buildPage('room/phone')
   const log = redisUrl ? await openRedisLog(redisUrl) : await openJournal(folder)
   const room = await openRoom({
     log,

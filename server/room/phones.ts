@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Buffer } from 'node:buffer'
 import type { WebSocket } from 'ws'
 import type { Phase, ToPhone } from '../../room/protocol.ts'
-import type { PhonePage } from './phone-page.ts'
+import type { OwnPage } from '../page.ts'
 import type { RoomService } from './service.ts'
 import { randomBytes } from 'node:crypto'
 import { promisify } from 'node:util'
@@ -16,11 +16,11 @@ import { readJson } from '../../lib/read-json.ts'
 import { CLOSE_FULL, CLOSE_UNKNOWN, FRAME_BYTES, fromPhone, SILENCE } from '../../room/protocol.ts'
 import { PROBLEM_TYPE, ProblemError, problemOf } from '../problem.ts'
 import { refuseConnection } from '../refusals.ts'
-import { isFromOwnPage } from './own-page.ts'
+import { isFromOwnPage } from '../own-page.ts'
 
 export interface PhonesOptions {
   room: RoomService
-  page: PhonePage
+  page: OwnPage
   /** Signs the cookies. */
   secret: Buffer
   /** The threshold from which the model removes, 0 to 1. */

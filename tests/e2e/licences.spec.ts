@@ -15,8 +15,8 @@ test('the slide with the sources leads to the licences, and back', async ({ page
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
 })
 
-/** What the deck, its workers and the phones' page begin with. */
-const STARTS = ['slides.md', 'global-bottom.vue', 'setup/main.ts', 'setup/shortcuts.ts', 'styles/index.ts', 'theme/styles/index.ts', 'theme/layouts/qrcode.vue', 'room/phone/main.ts']
+/** What the deck, its workers and the pages of phones and remote begin with. */
+const STARTS = ['slides.md', 'global-bottom.vue', 'setup/main.ts', 'setup/shortcuts.ts', 'styles/index.ts', 'theme/styles/index.ts', 'theme/layouts/qrcode.vue', 'room/phone/main.ts', 'remote/main.ts']
 
 /** A package that a file takes something from, types left out: by import, or the address of a font. */
 const PACKAGE = /^(?:import|export) (?!type )(?:[\w\s{},*$]*?from )?'([^.'][^']*)'|\bimport\('([^.'][^']*)'\)|url\('(@[^']*)'/gm

@@ -1,6 +1,7 @@
 import { labs, openLab, slideOf } from '../support/labs.ts'
 import { skipElsewhere } from '../support/pictures.ts'
-import { expect, test } from '../support/test.ts'
+import { slideWith } from '../support/slides.ts'
+import { expect, nameOf, test } from '../support/test.ts'
 
 /** A step of each lab that comes out the same each time, as the clicker reaches it. */
 const DRIVEN = {
@@ -16,14 +17,17 @@ test.use({ reducedMotion: 'no-preference' })
 
 for (const [key, step] of Object.entries(DRIVEN)) {
   const lab = labs[key as keyof typeof DRIVEN]
-  test(`the lab "${lab.definition.name}", driven to its step ${step}, looks as it did`, async ({ page, browser }) => {
-    skipElsewhere(browser)
-    const { after } = slideOf(lab)
-    const region = await openLab(page, lab)
-    for (let click = 0; click < after + step; click++)
-      await page.keyboard.press('PageDown')
-    await expect(page).toHaveURL(new RegExp(`clicks=${after + step}$`))
-    await expect(region.getByRole('status')).toHaveText(lab.says[step] ?? /./)
-    await expect(region).toHaveScreenshot(['driven', `${key}.png`])
+  test.describe(`the lab "${lab.definition.name}"`, () => {
+    const slide = slideWith(lab.component)
+    test(`slide ${nameOf(slide)}, its lab driven to step ${step}, looks as it did`, async ({ page, browser }) => {
+      skipElsewhere(browser)
+      const { after } = slideOf(lab)
+      const region = await openLab(page, lab)
+      for (let click = 0; click < after + step; click++)
+        await page.keyboard.press('PageDown')
+      await expect(page).toHaveURL(new RegExp(`clicks=${after + step}$`))
+      await expect(region.getByRole('status')).toHaveText(lab.says[step] ?? /./)
+      await expect(region).toHaveScreenshot(['driven', `${key}.png`])
+    })
   })
 }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { buildPhonePage } from './phone-page.ts'
+import { buildPage } from './page.ts'
 
-describe('the phone\'s page', async () => {
-  const { html, headers } = await buildPhonePage()
+describe.each(['room/phone', 'remote'])('the page %s', async (folder) => {
+  const { html, headers } = await buildPage(folder)
   const policy = headers['Content-Security-Policy'] ?? ''
 
   it.each(['script', 'style'])('allows its own %s by its hash, and no other', (tag) => {
@@ -28,7 +28,7 @@ describe('the phone\'s page', async () => {
   })
 
   it('may be zoomed, and says its language', () => {
-    expect(html).toMatch(/<meta name="viewport" content="width=device-width, initial-scale=1">/)
+    expect(html).toMatch(/<meta name="viewport" content="width=device-width, initial-scale=1(?:, viewport-fit=cover)?">/)
     expect(html).toContain('<html lang="en">')
   })
 })

@@ -1,41 +1,47 @@
-/** The page that phones get: one answer with all it needs, made from room/phone/ when the room opens. */
+/** A page of its own that the server hands out in one answer: script and style are in it. */
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
-import { noticesFor } from '../../site/notices.ts'
+import { noticesFor } from '../site/notices.ts'
 
-export interface PhonePage {
+export interface OwnPage {
   html: string
   headers: Record<string, string>
   /** The files that its script is made of. */
   madeFrom: readonly string[]
 }
 
-const folder = fileURLToPath(new URL('../../room/phone/', import.meta.url))
-
 const sourceOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
-/** Puts script and style into the page, and names them in its policy. Older Safari does not take `ws:` for `'self'`. */
-export async function buildPhonePage(): Promise<PhonePage> {
+/**
+ * Builds a folder with `page.html`, `page.css` and `main.ts`, puts script and style into the page, the theme's tokens before
+ * its own, and names them in its policy. Older Safari does not take `ws:` for `'self'`. At the end stand the licences of what
+ * the script is made of.
+ *
+ * @param folder below the project's, such as `room/phone`
+ */
+export async function buildPage(folder: string): Promise<OwnPage> {
+  const root = fileURLToPath(new URL(`../${folder}/`, import.meta.url))
   const built = await build({
     configFile: false,
-    root: folder,
+    root,
     logLevel: 'error',
     // Without the checks that libraries bring for development, whatever NODE_ENV says.
     resolve: { conditions: ['browser', 'module'] },
-    build: { write: false, modulePreload: false, target: 'es2020', lib: { entry: 'main.ts', formats: ['iife'], name: 'room' } },
+    build: { write: false, modulePreload: false, target: 'es2020', lib: { entry: 'main.ts', formats: ['iife'], name: 'page' } },
   })
   const [output] = Array.isArray(built) ? built : [built]
   if (!output || !('output' in output))
-    throw new Error('room/phone/main.ts: Vite has not built one script, as it was asked to')
+    throw new Error(`${folder}/main.ts: Vite has not built one script, as it was asked to`)
   const { code, moduleIds } = output.output[0]
   const script = code.replaceAll('</script', '<\\/script')
   const madeFrom = moduleIds.filter(id => id.includes('/node_modules/'))
-  const [frame, style] = await Promise.all(['page.html', 'phone.css'].map(file => readFile(`${folder}${file}`, 'utf8'))) as [string, string]
   const notices = (await noticesFor(madeFrom)).map(({ name, version, text }) => `${name} ${version}\n\n${text}`).join('\n\n').replaceAll('--', '- -')
+  const [tokens, frame, own] = await Promise.all(['../theme/styles/tokens.css', `../${folder}/page.html`, `../${folder}/page.css`].map(file => readFile(new URL(file, import.meta.url), 'utf8'))) as [string, string, string]
+  const style = tokens + own
   // Functions, so that a "$" in the code is a "$".
-  const html = frame.replace('/* style */', () => style).replace('/* script */', () => script).replace('/* notices */', () => notices)
+  const html = `${frame.replace('/* style */', () => style).replace('/* script */', () => script)}<!-- With code of others:\n\n${notices}\n-->\n`
   return {
     html,
     madeFrom,
