@@ -6,7 +6,7 @@ import { copyFileSync, globSync, mkdirSync, readFileSync, rmSync } from 'node:fs
 import { dirname, join, resolve } from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
-import { readImports, reachedFrom } from './art/imports.ts'
+import { packagesIn, reachedFrom, readImports } from './art/imports.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const addon = join(root, 'addon')
@@ -28,8 +28,7 @@ const NEED = /'\.\.\/((?!served)[^']+)'/g
 /** What labs fetch while they run; the reports that only scripts read stay here. */
 const SERVED = ['model/!(bench|evaluation).*', 'data/comments.csv', 'room.json']
 
-/** A package that a file takes something from; what every deck has is left to the deck. */
-const PACKAGE = /(?:from |import |import\(|url\()'(?!\.)((?:@[\w.-]+\/)?[\w.-]+)[^':]*'/g
+/** What every deck has. */
 const OF_THE_DECK = new Set(['vue', 'vue-router', '@slidev/client'])
 
 /** Each file of the package that is not there by itself, with where it is taken from; paths from the project's root. */
@@ -38,7 +37,7 @@ export function stagedFiles(): Map<string, string> {
   const needed = Object.keys(OWN).flatMap(own => Array.from(readFileSync(join(addon, own), 'utf8').matchAll(NEED), ([, file = '']) => file))
   const reached = reachedFrom(files, [...files.keys()].filter(file => OFFERED.test(file)).concat(needed))
   const { dependencies } = JSON.parse(readFileSync(join(addon, 'package.json'), 'utf8')) as { dependencies: Record<string, string> }
-  const taken = new Set(Array.from(reached).flatMap(file => /\.(?:ts|vue|css)$/.test(file) ? Array.from(files.get(file)?.text.matchAll(PACKAGE) ?? [], ([, name = '']) => name) : []))
+  const taken = new Set(Array.from(reached).flatMap(file => [...packagesIn(files.get(file)?.text ?? '')]))
   const missing = [...taken].filter(name => !OF_THE_DECK.has(name) && !(name in dependencies))
   if (missing.length > 0)
     throw new Error(`addon/package.json lacks dependencies that its components take something from: ${missing.join(', ')}`)

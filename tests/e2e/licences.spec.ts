@@ -1,4 +1,4 @@
-import { readImports, reachedFrom } from '../../scripts/art/imports.ts'
+import { packagesIn, reachedFrom, readImports } from '../../scripts/art/imports.ts'
 import { root } from '../../scripts/deck/deck.ts'
 import { violations } from '../support/axe.ts'
 import { slideWith } from '../support/slides.ts'
@@ -18,17 +18,10 @@ test('the slide with the sources leads to the licences, and back', async ({ page
 /** What the deck, its workers and the pages of phones and remote begin with. */
 const STARTS = ['slides.md', 'global-bottom.vue', 'setup/main.ts', 'setup/shortcuts.ts', 'styles/index.ts', 'theme/styles/index.ts', 'theme/layouts/qrcode.vue', 'room/phone/main.ts', 'remote/main.ts']
 
-/** A package that a file takes something from, types left out: by import, or the address of a font. */
-const PACKAGE = /^(?:import|export) (?!type )(?:[\w\s{},*$]*?from )?'([^.'][^']*)'|\bimport\('([^.'][^']*)'\)|url\('(@[^']*)'/gm
-
-/** Modules that are made when the deck is built, and Node's own. */
-const MADE = /^(?:virtual|server-ref|node|#slidev)\b/
-
 test('no package that the deck\'s code takes something from lacks its notice', async ({ page }) => {
   const files = readImports(root)
   const reached = reachedFrom(files, STARTS, ({ isType }) => !isType)
-  const specifiers = Array.from(reached).flatMap(file => Array.from(files.get(file)?.text.matchAll(PACKAGE) ?? [], match => match.slice(1).find(Boolean) ?? '')).filter(specifier => !MADE.test(specifier))
-  const packages = new Set(specifiers.map(specifier => /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? ''))
+  const packages = new Set(Array.from(reached).flatMap(file => [...packagesIn(files.get(file)?.text ?? '')]))
   for (const known of ['@fontsource/arvo', '@duckdb/duckdb-wasm', 'comlink', 'd3-scale', 'lit-html', 'uqr'])
     expect(packages, 'the test looks where they are').toContain(known)
 
