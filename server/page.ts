@@ -8,7 +8,10 @@ import { noticesFor } from '../site/notices.ts'
 export interface OwnPage {
   html: string
   headers: Record<string, string>
-  /** The files that its script is made of. */
+}
+
+interface BuiltPage extends OwnPage {
+  /** The files of packages that its script is made of. */
   madeFrom: readonly string[]
 }
 
@@ -21,7 +24,7 @@ const sourceOf = (text: string): string => `'sha256-${createHash('sha256').updat
  *
  * @param folder below the project's, such as `room/phone`
  */
-export async function buildPage(folder: string): Promise<OwnPage> {
+export async function buildPage(folder: string): Promise<BuiltPage> {
   const root = fileURLToPath(new URL(`../${folder}/`, import.meta.url))
   const built = await build({
     configFile: false,

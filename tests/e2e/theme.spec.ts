@@ -25,7 +25,8 @@ test('a fresh deck with the packed theme shows every layout and asks no other ho
     await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
     await page.waitForLoadState('networkidle')
     expect(asked.length).toBeGreaterThan(total)
-    expect(trouble).toEqual([])
+    // A headless browser refuses the wake lock, and Slidev does not catch it.
+    expect(trouble.filter(line => !line.includes('Wake Lock'))).toEqual([])
     await expect(page.locator('link[rel="icon"]')).toHaveAttribute('href', /^data:image\/svg\+xml/)
   }
   finally {
