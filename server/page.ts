@@ -10,7 +10,7 @@ export interface OwnPage {
   headers: Record<string, string>
 }
 
-interface BuiltPage extends OwnPage {
+export interface BuiltPage extends OwnPage {
   /** The files of packages that its script is made of. */
   madeFrom: readonly string[]
 }
@@ -19,8 +19,7 @@ const sourceOf = (text: string): string => `'sha256-${createHash('sha256').updat
 
 /**
  * Builds a folder with `page.html`, `page.css` and `main.ts`, puts script and style into the page, the theme's tokens before
- * its own, and names them in its policy. Older Safari does not take `ws:` for `'self'`. At the end stand the licences of what
- * the script is made of.
+ * its own, and names them in its policy. Older Safari does not take `ws:` for `'self'`.
  *
  * @param folder below the project's, such as `room/phone`
  */
@@ -44,7 +43,7 @@ export async function buildPage(folder: string): Promise<BuiltPage> {
   const [tokens, frame, own] = await Promise.all(['../theme/styles/tokens.css', `../${folder}/page.html`, `../${folder}/page.css`].map(file => readFile(new URL(file, import.meta.url), 'utf8'))) as [string, string, string]
   const style = tokens + own
   // Functions, so that a "$" in the code is a "$".
-  const html = `${frame.replace('/* style */', () => style).replace('/* script */', () => script)}<!-- With code of others:\n\n${notices}\n-->\n`
+  const html = frame.replace('/* style */', () => style).replace('/* script */', () => script).replace('/* notices */', () => notices)
   return {
     html,
     madeFrom,

@@ -64,20 +64,20 @@ async function takeSlide(page: Page, url: string, base: string, no: number): Pro
   return { no, still, passages, css: styles + use, fonts: rules }
 }
 
-/** The page with the licences of what `slidev build` has put into a deck, of the icons in it and of the server's own pages. */
+/** The page with the licences of what `slidev build` has put into a deck, of the icons in it and of the phones' page. */
 async function licencesOf(folder: string, { title, lang, base }: Site): Promise<string> {
   const shipped = JSON.parse(await readFile(join(folder, SHIPPED_FILE), 'utf8')) as string[]
   const { dependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { dependencies: Record<string, string> }
   // Drawn into slides by icons/, and pixels before that.
   const icons = Object.keys(dependencies).filter(name => name.startsWith('@iconify-json/')).map(name => join(root, 'node_modules', name, 'icons.json'))
-  // The phones' page and the remote's, which the server hands out.
   const pages = await Promise.all(['room/phone', 'remote'].map(buildPage))
+  const madeFrom = pages.flatMap(page => page.madeFrom)
   return renderLicences({
     title,
     lang,
     base,
     own: await readFile(join(root, 'LICENSE'), 'utf8'),
-    notices: await noticesFor([...shipped, ...icons, ...pages.flatMap(({ madeFrom }) => madeFrom)]),
+    notices: await noticesFor([...shipped, ...icons, ...madeFrom]),
     data: [...SOURCES, ...TEST_SETS],
   })
 }
