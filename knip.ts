@@ -49,7 +49,7 @@ export default {
       project: ['**/*.{ts,vue,css}'],
     },
     'theme': {
-      entry: ['example.md', 'layouts/*.vue', 'components/*.vue', 'setup/*.ts', 'styles/index.ts'],
+      entry: ['example/slides.md', 'layouts/*.vue', 'components/*.vue', 'setup/*.ts', 'styles/index.ts'],
       project: ['**/*.{ts,vue,css}'],
     },
   },

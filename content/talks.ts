@@ -2,6 +2,8 @@ import { defineTalks } from './define-talks.ts'
 
 /** What an exercise of the workshop takes. */
 const EXERCISE = 180
+/** One that is talked over, with nothing to try out. */
+const SHORT_EXERCISE = 120
 
 /**
  * The talks that this deck can give: `npm start -- --talk short`, and so with every other command that shows, builds or
@@ -116,6 +118,14 @@ Sources: Regulation (EU) 2022/2065 (Digital Services Act), articles 14, 17 and 2
       'Your turn': {
         say: 'Now there is time for it. From what you have saved, agree in pairs on one mistake and on one change: the data, the model, the threshold or the process. Each pair has one sentence for the room.',
         seconds: EXERCISE,
+      },
+      'The room labels': {
+        say: 'Take the comment that splits you most, and write in pairs one sentence that would settle it for who labels next. Read it out: would the others label by it?',
+        seconds: SHORT_EXERCISE,
+      },
+      'Would you ship it?': {
+        say: 'You are the gate. Which limit would you move, and who would you have to ask? Then find the check that is missing.',
+        seconds: SHORT_EXERCISE,
       },
     },
   },

@@ -26,7 +26,7 @@ export interface OutboxOptions {
 export interface Outbox {
   /** What is not acknowledged, oldest first. */
   readonly waiting: () => readonly PhoneAct[]
-  /** Keeps an act, and sends it. A new answer takes the place of an earlier one to the same question. */
+  /** Keeps an act, and sends it. A new answer takes the place of an earlier one to the same question, a new label that of one of the same comment. */
   readonly add: (deed: Deed) => PhoneAct
   /** Sends everything again: after a reconnect nobody knows what had arrived. */
   readonly flush: () => void
@@ -49,6 +49,7 @@ function isForNow(reply: Reply): boolean {
 function replaces(later: PhoneAct, earlier: PhoneAct): boolean {
   return later.kind === 'erase'
     || (later.kind === 'answer' && earlier.kind === 'answer' && later.question === earlier.question)
+    || (later.kind === 'label' && earlier.kind === 'label' && later.round === earlier.round && later.comment === earlier.comment)
 }
 
 export function createOutbox({ store, send, random }: OutboxOptions): Outbox {

@@ -72,7 +72,13 @@ export async function openRoom({ log, judge, now = Date.now }: RoomServiceOption
     switch (entry.kind) {
       case 'turn':
       case 'doors':
-        phaseListeners.forEach(tell => tell({ own: 'nobody' }))
+        phaseListeners.forEach(tell => tell({ own: room.turn.kind === 'labels' ? 'everybody' : 'nobody' }))
+        break
+      case 'show':
+      case 'erase':
+        // What others have to label may have come or gone.
+        if (room.turn.kind === 'labels')
+          phaseListeners.forEach(tell => tell({ own: 'everybody' }))
         break
       case 'begin':
       case 'forget':
@@ -134,6 +140,8 @@ export async function openRoom({ log, judge, now = Date.now }: RoomServiceOption
       return { kind: 'erase', who, key: act.key, at: now() }
     if (act.kind === 'answer')
       return { kind: 'answer', who, key: act.key, question: act.question, choice: act.choice, at: now() }
+    if (act.kind === 'label')
+      return { kind: 'label', who, key: act.key, round: act.round, comment: act.comment, label: act.label, at: now() }
     const text = onOneLine(act.text)
     return { kind: 'comment', id: randomInt(MOST_ID), who, key: act.key, aim: act.aim, text, ...judge(text), isListed: isListed(text), at: now() }
   }

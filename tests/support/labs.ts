@@ -4,6 +4,8 @@ import { answersLab } from '../../components/labs/answers/answers.ts'
 import { cascadeLab } from '../../components/labs/cascade/cascade.ts'
 import { datasetLab } from '../../components/labs/dataset/dataset.ts'
 import { driftLab } from '../../components/labs/drift/drift.ts'
+import { gateLab } from '../../components/labs/gate/gate.ts'
+import { labelsLab } from '../../components/labs/labels/labels.ts'
 import { moderateLab } from '../../components/labs/moderate/moderate.ts'
 import { nightLab } from '../../components/labs/night/night.ts'
 import { quantiseLab } from '../../components/labs/quantise/quantise.ts'
@@ -142,6 +144,26 @@ export const labs = {
     control: lab => lab.getByRole('switch', { name: /a person/ }),
     key: 'Space',
     saysTouched: /^\s*Model, person: /,
+  },
+  gate: {
+    component: 'GateLab',
+    definition: gateLab,
+    needsModel: true,
+    says: [/^\s*Of 41 comments with labels, 21 can be learned from/, /^\s*A challenger is trained: 3,000 comments of the sample and 21 of the room/, /^\s*No\. It fails on the behaviour list.* the most contrary tenth\. Not proven: labels kept out/, /3 models in the registry/],
+    lists: 0,
+    control: lab => lab.getByRole('radio', { name: 'Labels' }),
+    key: 'ArrowRight',
+    saysTouched: /A challenger is trained/,
+  },
+  labels: {
+    component: 'LabelsLab',
+    definition: labelsLab,
+    needsModel: false,
+    says: [/^\s*240 labels by 40 people\. Alpha is 0\.18/, /After talking, alpha is 0\.15 .*alone it was 0\.18/, /On 35 comments of the room, alpha is 0\.14 .*Most disputed/, /agree on 15 of 25 comments: 60%/],
+    lists: 0,
+    control: lab => lab.getByRole('radio', { name: 'Alone' }),
+    key: 'ArrowRight',
+    saysTouched: /After talking, alpha is/,
   },
 } as const satisfies Record<string, LabUnderTest>
 
