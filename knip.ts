@@ -50,6 +50,13 @@ export default {
       ],
       project: ['**/*.{ts,vue,css}'],
     },
+    'addon': {
+      // What scripts/stage-addon.ts puts in its place is read there.
+      entry: ['*.ts', 'example/slides.md'],
+      project: ['*.ts', '*.css'],
+      // What the staged components take something from; scripts/stage-addon.ts stops where one is missing.
+      ignoreDependencies: [/./],
+    },
     'theme': {
       entry: ['example/slides.md', 'layouts/*.vue', 'components/*.vue', 'setup/*.ts', 'styles/index.ts'],
       project: ['**/*.{ts,vue,css}'],

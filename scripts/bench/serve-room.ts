@@ -7,8 +7,8 @@ import { createPhonesServer } from '../../server/room/phones.ts'
 import { openRedisLog } from '../../server/room/redis-log.ts'
 import { openRoom } from '../../server/room/service.ts'
 import { addStage } from '../../server/room/stage.ts'
-import { tell } from './room-process.ts'
 import { makeToken } from '../../server/token.ts'
+import { tell } from './room-process.ts'
 
 /** About as long as a phone's page is. */
 const PAGE = `<!doctype html><title>Room</title>${Array.from({ length: 2500 }, (_, at) => Math.sin(at).toString(36)).join('').slice(0, 32_000)}`
