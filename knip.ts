@@ -45,6 +45,8 @@ export default {
         'scripts/bench/{bare-server,bare-room-server,plain-room-server,room-server,room-phones}.ts',
         'tests/claims/*.ts',
         'tests/unit/bad-input/*.ts',
+        // Named in playwright.config.ts, by its path.
+        'tests/support/without-page-numbers.css',
       ],
       project: ['**/*.{ts,vue,css}'],
     },
