@@ -1,5 +1,6 @@
 /** The presenter's view's line to the speaker's remotes. */
 import type { FromPresenter, Sight, ToPresenter, Turn } from '../remote/protocol.ts'
+import type { Link } from '../room/phone/link.ts'
 import { readAs } from '../lib/read-as.ts'
 import { LINE, toPresenter } from '../remote/protocol.ts'
 import { createLink } from '../room/phone/link.ts'
@@ -16,8 +17,7 @@ export interface RemoteLineOptions {
 /** Opens the line, for as long as the page is there. @returns tells remotes that something else is in sight */
 export function openRemoteLine({ base, sight, turn }: RemoteLineOptions): () => void {
   let isFresh = true
-  const tell = (): void => link.send({ kind: 'sight', sight: sight() })
-  const link = createLink<ToPresenter, FromPresenter>({
+  const link: Link<FromPresenter> = createLink<ToPresenter, FromPresenter>({
     connect() {
       isFresh = true
       const address = new URL(`.${LINE}?as=presenter`, base)
@@ -27,7 +27,7 @@ export function openRemoteLine({ base, sight, turn }: RemoteLineOptions): () => 
     read: text => readAs(toPresenter, text),
     onFrame(frame) {
       if (isFresh)
-        tell()
+        link.send({ kind: 'sight', sight: sight() })
       isFresh = false
       if (frame.kind === 'turn')
         link.send({ kind: 'done', id: frame.id, isTurned: turn(frame) })
@@ -37,5 +37,5 @@ export function openRemoteLine({ base, sight, turn }: RemoteLineOptions): () => 
     onStale: () => {},
   })
   link.open()
-  return tell
+  return () => link.send({ kind: 'sight', sight: sight() })
 }
