@@ -31,6 +31,7 @@ export default {
       // What Slidev, Vite or a script find by its place rather than by an import.
       entry: [
         'slides.md',
+        'content/*.md',
         'global-bottom.vue',
         'setup/*.ts',
         'styles/index.ts',
@@ -48,7 +49,7 @@ export default {
       project: ['**/*.{ts,vue,css}'],
     },
     'theme': {
-      entry: ['example.md', 'layouts/*.vue', 'components/*.vue', 'setup/*.ts', 'styles/index.ts'],
+      entry: ['example/slides.md', 'layouts/*.vue', 'components/*.vue', 'setup/*.ts', 'styles/index.ts'],
       project: ['**/*.{ts,vue,css}'],
     },
   },

@@ -1,9 +1,8 @@
 /** The presenter's view's line to the speaker's remotes. */
 import type { FromPresenter, Sight, ToPresenter, Turn } from '../remote/protocol.ts'
-import type { Link } from '../room/phone/link.ts'
 import { readAs } from '../lib/read-as.ts'
 import { LINE, toPresenter } from '../remote/protocol.ts'
-import { createLink } from '../room/phone/link.ts'
+import { createLink } from '../room/link.ts'
 
 export interface RemoteLineOptions {
   /** The deck's address. */
@@ -17,7 +16,7 @@ export interface RemoteLineOptions {
 /** Opens the line, for as long as the page is there. @returns tells remotes that something else is in sight */
 export function openRemoteLine({ base, sight, turn }: RemoteLineOptions): () => void {
   let isFresh = true
-  const link: Link<FromPresenter> = createLink<ToPresenter, FromPresenter>({
+  const link = createLink<ToPresenter, FromPresenter>({
     connect() {
       isFresh = true
       const address = new URL(`.${LINE}?as=presenter`, base)
@@ -27,7 +26,7 @@ export function openRemoteLine({ base, sight, turn }: RemoteLineOptions): () => 
     read: text => readAs(toPresenter, text),
     onFrame(frame) {
       if (isFresh)
-        link.send({ kind: 'sight', sight: sight() })
+        tell()
       isFresh = false
       if (frame.kind === 'turn')
         link.send({ kind: 'done', id: frame.id, isTurned: turn(frame) })
@@ -36,6 +35,9 @@ export function openRemoteLine({ base, sight, turn }: RemoteLineOptions): () => 
     // The server is another one: so are the remotes that it knows.
     onStale: () => {},
   })
+  function tell(): void {
+    link.send({ kind: 'sight', sight: sight() })
+  }
   link.open()
-  return () => link.send({ kind: 'sight', sight: sight() })
+  return tell
 }

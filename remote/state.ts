@@ -1,5 +1,5 @@
 /** What the remote shows, and how it follows from what the presenter's view says and the thumb does. Nothing here touches the page. */
-import type { LinkState } from '../room/phone/link.ts'
+import type { LinkState } from '../room/link.ts'
 import type { Sight, ToRemote, Turn } from './protocol.ts'
 import { placeOf } from './protocol.ts'
 

@@ -3,10 +3,14 @@
  * the same room, whoever replays them, so that nothing but the log has to be kept. What came twice changes nothing.
  */
 import type { Answer, Quiz } from '../content/define-quiz.ts'
-import type { Aim, Own, OwnComment, Phase, StageAct, StageView, Tally, Turn, WallItem } from './protocol.ts'
+import type { Aim } from './fields.ts'
+import type { LabelName, Round } from './labels.ts'
+import type { Own, OwnComment, Phase, StageAct, StageView, Tally, Turn, WallItem } from './protocol.ts'
+import { labelComments } from '../content/label-comments.ts'
 import { popQuiz } from '../content/quiz.ts'
 import { answeredOf } from './agreement.ts'
 import { isFooled } from './fooled.ts'
+import { Labels } from './labels.ts'
 
 /**
  * What the log holds, one a line. `who` is a participant's random name; `at` is when, in ms since 1970. A comment brings its
@@ -16,12 +20,13 @@ export type Entry = { readonly at: number } & (
   | { readonly kind: 'join', readonly who: string }
   | { readonly kind: 'answer', readonly who: string, readonly key: string, readonly question: string, readonly choice: Answer }
   | { readonly kind: 'comment', readonly id: number, readonly who: string, readonly key: string, readonly aim: Aim, readonly text: string, readonly score: number, readonly removed: boolean, readonly reasons: readonly (readonly [number, number])[], readonly isListed: boolean }
+  | { readonly kind: 'label', readonly who: string, readonly key: string, readonly round: Round, readonly comment: number, readonly label: LabelName }
   | { readonly kind: 'erase', readonly who: string, readonly key: string }
   | StageAct
 )
 
 /** Why an act was not taken. */
-export type Refusal = 'closed' | 'not open' | 'no comments' | 'too many comments' | 'no such comment' | 'listed'
+export type Refusal = 'closed' | 'not open' | 'no comments' | 'too many comments' | 'no such comment' | 'listed' | 'no labels' | 'not to label'
 
 /** What became of an entry. */
 export type Outcome = { readonly taken: true, readonly comment?: OwnComment } | { readonly taken: false, readonly why: Refusal }
@@ -59,6 +64,7 @@ export class Room {
   /** By question, then by participant: a later answer replaces an earlier one, and tallies are counted from here. */
   #answers = new Map<string, Map<string, Answer>>()
   #comments: RoomComment[] = []
+  readonly #labels = new Labels()
   /** Told questions stay closed, even when the speaker goes back. */
   #told = new Set<string>()
   #turn: Turn = START
@@ -87,9 +93,11 @@ export class Room {
     switch (entry.kind) {
       case 'join':
         this.#participant(entry.who)
+        this.#assign()
         return TAKEN
       case 'answer':
       case 'comment':
+      case 'label':
       case 'erase': {
         const before = this.known(entry.who, entry.key)
         if (before)
@@ -122,11 +130,13 @@ export class Room {
   }
 
   /** Whether an answer or a comment would be taken now, so that what is in vain need not be kept. */
-  refusalOf(who: string, act: { kind: 'answer', question: string } | { kind: 'comment' }): Refusal | undefined {
+  refusalOf(who: string, act: { kind: 'answer', question: string } | { kind: 'comment' } | { kind: 'label', round: Round, comment: number }): Refusal | undefined {
     if (!this.#isOpen)
       return 'closed'
     if (act.kind === 'answer')
       return act.question === this.#openQuestion()?.id ? undefined : 'not open'
+    if (act.kind === 'label')
+      return this.#refusalOfLabel(who, act) ?? (act.round === 'others' && !this.#labels.hasTask(who, act.comment) ? 'not to label' : undefined)
     if (this.#turn.kind !== 'comments')
       return 'no comments'
     return (this.#participants.get(who)?.comments.length ?? 0) >= MOST_COMMENTS ? 'too many comments' : undefined
@@ -170,7 +180,9 @@ export class Room {
       if (choice)
         answers[question] = choice
     }
-    return { answers, comments: this.#participants.get(who)?.comments ?? [] }
+    const round = this.#isOpen && this.#turn.kind === 'labels' ? this.#turn.round : undefined
+    const labelling = this.#labels.own(who, round, new Map(this.#comments.map(comment => [comment.id, comment])))
+    return { answers, comments: this.#participants.get(who)?.comments ?? [], ...(labelling && { labelling }) }
   }
 
   /** Answers to one question, counted. */
@@ -198,6 +210,7 @@ export class Room {
       },
       wall: this.#comments.slice(-WALL_LENGTH).reverse().map(comment => wallItem(comment, mayAct)),
       showsMild: this.#showsMild,
+      labels: this.#labels.view(this.#participants, this.#comments),
       mayAct,
     }
   }
@@ -216,12 +229,14 @@ export class Room {
     return next && !this.#told.has(next.id) ? next : undefined
   }
 
-  #act(entry: Entry & { kind: 'answer' | 'comment' | 'erase' }): Outcome {
+  #act(entry: Entry & { kind: 'answer' | 'comment' | 'label' | 'erase' }): Outcome {
     switch (entry.kind) {
       case 'answer':
         return this.#answer(entry)
       case 'comment':
         return this.#comment(entry)
+      case 'label':
+        return this.#label(entry)
       case 'erase':
         return this.#erase(entry.who)
     }
@@ -248,6 +263,37 @@ export class Room {
     return { taken: true, comment }
   }
 
+  #label({ who, round, comment, label }: Entry & { kind: 'label' }): Outcome {
+    const why = this.#refusalOfLabel(who, { round, comment })
+    if (why)
+      return refuse(why)
+    this.#labels.give(who, round, comment, label)
+    return TAKEN
+  }
+
+  /**
+   * Why a label cannot be. Whose task it was is asked before it is kept, and not here: tasks depend on comments that may have
+   * been taken out of the log since, and what was kept once has to stay.
+   */
+  #refusalOfLabel(who: string, { round, comment }: { round: Round, comment: number }): Refusal | undefined {
+    if (!this.#isOpen)
+      return 'closed'
+    if (this.#turn.kind !== 'labels' || this.#turn.round !== round)
+      return 'no labels'
+    if (round !== 'others')
+      return comment < labelComments.length ? undefined : 'no such comment'
+    const found = this.#comments.find(({ id }) => id === comment)
+    if (!found)
+      return 'no such comment'
+    return found.who === who || !found.isShown ? 'not to label' : undefined
+  }
+
+  /** While others' comments are labelled, whoever has too few gets more. */
+  #assign(): void {
+    if (this.#turn.kind === 'labels' && this.#turn.round === 'others')
+      this.#labels.assign(this.#participants, this.#comments)
+  }
+
   #erase(who: string): Outcome {
     const participant = this.#participants.get(who)
     if (participant)
@@ -255,6 +301,9 @@ export class Room {
     for (const given of this.#answers.values())
       given.delete(who)
     this.#comments = this.#comments.filter(comment => comment.who !== who)
+    this.#labels.erase(who)
+    this.#labels.keepOnly(this.#comments)
+    this.#assign()
     return TAKEN
   }
 
@@ -266,6 +315,7 @@ export class Room {
       for (const { id } of this.#quiz.slice(0, turn.told))
         this.#told.add(id)
     }
+    this.#assign()
     return TAKEN
   }
 
@@ -276,6 +326,7 @@ export class Room {
     if (shown && comment.isListed)
       return refuse('listed')
     comment.isShown = shown
+    this.#assign()
     return TAKEN
   }
 
@@ -284,6 +335,7 @@ export class Room {
     this.#answers.clear()
     this.#told.clear()
     this.#comments = []
+    this.#labels.clear()
     for (const participant of this.#participants.values()) {
       participant.outcomes.clear()
       participant.comments.length = 0

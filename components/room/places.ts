@@ -1,8 +1,10 @@
 /** The slides on which the room has something to do, by their titles. */
 import type { Turn } from '../../room/protocol.ts'
+import { rounds } from '../../room/labels.ts'
 
 export const QUIZ = 'Pop quiz'
 export const COMMENTS = 'Your turn'
+export const LABELS = 'The room labels'
 export const MODEL = 'So you build a model'
 
 interface Place {
@@ -12,7 +14,7 @@ interface Place {
 }
 
 /**
- * What the room does on a slide: the quiz tells an answer a click, and the next question is open.
+ * What the room does on a slide: the quiz tells an answer a click, and the next question is open; labels have a round a click.
  *
  * @param at where the talk is
  * @param later titles of the slides that are to come
@@ -23,5 +25,8 @@ export function turnAt({ title, clicks }: Place, later: readonly string[], quest
     return { kind: 'quiz', told: Math.min(clicks, questions) }
   if (title === COMMENTS)
     return { kind: 'comments' }
-  return { kind: 'wait', next: later.includes(QUIZ) ? 'quiz' : later.includes(COMMENTS) ? 'comments' : 'nothing' }
+  if (title === LABELS)
+    return { kind: 'labels', round: rounds[clicks] ?? 'others' }
+  const next = ([['quiz', QUIZ], ['comments', COMMENTS], ['labels', LABELS]] as const).find(([, place]) => later.includes(place))
+  return { kind: 'wait', next: next?.[0] ?? 'nothing' }
 }

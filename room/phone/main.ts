@@ -1,6 +1,6 @@
+import type { LinkState } from '../link.ts'
 /** The phone's page: joins the room, shows what is on, and sends what is tapped. */
 import type { PhoneAct, ToPhone } from '../protocol.ts'
-import type { LinkState } from './link.ts'
 import type { Deed } from './outbox.ts'
 import type { Actions } from './screen.ts'
 import type { Draft, PhoneState } from './state.ts'
@@ -8,11 +8,12 @@ import { render } from 'lit-html'
 import * as v from 'valibot'
 import { readAs } from '../../lib/read-as.ts'
 import { COMMENT_CHARACTERS, countCharacters } from '../comment-text.ts'
-import { aims, toPhone } from '../protocol.ts'
-import { createLink } from './link.ts'
+import { aims } from '../fields.ts'
+import { createLink } from '../link.ts'
+import { toPhone } from '../protocol.ts'
 import { createOutbox } from './outbox.ts'
 import { screen } from './screen.ts'
-import { beginning, heard, isWaiting, openQuestion, settled, tapped } from './state.ts'
+import { beginning, heard, isWaiting, openQuestion, openRound, settled, tapped } from './state.ts'
 import { browserStore } from './store.ts'
 
 const draftSchema = v.object({ aim: v.picklist(aims), text: v.string() })
@@ -37,6 +38,7 @@ let state: PhoneState = { ...beginning, waiting: outbox.waiting(), ...(draft.suc
 
 const actions: Actions = {
   onAnswer: (question, choice) => act({ kind: 'answer', question, choice }),
+  onLabel: (round, comment, label) => act({ kind: 'label', round, comment, label }),
   onDraft: keepDraft,
   onSend: sendComment,
   onAsk(isAsked) {
@@ -76,7 +78,7 @@ function sendComment(): void {
 
 /** Brings what has just come up into view, where it has no room beside the rest. */
 function bringUp(before: PhoneState, now: PhoneState): void {
-  if (before.phase?.kind !== now.phase?.kind)
+  if (before.phase?.kind !== now.phase?.kind || openRound(before.phase) !== openRound(now.phase))
     scrollTo(0, 0)
   if (openQuestion(now.phase) !== openQuestion(before.phase) || now.refusals.answer !== before.refusals.answer)
     root.querySelector('.question')?.scrollIntoView({ block: 'nearest' })

@@ -1,5 +1,6 @@
 /** What the model made of a comment, in words: the decision, what it rests on, who decided, and what it means. */
-import type { Aim, OwnComment } from '../protocol.ts'
+import type { Aim } from '../fields.ts'
+import type { OwnComment } from '../protocol.ts'
 import { scoreOf100 } from '../../lib/numbers.ts'
 
 /** What somebody tries to do, as the page asks for it. */

@@ -1,6 +1,7 @@
 /** The deck as it is on stage: built with notes, and served without a development server. */
 import type { FastifyInstance } from 'fastify'
 import type { OpenRoom } from '../../server/room/open.ts'
+import type { VersionedModel } from '../../server/shipped-model.ts'
 import { join } from 'node:path'
 import process from 'node:process'
 import { LINE } from '../../remote/protocol.ts'
@@ -9,11 +10,12 @@ import { buildPage } from '../../server/page.ts'
 import { addRemote } from '../../server/remote.ts'
 import { shippedModel } from '../../server/shipped-model.ts'
 import { buildDeck, root } from '../deck/deck.ts'
+import { ofTalk } from '../deck/talk-option.ts'
 import { isOutdated, makeOf } from './freshness.ts'
 import { guard, isOwnMachine } from './guard.ts'
 
-/** Where the deck with notes is built. */
-export const stageFolder = join(root, 'dist-export/present')
+/** Where the talk's deck with notes is built. */
+export const stageFolder = (): string => join(root, 'dist-export', ofTalk('present'))
 
 /**
  * Builds the deck with notes, if what is there is not made of what slides.md and the rest are now.
@@ -23,10 +25,11 @@ export const stageFolder = join(root, 'dist-export/present')
  * @throws Error with what the build said, when it fails
  */
 export async function prepareStage(announce: () => void): Promise<boolean> {
-  if (!await isOutdated(root, stageFolder))
+  const folder = stageFolder()
+  if (!await isOutdated(root, folder))
     return false
   announce()
-  await makeOf(root, stageFolder, () => buildDeck(stageFolder, ['--with-notes']))
+  await makeOf(root, folder, () => buildDeck(folder, ['--with-notes']))
   return true
 }
 
@@ -45,16 +48,18 @@ export interface StageOptions {
   password: string
   /** The built deck. */
   folder?: string
+  /** The shipped model, where it is loaded already. */
+  model?: VersionedModel
   /** A room that is open; it is closed with the stage. */
   room?: OpenRoom
 }
 
 /** Serves a built deck with the API, and with the room if there is one. */
-export async function openStage({ host, port, password, folder = stageFolder, room }: StageOptions): Promise<Stage> {
+export async function openStage({ host, port, password, folder = stageFolder(), model = shippedModel(), room }: StageOptions): Promise<Stage> {
   const page = await buildPage('remote')
   let isSpeaker: ReturnType<typeof guard> = () => false
   const app = await createServer({
-    ...shippedModel(),
+    ...model,
     deck: folder,
     requestsPerMinute: 0,
     prepare(app) {

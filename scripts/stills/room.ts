@@ -1,3 +1,4 @@
+import type { LabelsView } from '../../room/labels.ts'
 import type { SampleComment, SampleView } from '../../room/sample.ts'
 import type { Shelf } from './shelf.ts'
 import { readFile } from 'node:fs/promises'
@@ -19,9 +20,19 @@ async function hardComments(): Promise<SampleComment[]> {
 }
 
 /** The sample room, its comments judged by the shipped model. */
-export async function roomStill({ scorer }: Pick<Shelf, 'scorer'>): Promise<SampleView> {
+async function judgedRoom({ scorer }: Pick<Shelf, 'scorer'>): Promise<ReturnType<typeof sampleRoom>> {
   return sampleRoom(await hardComments(), (text) => {
     const score = scorer.score(text)
     return { score: rounded(score), removed: score >= scorer.model.threshold }
   })
+}
+
+/** What many slides show of it. */
+export async function roomStill(shelf: Pick<Shelf, 'scorer'>): Promise<SampleView> {
+  return (await judgedRoom(shelf)).view
+}
+
+/** Its labels: a file of their own, for the slides that need them. */
+export async function labelsStill(shelf: Pick<Shelf, 'scorer'>): Promise<LabelsView> {
+  return (await judgedRoom(shelf)).labels
 }

@@ -4,13 +4,13 @@ import type { VersionedModel } from '../shipped-model.ts'
 import { join } from 'node:path'
 import { scoreWithReasons } from '../../moderation/explain.ts'
 import { buildPage } from '../page.ts'
+import { makeToken } from '../token.ts'
 import { openJournal } from './journal.ts'
 import { LogError } from './log.ts'
 import { createPhonesServer } from './phones.ts'
 import { openRedisLog } from './redis-log.ts'
 import { openRoom } from './service.ts'
 import { addStage } from './stage.ts'
-import { makeToken } from '../token.ts'
 
 export interface OpenRoomOptions {
   model: VersionedModel

@@ -14,9 +14,9 @@ import fastify from 'fastify'
 import * as v from 'valibot'
 import { readJson } from '../../lib/read-json.ts'
 import { CLOSE_FULL, CLOSE_UNKNOWN, FRAME_BYTES, fromPhone, SILENCE } from '../../room/protocol.ts'
+import { isFromOwnPage } from '../own-page.ts'
 import { PROBLEM_TYPE, ProblemError, problemOf } from '../problem.ts'
 import { refuseConnection } from '../refusals.ts'
-import { isFromOwnPage } from '../own-page.ts'
 
 export interface PhonesOptions {
   room: RoomService
@@ -190,7 +190,11 @@ export async function createPhonesServer({ room, page, secret, line, most = MOST
     // In place of the plugin's own, which holds the request.
     socket.removeAllListeners('error').on('error', () => socket.terminate())
     // A room that cannot keep anything just now still shows what is on.
-    void room.join(who).catch(() => {})
+    void room.join(who).then(() => {
+      // Who has just come gets something to label only now.
+      if (room.phase().kind === 'labels')
+        send(phone, stateOf(who))
+    }).catch(() => {})
     send(phone, stateOf(who))
   }
 

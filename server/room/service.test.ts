@@ -6,9 +6,10 @@ import type { RoomService } from './service.ts'
 import leoProfanity from 'leo-profanity'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { popQuiz } from '../../content/quiz.ts'
+import { KEPT_AT_MOST } from './folder.ts'
 import { LogError } from './log.ts'
 import { memoryLog } from './memory-log.ts'
-import { KEPT_AT_MOST, openRoom } from './service.ts'
+import { openRoom } from './service.ts'
 
 const [{ id: question = '' } = {}] = popQuiz
 function judge(text: string): { score: number, removed: boolean, reasons: [number, number][] } {

@@ -7,6 +7,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { onOneLine } from '../../room/comment-text.ts'
 import { Room, stillNeeded } from '../../room/room.ts'
 import { ProblemError } from '../problem.ts'
+import { KEPT_AT_MOST } from './folder.ts'
 import { createLimits } from './limits.ts'
 import { LogError } from './log.ts'
 import { refusalError } from './refusals.ts'
@@ -48,8 +49,6 @@ export interface RoomService {
 /** A line of an export. */
 export type Exported = Record<string, unknown> & { readonly at: string, readonly kind: string }
 
-/** Nothing is kept longer, in ms. */
-export const KEPT_AT_MOST = 24 * 60 * 60 * 1000
 /** Above the number of any comment; the largest range that `randomInt` takes. */
 const MOST_ID = 2 ** 48 - 1
 /** How often a room looks at its age, in ms. */
@@ -73,7 +72,13 @@ export async function openRoom({ log, judge, now = Date.now }: RoomServiceOption
     switch (entry.kind) {
       case 'turn':
       case 'doors':
-        phaseListeners.forEach(tell => tell({ own: 'nobody' }))
+        phaseListeners.forEach(tell => tell({ own: room.turn.kind === 'labels' ? 'everybody' : 'nobody' }))
+        break
+      case 'show':
+      case 'erase':
+        // What others have to label may have come or gone.
+        if (room.turn.kind === 'labels')
+          phaseListeners.forEach(tell => tell({ own: 'everybody' }))
         break
       case 'begin':
       case 'forget':
@@ -135,6 +140,8 @@ export async function openRoom({ log, judge, now = Date.now }: RoomServiceOption
       return { kind: 'erase', who, key: act.key, at: now() }
     if (act.kind === 'answer')
       return { kind: 'answer', who, key: act.key, question: act.question, choice: act.choice, at: now() }
+    if (act.kind === 'label')
+      return { kind: 'label', who, key: act.key, round: act.round, comment: act.comment, label: act.label, at: now() }
     const text = onOneLine(act.text)
     return { kind: 'comment', id: randomInt(MOST_ID), who, key: act.key, aim: act.aim, text, ...judge(text), isListed: isListed(text), at: now() }
   }

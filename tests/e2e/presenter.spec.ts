@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { settle } from '../../scripts/deck/deck.ts'
 import { watchForTrouble } from '../../scripts/deck/watch.ts'
+import { slideWithClicks, slideWithoutClicks } from '../support/slides.ts'
 import { expect, slides, test } from '../support/test.ts'
 
 /** Slide and click that a window shows: `7.2`. */
@@ -33,11 +34,11 @@ test.describe('two windows of the built deck', () => {
   })
 
   test('come to the same place however quickly either of them turns', async ({ page: presenter, context }) => {
-    const audience = await context.newPage()
-    await presenter.goto('/presenter/6')
-    await audience.goto('/6')
-    await settle(audience, 6)
     let no = 6
+    const audience = await context.newPage()
+    await presenter.goto(`/presenter/${no}`)
+    await audience.goto(`/${no}`)
+    await settle(audience, no)
     for (const turner of [presenter, audience, presenter]) {
       for (let turn = 0; turn < 4; turn++)
         await turner.keyboard.press('ArrowDown')
@@ -54,9 +55,10 @@ test.describe('two windows of the built deck', () => {
 
   test('stay in step when the audience\'s window is the one that turns', async ({ page: presenter, context }) => {
     const audience = await context.newPage()
-    await presenter.goto('/presenter/6')
-    await audience.goto('/6')
-    await settle(audience, 6)
+    const { no } = slideWithClicks(2)
+    await presenter.goto(`/presenter/${no}`)
+    await audience.goto(`/${no}`)
+    await settle(audience, no)
     for (const key of ['ArrowRight', 'ArrowRight', 'ArrowLeft']) {
       const before = audience.url()
       await audience.keyboard.press(key)

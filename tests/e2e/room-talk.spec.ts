@@ -11,14 +11,13 @@ import { openStage } from '../../scripts/present/stage.ts'
 import { openRoomFor } from '../../server/room/open.ts'
 import { shippedModel } from '../../server/shipped-model.ts'
 import { violations } from '../support/axe.ts'
-import { slides } from '../support/test.ts'
+import { slideWith } from '../support/slides.ts'
 
 const HOST = '127.0.0.1'
-const numberOf = (component: string): number => slides.find(({ content }) => content.includes(`<${component}`))?.no ?? 0
-const QUIZ = numberOf('PopQuiz')
-const COMMENTS = numberOf('YourTurn')
-const JOIN = numberOf('JoinRoom')
-const MODEL = numberOf('ModerateLab')
+const QUIZ = slideWith('PopQuiz').no
+const COMMENTS = slideWith('YourTurn').no
+const JOIN = slideWith('JoinRoom').no
+const MODEL = slideWith('ModerateLab').no
 
 /** A talk with a room: the presenter's and the audience's window, and phones. */
 class Talk {
@@ -116,7 +115,7 @@ test('the whole quiz is answered by phones and told by the clicker, a click a st
     said.forEach(choice => counts[choice]++)
     await expect(quiz.getByRole('status')).toContainText(`The room: 3 answered: ML ${counts.ml}, Ops ${counts.ops}, Both ${counts.both}`)
   }
-  await expect(phones[0]!.getByText('13 of 13 right', { exact: true })).toBeVisible()
+  await expect(phones[0]!.getByText(`${popQuiz.length} of ${popQuiz.length} right`, { exact: true })).toBeVisible()
   await talk.presenter.keyboard.press('PageDown')
   await expect(quiz.getByText('What this room said.')).toBeVisible()
   await expect(quiz.getByRole('row', { name: popQuiz[0]?.challenge }).getByRole('cell').first()).toContainText('2')

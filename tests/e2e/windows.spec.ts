@@ -1,6 +1,11 @@
 import type { Page } from '@playwright/test'
 import { settle } from '../../scripts/deck/deck.ts'
+import { chosenTalk } from '../../setup/chosen-talk.ts'
+import { slideWithClicks, slideWithoutClicks } from '../support/slides.ts'
 import { expect, slides, test } from '../support/test.ts'
+
+/** How long the talk is. */
+const { minutes } = chosenTalk()
 
 /** Slide and click that a window shows: `7.2`. */
 function stateOf(page: Page): string {
@@ -15,33 +20,36 @@ async function openPresenter(page: Page, path: string): Promise<void> {
 
 test.describe('a window that opens during the talk', () => {
   test('takes the place of the audience\'s when it is the presenter\'s, and moves nobody', async ({ page: audience, context }) => {
-    await audience.goto('/21')
-    await settle(audience, 21)
+    const { no } = slideWithClicks()
+    await audience.goto(`/${no}`)
+    await settle(audience, no)
     await audience.keyboard.press('ArrowRight')
-    await expect.poll(() => stateOf(audience)).toBe('21.1')
+    await expect.poll(() => stateOf(audience)).toBe(`${no}.1`)
     const presenter = await context.newPage()
     await openPresenter(presenter, '/presenter/1')
-    await expect.poll(() => stateOf(presenter)).toBe('21.1')
+    await expect.poll(() => stateOf(presenter)).toBe(`${no}.1`)
     await presenter.keyboard.press('ArrowDown')
-    await expect.poll(() => stateOf(audience), 'from there the two go on together').toBe('22.0')
+    await expect.poll(() => stateOf(audience), 'from there the two go on together').toBe(`${no + 1}.0`)
   })
 
   test('takes the place of the presenter\'s when it is the audience\'s', async ({ page: presenter, context }) => {
-    await openPresenter(presenter, '/presenter/13')
+    const { no } = slideWithClicks()
+    await openPresenter(presenter, `/presenter/${no}`)
     const audience = await context.newPage()
     await audience.goto('/')
-    await expect.poll(() => stateOf(audience)).toBe('13.0')
-    expect(stateOf(presenter)).toBe('13.0')
+    await expect.poll(() => stateOf(audience)).toBe(`${no}.0`)
+    expect(stateOf(presenter)).toBe(`${no}.0`)
   })
 
   test('stays where it is among readers', async ({ page, context }) => {
-    await page.goto('/13')
-    await settle(page, 13)
+    const [here, there] = [slideWithClicks().no, slideWithoutClicks().no]
+    await page.goto(`/${here}`)
+    await settle(page, here)
     const other = await context.newPage()
-    await other.goto('/8')
-    await settle(other, 8)
-    await expect.poll(() => stateOf(other)).toBe('8.0')
-    expect(stateOf(page)).toBe('13.0')
+    await other.goto(`/${there}`)
+    await settle(other, there)
+    await expect.poll(() => stateOf(other)).toBe(`${there}.0`)
+    expect(stateOf(page)).toBe(`${here}.0`)
   })
 })
 
@@ -66,24 +74,24 @@ test.describe('the timer', () => {
     const timer = page.getByRole('region', { name: 'Timer' })
     await expect(timer.getByRole('button', { name: 'Start the timer' })).toBeVisible()
     await page.keyboard.press('PageDown')
-    await expect(timer).toContainText('45 min left')
+    await expect(timer).toContainText(`${minutes} min left`)
     await page.clock.fastForward('12:00')
-    await expect(timer).toContainText(/12 min\s*33 min left/)
-    await page.clock.fastForward('35:00')
-    await expect(timer).toContainText(/47 min\s*2 min over/)
+    await expect(timer).toContainText(new RegExp(`12 min\\s*${minutes - 12} min left`))
+    await page.clock.fastForward((minutes - 10) * 60_000)
+    await expect(timer).toContainText(new RegExp(`${minutes + 2} min\\s*2 min over`))
   })
 
   test('goes on when the presenter\'s view is loaded anew, alone', async ({ page }) => {
     await openPresenter(page, '/presenter/2')
     const timer = page.getByRole('region', { name: 'Timer' })
     await timer.getByRole('button', { name: 'Start the timer' }).click()
-    await page.clock.fastForward('30:00')
+    await page.clock.fastForward('15:00')
     await page.reload()
-    await expect(timer).toContainText(/30 min\s*15 min left/)
+    await expect(timer).toContainText(new RegExp(`15 min\\s*${minutes - 15} min left`))
     await timer.getByRole('button', { name: 'Pause' }).click()
     await page.clock.fastForward('05:00')
     await page.reload()
-    await expect(timer).toContainText(/30 min\s*paused, 15 min left/)
+    await expect(timer).toContainText(new RegExp(`15 min\\s*paused, ${minutes - 15} min left`))
     await timer.getByRole('button', { name: 'Reset' }).click()
     await expect(timer.getByRole('button', { name: 'Start the timer' })).toBeVisible()
   })
@@ -109,10 +117,11 @@ test.describe('the timer', () => {
 test.describe('keys that speakers know', () => {
   for (const key of ['b', '.']) {
     test(`${key} makes the audience's screen black, and shows the slide again`, async ({ page: presenter, context }) => {
-      await openPresenter(presenter, '/presenter/9')
+      const { no } = slideWithoutClicks()
+      await openPresenter(presenter, `/presenter/${no}`)
       const audience = await context.newPage()
-      await audience.goto('/9')
-      await settle(audience, 9)
+      await audience.goto(`/${no}`)
+      await settle(audience, no)
       const black = audience.locator('.black-screen')
       await presenter.keyboard.press(key)
       await expect(black).toBeVisible()
@@ -129,8 +138,9 @@ test.describe('keys that speakers know', () => {
   }
 
   test('Home and End go to the first and the last slide', async ({ page }) => {
-    await page.goto('/9')
-    await settle(page, 9)
+    const { no } = slideWithoutClicks()
+    await page.goto(`/${no}`)
+    await settle(page, no)
     await page.keyboard.press('End')
     await expect(page).toHaveURL(new RegExp(`/${slides.length}$`))
     await page.keyboard.press('Home')
@@ -138,10 +148,11 @@ test.describe('keys that speakers know', () => {
   })
 
   test('l turns the presenter\'s pointer into a laser that both windows show at one place', async ({ page: presenter, context }) => {
+    const { no } = slideWithoutClicks()
     const audience = await context.newPage()
-    await audience.goto('/9')
-    await settle(audience, 9)
-    await openPresenter(presenter, '/presenter/9')
+    await audience.goto(`/${no}`)
+    await settle(audience, no)
+    await openPresenter(presenter, `/presenter/${no}`)
     await presenter.bringToFront()
     await presenter.keyboard.press('l')
     const shown = presenter.locator('#slide-content')
@@ -161,46 +172,49 @@ test.describe('keys that speakers know', () => {
 })
 
 test.describe('what a clicker sends beside its two keys', () => {
+  const { no } = slideWithClicks(2)
+
   test('the start button\'s F5 starts the timer, and loads nothing anew', async ({ page }) => {
-    await openPresenter(page, '/presenter/6')
+    await openPresenter(page, `/presenter/${no}`)
     await page.evaluate(() => document.body.toggleAttribute('data-same', true))
     for (const key of ['F5', 'Escape', 'Shift+F5'])
       await page.keyboard.press(key)
     await expect(page.getByRole('region', { name: 'Timer' })).toContainText('45 min left')
     await expect(page.locator('body')).toHaveAttribute('data-same')
-    expect(stateOf(page)).toBe('6.0')
+    expect(stateOf(page)).toBe(`${no}.0`)
   })
 
   test('Tab leaves page-down and page-up their work', async ({ page }) => {
-    await page.goto('/6')
-    await settle(page, 6)
+    await page.goto(`/${no}`)
+    await settle(page, no)
     await page.keyboard.press('Tab')
     await expect(page.locator('a:focus, button:focus')).toHaveCount(1)
     await page.keyboard.press('PageDown')
-    await expect.poll(() => stateOf(page)).toBe('6.1')
+    await expect.poll(() => stateOf(page)).toBe(`${no}.1`)
     await page.keyboard.press('Tab')
     await page.keyboard.press('PageUp')
-    await expect.poll(() => stateOf(page)).toBe('6.0')
+    await expect.poll(() => stateOf(page)).toBe(`${no}.0`)
   })
 
   test('Enter goes on where nothing has the focus, and only there', async ({ page }) => {
-    await page.goto('/6')
-    await settle(page, 6)
+    const { no: other } = slideWithoutClicks()
+    await page.goto(`/${no}`)
+    await settle(page, no)
     await page.keyboard.press('Enter')
-    await expect.poll(() => stateOf(page)).toBe('6.1')
+    await expect.poll(() => stateOf(page)).toBe(`${no}.1`)
     await page.keyboard.press('g')
     await expect(page.locator('#slidev-goto-input')).toBeFocused()
-    await page.keyboard.type('8')
+    await page.keyboard.type(String(other))
     await page.keyboard.press('Enter')
-    await expect.poll(() => stateOf(page)).toBe('8.0')
+    await expect.poll(() => stateOf(page)).toBe(`${other}.0`)
     await page.waitForTimeout(300)
-    expect(stateOf(page), 'the dialog\'s Enter is its own').toBe('8.0')
+    expect(stateOf(page), 'the dialog\'s Enter is its own').toBe(`${other}.0`)
   })
 })
 
 test('notes are large from the start, and larger or smaller by two buttons, which is kept', async ({ page }) => {
   const size = (): Promise<number> => page.locator('.grid-section.note .slidev-note').first().evaluate(notes => Number.parseFloat(getComputedStyle(notes).fontSize))
-  await openPresenter(page, '/presenter/6')
+  await openPresenter(page, '/presenter/2')
   expect(await size()).toBe(22)
   await page.getByTitle('Increase font size').click()
   await page.getByTitle('Increase font size').click()

@@ -3,7 +3,7 @@ import { sources } from '../../content/sources.ts'
 import { readSlides } from '../../scripts/deck/deck.ts'
 
 /** What a line of sources may name that needs no entry in the list: what is ours, or the speaker's. */
-const OWN = /^(?:our own figures|data sets and licences in docs|the model card in docs|training data and licences there|projects of the speaker|the thirteen challenges are the speaker's|testimonials that the speaker brings along|state of the tools|the comments (?:and their labels )?(?:are|were) (?:made up|written) for this talk)/
+const OWN = /^(?:our own figures|data sets and licences in docs|the model card in docs|training data and licences there|projects of the speaker|the challenges are the speaker's|testimonials that the speaker brings along|state of the tools|the comments (?:and their labels )?(?:are|were) (?:made up|written) for this talk)/
 
 /** The sources that a part of such a line cites: "Dean and Barroso 2013". */
 function citedIn(part: string): typeof sources {

@@ -1,12 +1,15 @@
 /** A page's line to its server: a socket that comes back by itself. */
 import type { Backoff } from './jitter.ts'
-import { BEAT, CLOSE_FULL, CLOSE_UNKNOWN, SILENCE } from '../protocol.ts'
 import { fullJitter } from './jitter.ts'
+import { BEAT, CLOSE_FULL, CLOSE_UNKNOWN, SILENCE } from './protocol.ts'
 
 /** `lost` is said after a while only: most gaps are over before anybody could read of them. */
 export type LinkState = 'joining' | 'joined' | 'lost' | 'full'
 
 export interface LinkOptions<Frame> {
+  /** What each try begins with; the socket is opened when it has ended, however it did. */
+  readonly before?: () => Promise<unknown>
+  /** Begins to open a socket. */
   readonly connect: () => WebSocket
   /** What a text of the server's says; undefined if this page does not understand it. */
   readonly read: (text: string) => Frame | undefined
@@ -20,8 +23,8 @@ export interface LinkOptions<Frame> {
 export interface Link<Act> {
   /** Opens the line, and keeps it. */
   readonly open: () => void
-  /** Sends a frame if there is a connection. */
-  readonly send: (act: Act) => void
+  /** Sends an act. @returns false if there is no connection */
+  readonly send: (act: Act) => boolean
   /** The page is looked at again, or the network has changed: finds out now whether the line is alive. */
   readonly wake: () => void
 }
@@ -32,13 +35,13 @@ const RECONNECT: Backoff = { first: 500, growth: 1.5, most: 10_000 }
 const WHEN_FULL: Backoff = { first: 30_000, growth: 1, most: 30_000 }
 /** A line that does not open within this time, in ms, is given up. */
 const OPENING = 8000
-/** A line that does not answer within this time after the phone woke, in ms, is given up. */
+/** A line that does not answer within this time after the page woke, in ms, is given up. */
 const WAKING = 3000
 /** So long nobody is told that the connection is lost, in ms. */
 export const QUIET = 2000
 
 /** A line that is not open yet. */
-export function createLink<Frame, Act>({ connect, read, onFrame, onState, onStale, random }: LinkOptions<Frame>): Link<Act> {
+export function createLink<Frame, Act>({ before, connect, read, onFrame, onState, onStale, random }: LinkOptions<Frame>): Link<Act> {
   let socket: WebSocket | undefined
   let state: LinkState | undefined
   let tries = 0
@@ -96,6 +99,13 @@ export function createLink<Frame, Act>({ connect, read, onFrame, onState, onStal
 
   function open(): void {
     clearTimeout(retry)
+    if (before)
+      void before().catch(() => {}).then(openSocket)
+    else
+      openSocket()
+  }
+
+  function openSocket(): void {
     const opened = connect()
     socket = opened
     expect(OPENING)
@@ -117,11 +127,13 @@ export function createLink<Frame, Act>({ connect, read, onFrame, onState, onStal
     }
   }
 
-  function say(text: string): void {
-    if (socket?.readyState === WebSocket.OPEN)
-      socket.send(text)
+  function say(text: string): boolean {
+    if (socket?.readyState !== WebSocket.OPEN)
+      return false
+    socket.send(text)
+    return true
   }
-  const beat = (): void => say('{"kind":"beat"}')
+  const beat = (): boolean => say('{"kind":"beat"}')
 
   return {
     open() {

@@ -1,9 +1,9 @@
-import type { PhoneAct, ToPhone } from '../protocol.ts'
 import type { Link, LinkState } from './link.ts'
+import type { PhoneAct, ToPhone } from './protocol.ts'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { readAs } from '../../lib/read-as.ts'
-import { BEAT, CLOSE_FULL, CLOSE_UNKNOWN, SILENCE, toPhone } from '../protocol.ts'
+import { readAs } from '../lib/read-as.ts'
 import { createLink, QUIET } from './link.ts'
+import { BEAT, CLOSE_FULL, CLOSE_UNKNOWN, SILENCE, toPhone } from './protocol.ts'
 
 /** As much of a socket as the link uses, with both ends in the test's hand. */
 class FakeSocket {
