@@ -10,7 +10,7 @@ const floors = [
   ['remote', 'room', 'snippets', 'worker'],
   ['composables', 'site'],
   ['components', 'styles'],
-  ['server', 'setup', 'vite'],
+  ['addon', 'server', 'setup', 'vite'],
   ['scripts'],
   ['tests'],
 ]

@@ -44,9 +44,18 @@ export default {
         'scripts/*.ts',
         'scripts/bench/{bare-server,bare-room-server,plain-room-server,room-server,room-phones}.ts',
         'tests/claims/*.ts',
+        // Forked by a test.
+        'tests/support/plain-consumer.ts',
         'tests/unit/bad-input/*.ts',
       ],
       project: ['**/*.{ts,vue,css}'],
+    },
+    'addon': {
+      // What scripts/stage-addon.ts puts in its place is read there.
+      entry: ['*.ts', 'example/slides.md'],
+      project: ['*.ts', '*.css'],
+      // What the staged components take something from; scripts/stage-addon.ts stops where one is missing.
+      ignoreDependencies: [/./],
     },
     'theme': {
       entry: ['example/slides.md', 'layouts/*.vue', 'components/*.vue', 'setup/*.ts', 'styles/index.ts'],

@@ -25,6 +25,11 @@ const { values } = parseArgs({
   },
 })
 
+function processorSeconds(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1e6
+}
+
 try {
   const epochs = Number(values.epochs)
   if (!Number.isInteger(epochs) || epochs < 1)
@@ -33,7 +38,15 @@ try {
   requireData(root)
   const tests = readTestSets(root)
   const corpus = await withProgress('reading and featurising', progress => buildCorpus(readSources(root), textsOf(tests), {}, progress))
-  const artifacts = await withProgress('training and judging', progress => buildArtifacts(corpus, tests, { epochs }, progress))
+  const featurised = processorSeconds()
+  let trained = featurised
+  const artifacts = await withProgress('training and judging', progress => buildArtifacts(corpus, tests, { epochs }, (done, all) => {
+    // The first step trains the model that is shipped; the others judge it, or train without a source.
+    if (done === 1)
+      trained = processorSeconds()
+    progress(done, all)
+  }))
+  process.stderr.write(`one model: ${Math.round(trained)} s of one core, ${Math.round(featurised)} s of them to read and featurise; at most ${(process.resourceUsage().maxRSS / 1e6).toFixed(1)} GB\n`)
   if (values.check) {
     const others = [...artifacts].filter(([file, bytes]) => !existsSync(join(values.out, file)) || Buffer.compare(readFileSync(join(values.out, file)), bytes) !== 0).map(([file]) => file)
     if (others.length > 0)

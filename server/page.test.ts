@@ -21,6 +21,11 @@ describe.each(['room/phone', 'remote'])('the page %s', async (folder) => {
     expect(gzipSync(html, { level: 9 }).length).toBeLessThanOrEqual(25_000)
   })
 
+  it('has the licences of what its script is made of', () => {
+    expect(html).toMatch(/lit-html \d+\.\d+\.\d+\s+BSD 3-Clause License/)
+    expect(html).not.toContain('/* notices */')
+  })
+
   it('is the one for visitors, although this process runs tests', () => {
     expect(process.env.NODE_ENV).toBe('test')
     // Whether, and not what: a page that fails would fill the report.

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { dataWay } from './data-way.ts'
 import { stampFor, stampIn } from './diagram-stamp.ts'
-import { reachedFrom, readImports } from './imports.ts'
+import { packagesIn, reachedFrom, readImports } from './imports.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const text = (...path: string[]): string => readFileSync(join(root, ...path), 'utf8')
@@ -49,5 +49,10 @@ describe('what a file needs', () => {
   it('reaches what is needed through others', () => {
     expect(reachedFrom(files, ['components/labs/moderate/ModerateLab.vue'])).toContain('moderation/score.ts')
     expect(reachedFrom(files, ['lib/html.ts'])).toEqual(new Set(['lib/html.ts']))
+  })
+
+  it('of packages is what it takes while it runs', () => {
+    expect(packagesIn('import type { A } from \'types-only\'\nimport { b } from \'@scope/name/deep.js\'\nimport \'styles\'\nimport c from \'./own.ts\'\nimport d from \'node:fs\'\nsrc: url(\'@fontsource/arvo/a.woff2\')'))
+      .toEqual(new Set(['@scope/name', 'styles', '@fontsource/arvo']))
   })
 })

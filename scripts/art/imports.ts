@@ -67,3 +67,12 @@ export function reachedFrom(files: ReadonlyMap<string, SourceFile>, starts: Iter
     visit(start)
   return reached
 }
+
+const TYPES = /^(?:import|export) type .*$/gm
+const SPECIFIER = /(?:\bfrom |\bimport |\bimport\(|\burl\()'([^'.:#/][^':]*)'/g
+
+/** The packages that a file takes something from that is there when it runs: code, styles, fonts. */
+export function packagesIn(text: string): Set<string> {
+  const specifiers = Array.from(text.replaceAll(TYPES, '').matchAll(SPECIFIER), ([, specifier = '']) => specifier)
+  return new Set(specifiers.map(specifier => specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/')))
+}

@@ -26,7 +26,7 @@ type MakeStage = (addRoom: (app: FastifyInstance) => Promise<void>) => Promise<F
 export async function serveRoom(makeStage: MakeStage, judge: Judge): Promise<void> {
   const { FOLDER = '', REDIS_URL, PHONES_PORT = '0' } = process.env
   const log = REDIS_URL ? await openRedisLog(REDIS_URL) : await openJournal(FOLDER)
-  const room = await openRoom({ log, judge })
+  const room = await openRoom({ log, champion: { name: 'model', judge } })
   let connected = 0
   const phones = await createPhonesServer({ room, page: { html: PAGE, headers: {} }, secret: await log.secret(), line: 0.5, onConnected: count => connected = count })
   const token = makeToken()

@@ -34,7 +34,7 @@ test.describe('two windows of the built deck', () => {
   })
 
   test('come to the same place however quickly either of them turns', async ({ page: presenter, context }) => {
-    let no = 6
+    let { no } = slideWithoutClicks()
     const audience = await context.newPage()
     await presenter.goto(`/presenter/${no}`)
     await audience.goto(`/${no}`)
