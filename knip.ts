@@ -44,6 +44,8 @@ export default {
         'scripts/*.ts',
         'scripts/bench/{bare-server,bare-room-server,plain-room-server,room-server,room-phones}.ts',
         'tests/claims/*.ts',
+        // Forked by a test.
+        'tests/support/plain-consumer.ts',
         'tests/unit/bad-input/*.ts',
       ],
       project: ['**/*.{ts,vue,css}'],

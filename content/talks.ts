@@ -127,6 +127,14 @@ Sources: Regulation (EU) 2022/2065 (Digital Services Act), articles 14, 17 and 2
         say: 'You are the gate. Which limit would you move, and who would you have to ask? Then find the check that is missing.',
         seconds: SHORT_EXERCISE,
       },
+      'Shadow, canary, everybody': {
+        say: 'Agree in pairs on the limit for your own site: on how many comments may a new version differ before nobody has to be asked? Who is called when the alarm rings?',
+        seconds: SHORT_EXERCISE,
+      },
+      'You were removed': {
+        say: 'Decide the waiting appeals in pairs, each on paper first. Where you two differ, what would the next moderator need to know?',
+        seconds: SHORT_EXERCISE,
+      },
     },
   },
 })

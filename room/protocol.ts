@@ -6,8 +6,10 @@
  *
  *     phone                                   server
  *                                             state    all it should show, whenever it connects
- *     answer, comment, label, erase           done     kept on disk; or refused, with a problem document (RFC 9457)
- *       with a key each                       phase    to all, when the stage has moved
+ *     answer, comment, label, appeal,         done     kept on disk; or refused, with a problem document (RFC 9457)
+ *       erase, with a key each                phase    to all, when the stage has moved
+ *                                             state    to the author, when the speaker has decided an appeal
+ *                                             version  when another version of the model answers this phone
  *                                             state    to all, when there is something else to label
  *     beat                                    beat     each proves to the other that the line is alive
  *
@@ -18,13 +20,16 @@
  *
  *     window                                  server
  *                                             stage    all that it shows, at most twenty times a second
- *     turn, doors, show, mild, begin, forget  done, or refused
+ *     turn, doors, show, mild, decide,        done, or refused
+ *       rollout, rollback, begin, forget
  */
 import * as v from 'valibot'
 import { answers } from '../content/define-quiz.ts'
+import { appealAct, appealsView, decideAct, ownAppeal } from './appeals.ts'
 import { COMMENT_CHARACTERS, countCharacters } from './comment-text.ts'
 import { aim, count, key, share, stretches } from './fields.ts'
 import { labelAct, labelling, labelsTurn, labelsView } from './labels.ts'
+import { rollbackAct, rolloutAct, rolloutView } from './rollout.ts'
 
 /** Bytes of the longest frame that the server takes. */
 export const FRAME_BYTES = 4096
@@ -50,6 +55,7 @@ export const phoneAct = v.variant('kind', [
     text: v.pipe(v.string(), v.check(text => countCharacters(text) <= COMMENT_CHARACTERS, `a comment has at most ${COMMENT_CHARACTERS} characters`)),
   }),
   labelAct,
+  appealAct,
   v.strictObject({ kind: v.literal('erase'), key }),
 ])
 /** Something that a participant does. */
@@ -95,7 +101,16 @@ export type Phase = v.InferOutput<typeof phase>
 /** What the model made of a comment. */
 const judged = { score: share, removed: v.boolean(), reasons: stretches }
 
-const ownComment = v.strictObject({ key, aim, text: v.string(), ...judged })
+const ownComment = v.strictObject({
+  key,
+  aim,
+  text: v.string(),
+  ...judged,
+  /** The version of the model that judged it, and the threshold from which that one removes. */
+  version: v.optional(v.string()),
+  line: v.optional(share),
+  appeal: v.optional(ownAppeal),
+})
 export type OwnComment = v.InferOutput<typeof ownComment>
 
 /** What a participant has done: nobody else is ever sent it. */
@@ -108,9 +123,14 @@ export const problem = v.strictObject({ type: v.string(), title: v.string(), sta
 const done = v.strictObject({ kind: v.literal('done'), key, comment: v.optional(ownComment) })
 const refused = v.strictObject({ kind: v.literal('refused'), key: v.optional(key), problem })
 
+/** Which version of the model answers a phone, and whether it is a new one that is being tried. */
+const servedBy = v.strictObject({ name: v.string(), isNew: v.boolean() })
+export type ServedBy = v.InferOutput<typeof servedBy>
+
 export const toPhone = v.variant('kind', [
-  /** `line` is the threshold from which the model removes. */
-  v.strictObject({ kind: v.literal('state'), phase, own, line: share }),
+  /** `line` is the threshold from which the model removes; `version` the one that answers this phone. */
+  v.strictObject({ kind: v.literal('state'), phase, own, line: share, version: v.optional(servedBy) }),
+  v.strictObject({ kind: v.literal('version'), version: servedBy }),
   v.strictObject({ kind: v.literal('phase'), phase }),
   done,
   refused,
@@ -132,6 +152,9 @@ export const stageAct = v.variant('kind', [
   v.strictObject({ kind: v.literal('doors'), open: v.boolean() }),
   v.strictObject({ kind: v.literal('show'), comment: count, shown: v.boolean() }),
   v.strictObject({ kind: v.literal('mild'), on: v.boolean() }),
+  decideAct,
+  rolloutAct,
+  rollbackAct,
   v.strictObject({ kind: v.literal('begin') }),
   v.strictObject({ kind: v.literal('forget') }),
 ])
@@ -171,6 +194,8 @@ export const stageView = v.strictObject({
   wall: v.array(wallItem),
   showsMild: v.boolean(),
   labels: labelsView,
+  appeals: appealsView,
+  rollout: rolloutView,
   /** Whether this window may act. */
   mayAct: v.boolean(),
 })

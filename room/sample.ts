@@ -13,7 +13,7 @@ import { createRandom } from '../moderation/random.ts'
 import { Room } from './room.ts'
 
 export const SAMPLE_PARTICIPANTS = 40
-const SEED = 20
+export const SAMPLE_SEED = 20
 /** How often a drawn participant answers a question at all, says what we say, or what counts as well. */
 const ANSWERS = 0.9
 const AGREES = 0.5
@@ -27,20 +27,15 @@ export interface SampleComment {
 }
 
 /** What the model makes of a comment. */
-type Judge = (text: string) => { score: number, removed: boolean }
+export type Judge = (text: string) => { score: number, removed: boolean, reasons: readonly (readonly [number, number])[] }
 
 export type SampleView = Pick<StageView, 'joined' | 'tallies' | 'comments' | 'wall'>
 
-const pick = <T>(from: readonly T[], random: Random): T => from[Math.floor(random() * from.length)] as T
+export const pick = <T>(from: readonly T[], random: Random): T => from[Math.floor(random() * from.length)] as T
 
-/**
- * Draws the sample room.
- *
- * @param comments those of the invented site that are hard for a model; each participant sends one or none
- * @param judge the model
- */
-export function sampleRoom(comments: readonly SampleComment[], judge: Judge): { view: SampleView, labels: LabelsView } {
-  const random = createRandom(SEED)
+/** What the sample room's participants have done, in a room whose comments are all shown. */
+export function drawRoom(comments: readonly SampleComment[], judge: Judge): { room: Room, people: readonly string[] } {
+  const random = createRandom(SAMPLE_SEED)
   const room = new Room()
   const at = 0
   const people = Array.from({ length: SAMPLE_PARTICIPANTS }, (_, number) => `sample-${number + 1}`)
@@ -63,10 +58,21 @@ export function sampleRoom(comments: readonly SampleComment[], judge: Judge): { 
     if (!comment || random() >= ANSWERS)
       return
     const aim: Aim = comment.rude ? 'past' : 'caught'
-    room.apply({ kind: 'comment', id: number + 1, who, key: 'comment', aim, text: comment.text, ...judge(comment.text), reasons: [], isListed: false, at })
+    room.apply({ kind: 'comment', id: number + 1, who, key: 'comment', aim, text: comment.text, ...judge(comment.text), isListed: false, at })
   })
   const { wall } = room.stageView(false)
   wall.forEach(({ id }) => room.apply({ kind: 'show', comment: id, shown: true, at }))
+  return { room, people }
+}
+
+/**
+ * Draws the sample room.
+ *
+ * @param comments those of the invented site that are hard for a model; each participant sends one or none
+ * @param judge the model
+ */
+export function sampleRoom(comments: readonly SampleComment[], judge: Judge): { view: SampleView, labels: LabelsView } {
+  const { room, people } = drawRoom(comments, judge)
   drawLabels(room, people, new Map(comments.map(({ text, rude }) => [text, rude])))
   const { joined, tallies, comments: counts, wall: shown, labels } = room.stageView(false)
   return { view: { joined, tallies, comments: counts, wall: shown }, labels }
@@ -85,7 +91,7 @@ const CONTRARY = 10
 
 /** Has everybody label the six, talk to a neighbour, label them again, and then what the others wrote. */
 function drawLabels(room: Room, people: readonly string[], meant: ReadonlyMap<string, boolean>): void {
-  const random = createRandom(SEED + 1)
+  const random = createRandom(SAMPLE_SEED + 1)
   const at = 0
   const say = (who: number, rudeOfTen: number): LabelName => {
     if (random() < UNSURE)

@@ -11,7 +11,8 @@ import { measuredSpeed } from './stills/latency.ts'
 import { moderationStill } from './stills/moderate.ts'
 import { nightStill } from './stills/night.ts'
 import { quantiseStill } from './stills/quantise.ts'
-import { labelsStill, roomStill } from './stills/room.ts'
+import { rolloutStill } from './stills/rollout.ts'
+import { appealsStill, labelsStill, roomStill } from './stills/room.ts'
 import { openShelf } from './stills/shelf.ts'
 import { thresholdStill } from './stills/threshold.ts'
 import { trainStill } from './stills/train.ts'
@@ -21,12 +22,14 @@ import { weekend } from './stills/use-case.ts'
 const STILLS = {
   'components/figures/use-case.json': weekend,
   'components/figures/serving/latency.json': measuredSpeed,
+  'components/labs/appeals/still.json': appealsStill,
   'components/labs/dataset/still.json': datasetStill,
   'components/labs/drift/still.json': driftStill,
   'components/labs/gate/still.json': gateStill,
   'components/labs/moderate/still.json': moderationStill,
   'components/labs/night/still.json': nightStill,
   'components/labs/quantise/still.json': quantiseStill,
+  'components/labs/rollout/still.json': rolloutStill,
   'components/labs/threshold/still.json': thresholdStill,
   'components/labs/train/still.json': trainStill,
   'room/sample.json': roomStill,

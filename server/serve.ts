@@ -57,7 +57,7 @@ export async function serve(settings: Settings, shared: Pick<ServerOptions, 'cli
     deck: fileURLToPath(new URL('../dist', import.meta.url)),
     log,
     // Nobody's machine is the speaker's own here: the stage link alone brings the token.
-    ...(room && { addRoom: (app: FastifyInstance) => room.attach(app, () => false) }),
+    ...(room && { addRoom: (app: FastifyInstance) => room.attach(app, () => false), roomLag: room.lag }),
   })
   const address = await app.listen({ port, host })
   if (room)

@@ -13,6 +13,13 @@ declare module 'virtual:plan' {
   export default plan
 }
 
+declare module 'virtual:cited' {
+  import type { Source } from '../content/sources.ts'
+
+  const sources: readonly Source[]
+  export default sources
+}
+
 declare module 'virtual:lock-file' {
   /** How many packages package-lock.json holds to a version. */
   export const packages: number

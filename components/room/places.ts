@@ -5,7 +5,12 @@ import { rounds } from '../../room/labels.ts'
 export const QUIZ = 'Pop quiz'
 export const COMMENTS = 'Your turn'
 export const LABELS = 'The room labels'
+export const ROLLOUT = 'Shadow, canary, everybody'
+export const APPEALS = 'You were removed'
 export const MODEL = 'So you build a model'
+
+/** Phones may comment on these, and appeal. */
+const ASKING: readonly string[] = [COMMENTS, ROLLOUT, APPEALS]
 
 interface Place {
   /** Title of the slide that is shown, and how many of its clicks are done. */
@@ -23,10 +28,10 @@ interface Place {
 export function turnAt({ title, clicks }: Place, later: readonly string[], questions: number): Turn {
   if (title === QUIZ)
     return { kind: 'quiz', told: Math.min(clicks, questions) }
-  if (title === COMMENTS)
+  if (ASKING.includes(title))
     return { kind: 'comments' }
   if (title === LABELS)
     return { kind: 'labels', round: rounds[clicks] ?? 'others' }
-  const next = ([['quiz', QUIZ], ['comments', COMMENTS], ['labels', LABELS]] as const).find(([, place]) => later.includes(place))
+  const next = ([['quiz', QUIZ], ['comments', COMMENTS], ['labels', LABELS], ['comments', ROLLOUT], ['comments', APPEALS]] as const).find(([, place]) => later.includes(place))
   return { kind: 'wait', next: next?.[0] ?? 'nothing' }
 }

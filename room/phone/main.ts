@@ -7,6 +7,7 @@ import type { Draft, PhoneState } from './state.ts'
 import { render } from 'lit-html'
 import * as v from 'valibot'
 import { readAs } from '../../lib/read-as.ts'
+import { APPEAL_CHARACTERS } from '../appeals.ts'
 import { COMMENT_CHARACTERS, countCharacters } from '../comment-text.ts'
 import { aims } from '../fields.ts'
 import { createLink } from '../link.ts'
@@ -41,6 +42,15 @@ const actions: Actions = {
   onLabel: (round, comment, label) => act({ kind: 'label', round, comment, label }),
   onDraft: keepDraft,
   onSend: sendComment,
+  onAppealDraft(appealDraft) {
+    const before = state.appealDraft
+    show({ ...state, appealDraft, refusals: { ...state.refusals, ...(!appealDraft && { appeal: undefined }) } })
+    if (!before && appealDraft)
+      focusOn('appeal')
+    else if (before && !appealDraft)
+      focusOn(`appeal-${before.comment}`)
+  },
+  onAppeal: sendAppeal,
   onAsk(isAsked) {
     show({ ...state, erasing: isAsked ? 'asks' : 'rests' })
     focusOn(isAsked ? 'erase-yes' : 'erase')
@@ -74,6 +84,20 @@ function sendComment(): void {
     show({ ...state, refusals: { ...state.refusals, comment } })
   else if (!isWaiting(state, 'comment'))
     act({ kind: 'comment', aim, text })
+}
+
+function sendAppeal(): void {
+  if (!state.appealDraft || isWaiting(state, 'appeal'))
+    return
+  const { comment, sentence } = state.appealDraft
+  const excess = countCharacters(sentence) - APPEAL_CHARACTERS
+  const appeal = excess > 0
+    ? `This is ${excess} characters too long: one sentence is enough.`
+    : sentence.trim() === '' ? 'Say in a sentence why it should come back.' : undefined
+  if (appeal)
+    show({ ...state, refusals: { ...state.refusals, appeal } })
+  else
+    act({ kind: 'appeal', comment, sentence })
 }
 
 /** Brings what has just come up into view, where it has no room beside the rest. */

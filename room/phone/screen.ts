@@ -34,7 +34,7 @@ function phaseView(state: PhoneState, actions: Actions): TemplateResult {
       return html`
         ${messageView(title, text)}
         ${score ? html`<p class="score">In the quiz: <strong>${score}</strong></p>` : nothing}
-        ${ownComments(state)}`
+        ${ownComments(state, actions)}`
     }
     case 'quiz':
       return quizView(state, phase, actions.onAnswer)
@@ -49,6 +49,7 @@ function phaseView(state: PhoneState, actions: Actions): TemplateResult {
 export function screen(state: PhoneState, actions: Actions): TemplateResult {
   // A refusal is said where its act was done; if the talk has gone on meanwhile, above what is there now.
   const left = state.phase?.kind === 'comments' ? undefined : state.refusals.comment
+  const unheard = state.phase?.kind === 'comments' || state.phase?.kind === 'wait' ? undefined : state.refusals.appeal
   const late = state.phase?.kind === 'quiz' ? undefined : state.refusals.answer
   const lateLabel = state.phase?.kind === 'labels' ? undefined : state.refusals.label
   return html`
@@ -56,7 +57,7 @@ export function screen(state: PhoneState, actions: Actions): TemplateResult {
     <p class="line" role="status">${lineText(state)}</p>
     <p class="sr-only" aria-live="polite">${aloud(state)}</p>
     <main>
-      ${[left && `Your comment was not taken, and is kept here. ${left}`, late && `An answer was not taken. ${late}`, lateLabel && `A label was not taken. ${lateLabel}`].map(text => text ? html`<p class="problem" role="alert">${text}</p>` : nothing)}
+      ${[left && `Your comment was not taken, and is kept here. ${left}`, late && `An answer was not taken. ${late}`, lateLabel && `A label was not taken. ${lateLabel}`, unheard && `Your appeal was not taken. ${unheard}`].map(text => text ? html`<p class="problem" role="alert">${text}</p>` : nothing)}
       ${phaseView(state, actions)}
     </main>
     ${privacyView(state, actions)}`

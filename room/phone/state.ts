@@ -3,7 +3,7 @@ import type { Answer } from '../../content/define-quiz.ts'
 import type { Aim } from '../fields.ts'
 import type { Labelling, LabelName, Round } from '../labels.ts'
 import type { LinkState } from '../link.ts'
-import type { Own, OwnComment, Phase, PhoneAct, ToPhone } from '../protocol.ts'
+import type { Own, OwnComment, Phase, PhoneAct, ServedBy, ToPhone } from '../protocol.ts'
 import type { Reply } from './outbox.ts'
 
 /** A comment that is being typed. */
@@ -20,9 +20,13 @@ export interface PhoneState {
   readonly own: Own
   /** The threshold from which the model removes, 0 to 1. */
   readonly line: number
+  /** The version of the model that answers this phone; undefined until the room has said so. */
+  readonly version?: ServedBy
   /** What was tapped and is not acknowledged, oldest first. */
   readonly waiting: readonly PhoneAct[]
   readonly draft: Draft
+  /** An appeal that is being typed, and the key of the comment that it is about. */
+  readonly appealDraft?: { readonly comment: string, readonly sentence: string }
   /** Why the last act of a kind was not taken, as the room says it. */
   readonly refusals: { readonly [Kind in PhoneAct['kind']]?: string }
   /** The button that deletes: rests, asks whether that is meant, has done it. */
@@ -72,16 +76,21 @@ function turnTo(state: PhoneState, phase: Phase): PhoneState {
 export function heard(state: PhoneState, frame: ToPhone): PhoneState {
   switch (frame.kind) {
     case 'state':
-      return { ...turnTo(state, frame.phase), own: frame.own, line: frame.line, isUnknown: false }
+      return { ...turnTo(state, frame.phase), own: frame.own, line: frame.line, version: frame.version, isUnknown: false }
     case 'phase':
       return turnTo(state, frame.phase)
+    case 'version':
+      return { ...state, version: frame.version }
     default:
       return state
   }
 }
 
 function withComment(own: Own, comment: OwnComment | undefined): Own {
-  return comment ? { ...own, comments: [...own.comments.filter(({ key }) => key !== comment.key), comment] } : own
+  if (!comment)
+    return own
+  const isThere = own.comments.some(({ key }) => key === comment.key)
+  return { ...own, comments: isThere ? own.comments.map(one => one.key === comment.key ? comment : one) : [...own.comments, comment] }
 }
 
 function withLabel({ tasks, given }: Labelling = { tasks: [], given: [] }, { round, comment, label }: PhoneAct & { kind: 'label' }): Labelling {
@@ -101,6 +110,8 @@ export function settled(state: PhoneState, act: PhoneAct, reply: Reply): PhoneSt
         own: withComment(state.own, reply.comment),
         draft: state.draft.text === act.text ? { ...state.draft, text: '' } : state.draft,
       }
+    case 'appeal':
+      return { ...state, own: withComment(state.own, reply.comment), appealDraft: undefined }
     case 'label':
       return { ...state, own: { ...state.own, labelling: withLabel(state.own.labelling, act) } }
     case 'erase':

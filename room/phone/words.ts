@@ -4,7 +4,7 @@ import type { Phase } from '../protocol.ts'
 import type { PhoneState } from './state.ts'
 import { answerName } from '../../content/define-quiz.ts'
 import { scoreText, verdictOn } from './score.ts'
-import { scoreAndLine, verdictText } from './statement.ts'
+import { appealText, scoreAndLine, verdictText } from './statement.ts'
 
 /** What becomes of something that the room has not acknowledged: goes on after its name. */
 export function onItsWay({ link }: Pick<PhoneState, 'link'>): string {
@@ -75,7 +75,9 @@ export function aloud(state: PhoneState): string {
     case 'comments': {
       // No at(-1): phones of 2021 do not have it.
       const newest = own.comments[own.comments.length - 1]
-      return newest ? `${verdictText(newest)}. Score ${scoreAndLine(newest.score, line).score} of 100.` : 'Break the moderator: comments are open.'
+      const appealed = own.comments.filter(({ appeal }) => appeal)
+      const [decision = ''] = appealed.slice(-1).map(appealText)
+      return newest ? `${verdictText(newest)}. Score ${scoreAndLine(newest.score, line).score} of 100. ${decision}`.trim() : 'Break the moderator: comments are open.'
     }
   }
 }

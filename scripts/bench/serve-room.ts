@@ -7,8 +7,8 @@ import { createPhonesServer } from '../../server/room/phones.ts'
 import { openRedisLog } from '../../server/room/redis-log.ts'
 import { openRoom } from '../../server/room/service.ts'
 import { addStage } from '../../server/room/stage.ts'
-import { tell } from './room-process.ts'
 import { makeToken } from '../../server/token.ts'
+import { tell } from './room-process.ts'
 
 /** About as long as a phone's page is. */
 const PAGE = `<!doctype html><title>Room</title>${Array.from({ length: 2500 }, (_, at) => Math.sin(at).toString(36)).join('').slice(0, 32_000)}`
@@ -26,7 +26,7 @@ type MakeStage = (addRoom: (app: FastifyInstance) => Promise<void>) => Promise<F
 export async function serveRoom(makeStage: MakeStage, judge: Judge): Promise<void> {
   const { FOLDER = '', REDIS_URL, PHONES_PORT = '0' } = process.env
   const log = REDIS_URL ? await openRedisLog(REDIS_URL) : await openJournal(FOLDER)
-  const room = await openRoom({ log, judge })
+  const room = await openRoom({ log, champion: { name: 'model', judge } })
   let connected = 0
   const phones = await createPhonesServer({ room, page: { html: PAGE, headers: {} }, secret: await log.secret(), line: 0.5, onConnected: count => connected = count })
   const token = makeToken()

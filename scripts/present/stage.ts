@@ -66,7 +66,7 @@ export async function openStage({ host, port, password, folder = stageFolder(), 
       isSpeaker = guard(app, password, { report: sentence => process.stderr.write(`${sentence}\n`), unguarded: LINE })
     },
     addRemote: app => addRemote(app, { page, isSpeaker, isOwn: ({ ip }) => isOwnMachine(ip) }),
-    ...(room && { addRoom: (app: FastifyInstance) => room.attach(app, isSpeaker) }),
+    ...(room && { addRoom: (app: FastifyInstance) => room.attach(app, isSpeaker), roomLag: room.lag }),
     isPrivate: true,
   })
   async function close(): Promise<void> {

@@ -10,6 +10,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isRecord } from '../../lib/guards.ts'
+import { createCommentFeed } from './comment-feed.ts'
 import { FILES, lockFolder } from './folder.ts'
 import { LogError } from './log.ts'
 
@@ -62,6 +63,7 @@ function oneAtATime(): <T>(job: () => Promise<T>) => Promise<T> {
  */
 export async function openJournal(folder: string): Promise<RoomLog> {
   const path = join(folder, FILES.journal)
+  const feed = createCommentFeed()
   let take: Take = () => ({ taken: true })
   let file: FileHandle
   let giveBack: () => Promise<void> = async () => {}
@@ -122,7 +124,7 @@ export async function openJournal(folder: string): Promise<RoomLog> {
 
   return {
     async open(taker) {
-      take = taker
+      take = feed.tap(taker)
       try {
         for (const entry of entriesOf((await readWhole()).toString('utf8')))
           take(entry)
@@ -136,6 +138,7 @@ export async function openJournal(folder: string): Promise<RoomLog> {
       if (waiting.push({ entry, resolve, reject }) === 1)
         void inTurn(writeWaiting)
     }),
+    consume: feed.consume,
     async* read() {
       yield* entriesOf((await inTurn(readWhole)).toString('utf8'))
     },

@@ -39,7 +39,7 @@ async function openPhones(most?: number): Promise<void> {
 beforeEach(async () => {
   isSpeaker = true
   log = memoryLog()
-  room = await openRoom({ log, judge: text => ({ score: 0.1, removed: text.includes('idiot'), reasons: [] }) })
+  room = await openRoom({ log, champion: { name: 'model', judge: text => ({ score: 0.1, removed: text.includes('idiot'), reasons: [] }) } })
   await openPhones()
   token = makeToken()
   stage = fastify({ forceCloseConnections: true })

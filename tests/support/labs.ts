@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import type { LabDefinition } from '../../components/labs/frame/lab-definition.ts'
 import { answersLab } from '../../components/labs/answers/answers.ts'
+import { appealsLab } from '../../components/labs/appeals/appeals.ts'
 import { cascadeLab } from '../../components/labs/cascade/cascade.ts'
 import { datasetLab } from '../../components/labs/dataset/dataset.ts'
 import { driftLab } from '../../components/labs/drift/drift.ts'
@@ -9,6 +10,7 @@ import { labelsLab } from '../../components/labs/labels/labels.ts'
 import { moderateLab } from '../../components/labs/moderate/moderate.ts'
 import { nightLab } from '../../components/labs/night/night.ts'
 import { quantiseLab } from '../../components/labs/quantise/quantise.ts'
+import { rolloutLab } from '../../components/labs/rollout/rollout.ts'
 import { scalingLab } from '../../components/labs/scaling/scaling.ts'
 import { tailLab } from '../../components/labs/tail/tail.ts'
 import { thresholdLab } from '../../components/labs/threshold/threshold.ts'
@@ -164,6 +166,26 @@ export const labs = {
     control: lab => lab.getByRole('radio', { name: 'Alone' }),
     key: 'ArrowRight',
     saysTouched: /After talking, alpha is/,
+  },
+  rollout: {
+    component: 'RolloutLab',
+    definition: rolloutLab,
+    needsModel: false,
+    says: [/nothing is being rolled out/, /of 40 comments.*answers nobody/, /of 80 comments.*a tenth of the phones/, /of 120 comments.*half of the phones/, /of 160 comments.*all phones/, /The alarm has taken broken-/],
+    lists: 1,
+    control: lab => lab.getByRole('button', { name: 'Half' }),
+    key: 'Enter',
+    saysTouched: /half of the phones/,
+  },
+  appeals: {
+    component: 'AppealsLab',
+    definition: appealsLab,
+    needsModel: false,
+    says: [/none is decided yet/, /in 1 of 1 appeals/, /in 2 of 2 appeals/, /in \d+ of \d\d appeals/],
+    lists: 0,
+    control: lab => lab.getByRole('button', { name: 'Keep removed' }),
+    key: 'Enter',
+    saysTouched: /in 0 of 1 appeals/,
   },
 } as const satisfies Record<string, LabUnderTest>
 

@@ -42,7 +42,7 @@ for (const name of talkNames.filter(name => name !== 'full')) {
       for (const slide of slides) {
         const heading = page.locator(`[data-slidev-no="${slide.no}"] h1`).first()
         await expect(heading, plainTitle(slide)).toBeVisible()
-        await expect(page.getByText(`${slide.no} / ${slides.length}`).filter({ visible: true }), 'the page in the footer').toHaveCount(1)
+        await expect(page.locator(`[data-slidev-no="${slide.no}"]`).getByRole('img', { name: `Slide ${slide.no} of ${slides.length}` }).first()).toBeVisible()
         for (let click = 1; click <= clicksInNotes(slide.note); click++) {
           await page.keyboard.press('ArrowRight')
           await expect(page, `click ${click} of "${plainTitle(slide)}"`).toHaveURL(new RegExp(`/${slide.no}\\?clicks=${click}$`))

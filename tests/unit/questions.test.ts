@@ -8,7 +8,7 @@ const ANSWERS: Record<string, RegExp[]> = {
   'Operations': [/100 comments take\..* needs [\d.,]+ ms/, /p50.*p95.*p99/],
   'Engineer': [/faster server, or a second one/, /Little's law/],
   'Security': [/lock file/, /packages?/],
-  'Angry user': [/reasons/, /appeal/],
+  'Angry user': [/gives him the reasons: what, which words, which rule, that a machine did it, and how to complain/, /a person to decide/, /<AppealsLab/],
   'Researcher': [/\btried\b/i, /Naive Bayes/],
   'Auditor': [/trained on/, /comes from \d+ sources/, /may we use it/],
 }

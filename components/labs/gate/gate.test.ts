@@ -10,8 +10,8 @@ const calm = { value: null, rows: 0 }
 describe('a check', () => {
   it.each([
     [check({ value: -0.0042, interval: { low: -0.009, high: 0.0004 } }), 'AUC −0.004 (−0.009 to +0.000)', '−0.010 at least'],
-    [check({ name: 'sources', value: -0.05, of: 'davidson' }), 'AUC −0.050, davidson', '−0.030 at least'],
-    [check({ name: 'behaviours', value: 1, of: 'Kill it' }), '1 newly wrong, Kill it', '0 at most'],
+    [check({ name: 'sources', value: -0.05, of: 'davidson' }), 'AUC −0.050: davidson', '−0.030 at least'],
+    [check({ name: 'behaviours', value: 1, of: 'Kill it' }), '1 newly wrong: Kill it', '0 at most'],
     [check({ name: 'identity', value: -0.0208 }), '−2.1 points', '+1.0 points at most'],
     [check({ name: 'size', value: 0.973 }), '0.97 times', '1.10 times at most'],
     [check({ name: 'speed', value: null }), '–', '1.50 times at most'],

@@ -40,7 +40,7 @@ export const checkTitle: Readonly<Record<CheckName, string>> = {
   'frozen': 'The frozen test set',
   'sources': 'Every source by itself',
   'behaviours': 'The behaviour list',
-  'identity': 'Harmless sentences about groups',
+  'identity': 'Sentences about groups',
   'size': 'Size',
   'speed': 'Speed',
   'kept out': 'Labels kept out of training',
@@ -80,7 +80,7 @@ export function numberText(check: Check): string {
   const { name, value, of } = check
   if (value === null)
     return '–'
-  return `${WRITTEN[name](value)}${endsOf(check)}${of ? `, ${of}` : ''}`
+  return `${WRITTEN[name](value)}${endsOf(check)}${of ? `: ${of}` : ''}`
 }
 
 /** What it is held against. */
@@ -143,7 +143,7 @@ export function describeChallenger({ registry }: Pick<GateRun, 'registry'>): str
 }
 
 export function describeRegistry({ registry }: Pick<GateRun, 'registry'>): string {
-  return `${registry.length} models in the registry, each with the hash of its data and its recipe: the same again gives the same model.`
+  return `${registry.length} models in the registry, each with the hash of its data and its recipe: the same again, on the same machine, gives the same model.`
 }
 
 /** The figures of a model, a name and a text each. */
@@ -151,7 +151,7 @@ export function factsOf({ data, rows, lessonWeight, pass, threshold, bytes, auc,
   return [
     ['data, SHA-256', `${data.slice(0, 12)}…`],
     ['sample + room', `${countText(rows.sample)} + ${rows.room}`],
-    ['weight of the room\'s', lessonWeight === 0 ? '–' : `${lessonWeight.toFixed(1)} times`],
+    ['a comment of the room weighs', lessonWeight === 0 ? '–' : `${lessonWeight.toFixed(1)} times`],
     ['recipe', `rate ${RECIPE.rate}, ${countText(2 ** RECIPE.bits)} features`],
     ['pass chosen', String(pass)],
     ['threshold', String(Math.round(100 * threshold))],

@@ -41,9 +41,9 @@ export function labelsOf(room: RoomSight): { labels: LabelsView, isSample: boole
     : { labels: sample as LabelsView, isSample: true }
 }
 
-/** From here on conclusions may be drawn from labels, and below it not even tentative ones (Krippendorff 2004). */
-const RELIABLE = 0.8
-const TENTATIVE = 0.667
+/** By custom, alphas from which one may conclude, and below which not even tentatively (Krippendorff, Content Analysis, 2004, p. 241). */
+export const RELIABLE = 0.8
+export const TENTATIVE = 0.667
 
 /** Votes in the order of {@link labelNames}. */
 export function countsOf(votes: Votes): number[] {
@@ -120,7 +120,7 @@ export function rowsOf(show: Shown, labels: LabelsView): readonly LabelRow[] {
 /** What the rows are. */
 export const rowsTitle: Readonly<Record<Shown, string>> = {
   alone: 'The same six comments, labelled alone',
-  together: 'The same six comments, labelled again after talking to a neighbour',
+  together: 'The same six comments, labelled again after talking',
   others: 'What the room wrote, most disputed first',
   model: 'What most of the room say, against the model',
 }
