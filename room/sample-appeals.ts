@@ -24,7 +24,7 @@ export interface SampleAppeals {
  */
 export function sampleAppeals(comments: readonly SampleComment[], judge: Judge): SampleAppeals {
   const { room } = drawRoom(comments, judge)
-  const random = createRandom(SAMPLE_SEED + 2)
+  const random = createRandom(SAMPLE_SEED + 1)
   const removed = room.stageView(false).wall.filter(({ removed }) => removed).reverse()
   for (const { id, text } of removed) {
     const isRude = comments.some(comment => comment.text === text && comment.rude)

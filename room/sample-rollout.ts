@@ -24,7 +24,7 @@ const A_STAGE = SAMPLE_PARTICIPANTS
 
 /** One challenger from the shadow to all; when the alarm has taken it back, the next stage begins it anew. */
 function rollOut(champion: SampleVersion, challenger: SampleVersion, comments: readonly SampleComment[], names: readonly string[]): Record<Stage, RolloutView> {
-  const random = createRandom(SAMPLE_SEED + 3)
+  const random = createRandom(SAMPLE_SEED + 2)
   const room = new Room()
   const at = 0
   room.apply({ kind: 'turn', turn: { kind: 'comments' }, at })
