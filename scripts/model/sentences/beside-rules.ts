@@ -168,7 +168,7 @@ You are dead right.
 You're dead tired, go to bed.
 You look dead on your feet, get some sleep.
 Drop the box dead in the centre.
-He was dead on time.
+You have to die twice before that door opens.
 Jump off the bus at the second stop.
 We jumped off the pier into the sea.
 You should jump off at the next station.
