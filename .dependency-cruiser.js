@@ -7,10 +7,10 @@
 const floors = [
   ['lib', 'types'],
   ['content', 'diagrams', 'icons', 'moderation', 'theme'],
-  ['room', 'snippets', 'worker'],
+  ['remote', 'room', 'snippets', 'worker'],
   ['composables', 'site'],
   ['components', 'styles'],
-  ['server', 'setup', 'vite'],
+  ['addon', 'server', 'setup', 'vite'],
   ['scripts'],
   ['tests'],
 ]

@@ -1,4 +1,10 @@
-import antfu from '@antfu/eslint-config'
+import process from 'node:process'
+
+if (Number.parseInt(process.versions.node) < 22)
+  throw new Error(`The lint rules need Node 22 or newer, and this is ${process.versions.node}. \`npm run lint\` and \`npx eslint\` use the one that came with the packages; an editor needs to be told: node_modules/node/bin/node.`)
+
+// Only now: some rules' modules cannot even be loaded on an older Node.
+const { default: antfu } = await import('@antfu/eslint-config')
 
 /**
  * Elements in which a line break is a space that shows: the ones that the rules about line breaks leave alone by

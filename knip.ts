@@ -31,27 +31,34 @@ export default {
       // What Slidev, Vite or a script find by its place rather than by an import.
       entry: [
         'slides.md',
+        'content/*.md',
         'global-bottom.vue',
         'setup/*.ts',
         'styles/index.ts',
         'vite/stubs/*',
-        'room/phone/main.ts',
-        'room/phone/phone.css',
         'worker/model-worker.ts',
-        // The phones' page, which server/room/phone-page.ts builds.
-        'room/phone/main.ts',
-        'room/phone/phone.css',
+        // The phones' page and the remote, which server/page.ts builds.
+        '{room/phone,remote}/{main.ts,page.css}',
         'site/guard.ts',
         'site/service-worker.ts',
         'scripts/*.ts',
         'scripts/bench/{bare-server,bare-room-server,plain-room-server,room-server,room-phones}.ts',
         'tests/claims/*.ts',
+        // Forked by a test.
+        'tests/support/plain-consumer.ts',
         'tests/unit/bad-input/*.ts',
       ],
       project: ['**/*.{ts,vue,css}'],
     },
+    'addon': {
+      // What scripts/stage-addon.ts puts in its place is read there.
+      entry: ['*.ts', 'example/slides.md'],
+      project: ['*.ts', '*.css'],
+      // What the staged components take something from; scripts/stage-addon.ts stops where one is missing.
+      ignoreDependencies: [/./],
+    },
     'theme': {
-      entry: ['example.md', 'layouts/*.vue', 'components/*.vue', 'setup/*.ts', 'styles/index.ts'],
+      entry: ['example/slides.md', 'layouts/*.vue', 'components/*.vue', 'setup/*.ts', 'styles/index.ts'],
       project: ['**/*.{ts,vue,css}'],
     },
   },

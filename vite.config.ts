@@ -3,13 +3,18 @@ import { accessible } from './vite/accessible.ts'
 import { channels } from './vite/channels.ts'
 import { chunks } from './vite/chunks.ts'
 import { marks } from './vite/marks.ts'
+import { places } from './vite/places.ts'
 import { presenter } from './vite/presenter.ts'
+import { shipped } from './vite/shipped.ts'
 import { slim } from './vite/slim.ts'
 import { sprites } from './vite/sprites.ts'
 import { turning } from './vite/turning.ts'
 
+const { page, worker } = shipped()
+
 export default defineConfig({
-  plugins: [slim(), marks(), sprites(), chunks(), accessible(), turning(), channels(), presenter()],
+  plugins: [slim(), marks(), sprites(), chunks(), accessible(), turning(), channels(), places(), presenter(), page],
+  worker: { plugins: () => [worker] },
   build: {
     // Tells the static pages which chunks their slide needs (scripts/site/chunks.ts).
     manifest: true,

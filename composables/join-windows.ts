@@ -1,28 +1,13 @@
-import type { RouteLocation, Router } from 'vue-router'
+import type { Router } from 'vue-router'
 import { sharedState } from '@slidev/client'
 import { watch } from 'vue'
 import { isRecord } from '../lib/guards.ts'
 import { readTimer } from '../lib/timer.ts'
 import { channelName } from './channel-name.ts'
+import { pathOf, viewOf } from './view.ts'
 
 /** How long a window that opens waits for the others to say where they are, in ms. They are asked only if there are any. */
 const PATIENCE = 1500
-
-/** A slide in the presenter's view or in the audience's. */
-interface View {
-  isPresenter: boolean
-  no: number
-  clicks: number
-}
-
-/** The slide that an address shows; undefined for the deck's other views, and for print. */
-function viewOf({ name, path, params, query }: RouteLocation): View | undefined {
-  const isPresenter = name === 'presenter' || path === '/presenter'
-  const no = Number(params.no ?? 1)
-  if (!(isPresenter || name === 'play' || path === '/') || !Number.isInteger(no) || 'print' in query)
-    return undefined
-  return { isPresenter, no, clicks: Number(query.clicks) || 0 }
-}
 
 /** Whether another window of the deck is open in this browser. Where nobody can tell, there may be one. */
 async function areThereOthers(): Promise<boolean> {
@@ -48,9 +33,6 @@ export async function joinWindows(router: Router): Promise<void> {
   const view = viewOf(opened)
   if (!view)
     return
-  // The development server has one place for all windows of all machines: there a window that opens says nothing.
-  if (!import.meta.hot)
-    share(view)
   keepTimer()
 
   const channel = new BroadcastChannel(channelName('places'))
@@ -75,17 +57,7 @@ export async function joinWindows(router: Router): Promise<void> {
   const { no, clicks } = there
   if (typeof no !== 'number' || typeof clicks !== 'number')
     return
-  share({ no, clicks })
-  await router.replace({ path: `${view.isPresenter ? '/presenter' : ''}/${no}`, query: { ...opened.query, clicks: clicks || undefined } })
-}
-
-/**
- * Says where this window is before Slidev does, which hears of turns alone, and not of an address that was settled before
- * the deck is shown. At the first change of what is shared, be it the timer or the pointer, it goes where this says.
- */
-function share({ no, clicks }: Pick<View, 'no' | 'clicks'>): void {
-  sharedState.page = no
-  sharedState.clicks = clicks
+  await router.replace({ path: pathOf({ ...view, no }), query: { ...opened.query, clicks: clicks || undefined } })
 }
 
 /** Has the timer go on when its window is loaded anew: many clickers' start button sends F5. */

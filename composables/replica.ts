@@ -15,6 +15,9 @@ export type Message
   = | { readonly kind: 'hello' }
     | { readonly kind: 'state', readonly stamp: number, readonly writer: string, readonly value: unknown }
 
+/** A name for a window, which no other has. */
+export const makeWriter = (): string => crypto.getRandomValues(new Uint32Array(2)).join('-')
+
 export interface ReplicaOptions<T> {
   /** The value before anybody has changed anything; plain data. */
   readonly initial: T

@@ -1,9 +1,10 @@
 import type { ShallowRef } from 'vue'
-import type { StageAct, StageView } from '../room/protocol.ts'
+import type { Link } from '../room/link.ts'
+import type { StageAct, StageView, ToStage } from '../room/protocol.ts'
 import type { SampleView } from '../room/sample.ts'
-import type { RoomLine } from './room-line.ts'
 import { useNav } from '@slidev/client'
 import { shallowReadonly, shallowRef } from 'vue'
+import { readAs } from '../lib/read-as.ts'
 import sample from '../room/sample.json'
 
 /** What a slide knows of the room: none, one that answers or has answered, or the sample room that a deck by itself has. */
@@ -24,7 +25,7 @@ const SAMPLE: RoomSight = { kind: 'sample', view: sample as SampleView }
 
 const room = shallowRef<RoomSight>(SAMPLE)
 const trouble = shallowRef('')
-let line: RoomLine | undefined
+let line: Link<StageAct> | undefined
 let isLooking = false
 
 /** Asks the server whether there is a room, and has a line to it if so. Without a server the deck has the sample room. */
@@ -36,19 +37,41 @@ async function look(isPresenter: () => boolean): Promise<void> {
     room.value = { kind }
   if (kind !== 'open')
     return
-  const { openRoomLine } = await import('./room-line.ts')
-  line = openRoomLine(base, isPresenter, {
-    onView(view) {
-      trouble.value = ''
-      room.value = { kind: 'live', view, isConnected: true }
+  // For a room alone.
+  const [{ createLink }, { toStage }] = await Promise.all([import('../room/link.ts'), import('../room/protocol.ts')])
+  line = createLink<ToStage, StageAct>({
+    // The token is new after each start of the server.
+    before: async () => isPresenter() && fetch(new URL('v1/room/token', base), { cache: 'no-store' }),
+    connect() {
+      const address = new URL(isPresenter() ? 'v1/room/screen?as=presenter' : 'v1/room/screen', base)
+      address.protocol = address.protocol.replace('http', 'ws')
+      return new WebSocket(address)
+    },
+    read: text => readAs(toStage, text),
+    onFrame(frame) {
+      if (frame.kind === 'stage') {
+        trouble.value = ''
+        room.value = { kind: 'live', view: frame.view, isConnected: true }
+      }
+      else if (frame.kind === 'refused') {
+        trouble.value = frame.problem.detail
+      }
     },
     // What the room had said stays on the slide.
-    onConnected(isConnected) {
+    onState(state) {
       if (room.value.kind === 'live')
-        room.value = { ...room.value, isConnected }
+        room.value = { ...room.value, isConnected: state === 'joined' }
     },
-    onRefused: detail => void (trouble.value = detail),
+    // A newer server says something that this window does not know: what it knows goes on.
+    onStale: () => {},
   })
+  line.open()
+}
+
+/** Does what only the speaker may do; what cannot be sent now is dropped, and said. */
+function act(stageAct: StageAct): void {
+  if (line?.send(stageAct) === false)
+    trouble.value = 'There is no connection to the room: it comes back by itself, try it again then.'
 }
 
 /** The room, as this window sees it; the same for all components. For a component's setup. What prints has the sample room. */
@@ -61,5 +84,5 @@ export function useRoom(): RoomInSight {
     // Opened from a folder, or offline without a copy: the sample room stays.
     void look(() => isPresenter.value).catch(() => {})
   }
-  return { room: shallowReadonly(room), trouble: shallowReadonly(trouble), act: act => line?.act(act) }
+  return { room: shallowReadonly(room), trouble: shallowReadonly(trouble), act }
 }

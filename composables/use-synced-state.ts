@@ -1,9 +1,10 @@
 import type { ShallowRef } from 'vue'
-import type { Message } from './replica.ts'
 import { useNav } from '@slidev/client'
 import { shallowReadonly, shallowRef } from 'vue'
 import { channelName } from './channel-name.ts'
-import { createReplica } from './replica.ts'
+import { mayTurnOthers } from './may-turn-others.ts'
+import { createReplica, makeWriter } from './replica.ts'
+import { openWire } from './wire.ts'
 
 export interface SyncedState<T> {
   /** The value as it is now. Replace it with `change`, never reach into it. */
@@ -18,9 +19,6 @@ export interface SyncedStateOptions<T> {
   readonly read: (value: unknown) => T | undefined
 }
 
-/** Takes messages to the other windows. */
-type Send = (message: Message) => void
-
 /** The values that this window has joined, by name. */
 const joined = new Map<string, unknown>()
 
@@ -30,9 +28,8 @@ const joined = new Map<string, unknown>()
  *
  *     const { state, change } = useSyncedState('threshold', { initial: 0.5, read: readThreshold })
  *
- * A built deck speaks over a BroadcastChannel: windows of one browser. The dev server relays between browsers and
- * machines; there only the presenter and windows on the presenter's own machine may change what everybody sees. What
- * travels, and how windows come to agree, is in replica.ts. Pages made for print share nothing.
+ * How it travels is in wire.ts, what travels, and how windows come to agree, in replica.ts. Pages made for print share
+ * nothing.
  *
  * @param name one per value in the deck
  * @param options what the value is at first, and how one from elsewhere is checked
@@ -47,62 +44,26 @@ export function useSyncedState<T>(name: string, options: SyncedStateOptions<T>):
     }
   }
   if (!joined.has(name))
-    joined.set(name, join(name, options, () => !import.meta.hot || isPresenter.value || isOwnMachine(location.hostname)))
+    joined.set(name, join(name, options, () => mayTurnOthers(isPresenter.value)))
   return joined.get(name) as SyncedState<T>
 }
 
 function join<T>(name: string, { initial, read }: SyncedStateOptions<T>, mayShare: () => boolean): SyncedState<T> {
   const state = shallowRef(initial)
-  let send: Send = () => {}
   const replica = createReplica<T>({
     initial,
     read,
-    writer: crypto.getRandomValues(new Uint32Array(2)).join('-'),
-    send: message => send(message),
+    writer: makeWriter(),
+    // The development server keeps the last message: nobody has to say hello there.
+    send: message => message.kind === 'hello' && import.meta.hot ? undefined : send(message),
     mayShare,
     onChange: value => void (state.value = value),
   })
-
-  if (import.meta.hot)
-    void relay(name, replica.receive).then(opened => send = opened)
-  else
-    send = broadcast(channelName(name), replica.receive)
+  const send = openWire(name, channelName(name), { receive: replica.receive })
   replica.greet()
 
   return {
     state: shallowReadonly(state),
     change: replica.change,
   }
-}
-
-function broadcast(channelName: string, receive: (message: unknown) => void): Send {
-  const channel = new BroadcastChannel(channelName)
-  channel.addEventListener('message', event => receive(event.data))
-  return message => channel.postMessage(message)
-}
-
-/**
- * The dev server keeps the last message of every name, so nobody has to say hello. Messages travel as text because
- * the server merges objects, and a merge would bring back what a reset has removed.
- */
-async function relay(name: string, receive: (message: unknown) => void): Promise<Send> {
-  const { default: shared } = await import('server-ref:synced-state')
-  const take = (text: string | undefined): void => {
-    if (text)
-      receive(JSON.parse(text))
-  }
-  shared.$onPatch(patch => take(patch[name]))
-  take(shared.value?.[name])
-  return (message) => {
-    if (message.kind === 'state') {
-      void shared.$patch({
-        [name]: JSON.stringify(message),
-      })
-    }
-  }
-}
-
-/** As Slidev has it for the clicks: a viewer elsewhere watches, and does not steer. */
-function isOwnMachine(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '127.0.0.1'
 }

@@ -101,6 +101,25 @@ function isText(value: unknown): value is string {
   return typeof value === 'string' && value.trim() !== ''
 }
 
+/** Letters that a challenge has room for in its row of the table, and a reason in its two lines. */
+const ROOM = { challenge: 40, reason: 85 } as const
+
+/** Challenges that the table at the end has room for. */
+const MOST_QUESTIONS = 15
+
+/**
+ * What of a quiz does not fit its slide.
+ *
+ * @returns for each fault the words of the quiz that it is about, and a sentence
+ */
+export function quizRoom(quiz: Quiz): { words: string, says: string }[] {
+  const tooLong = quiz.flatMap(question => (['challenge', 'reason'] as const)
+    .filter(part => question[part].length > ROOM[part])
+    .map(part => ({ words: question[part], says: `the ${part} of "${question.id}" has ${question[part].length} letters, and its row has room for ${ROOM[part]}` })))
+  const surplus = quiz[MOST_QUESTIONS]
+  return surplus ? [...tooLong, { words: surplus.challenge, says: `the quiz has ${quiz.length} challenges, and its table has room for ${MOST_QUESTIONS}` }] : tooLong
+}
+
 /** Whether a value is one of the three answers. */
 export function isAnswer(value: unknown): value is Answer {
   return (answers as readonly unknown[]).includes(value)

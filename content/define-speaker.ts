@@ -1,4 +1,5 @@
 import type { LogoName } from '../icons/logo-names.ts'
+import type { Handles } from '../theme/components/handles.ts'
 import { LOGO_NAMES } from '../icons/logo-names.ts'
 import { isRecord } from '../lib/guards.ts'
 
@@ -27,8 +28,8 @@ export interface Speaker {
   photo: string
   /** Text alternative of the picture. */
   photoAlt: string
-  /** Names on these sites, as the footer writes them; LinkedIn's begins with `in/`. */
-  handles: { github: string, twitter: string, linkedin: string }
+  /** Where the speaker can be found, as the footer writes it; it has room for four. */
+  handles: Handles
   /** The lines of the slide about the speaker, top to bottom. */
   facts: readonly Fact[]
   /** A recorded talk of the speaker: its id at YouTube, its title, its address. */
@@ -105,6 +106,23 @@ function fieldsOf(fields: Record<string, Check>, optional: readonly string[] = [
   }
 }
 
+const handleFields = {
+  github: text,
+  twitter: text,
+  linkedin: matching(/^in\/\S+$/, 'a name that begins with in/'),
+  mastodon: matching(/^@[\w.-]+@[\w-]+(?:\.[\w-]+)+$/, 'a name with its server, like @name@example.social'),
+  bluesky: matching(/^[\w-]+(?:\.[\w-]+)+$/, 'a domain, like name.bsky.social'),
+  website: address,
+} satisfies Record<keyof Handles, Check>
+
+/** Handles that the footer has room for. */
+const MOST_HANDLES = 4
+
+const handles: Check = (value, path) => [
+  ...fieldsOf(handleFields, Object.keys(handleFields))(value, path),
+  ...isRecord(value) && Object.keys(value).length > MOST_HANDLES ? [`"${path}" has ${Object.keys(value).length} names; the footer has room for ${MOST_HANDLES}`] : [],
+]
+
 const mark: Check = (value, path) => typeof value === 'string'
   ? text(value, path)
   : fieldsOf({
@@ -117,11 +135,7 @@ const speakerFields = {
   company: text,
   photo: matching(/^\/\S+$/, 'a path that begins with /'),
   photoAlt: text,
-  handles: fieldsOf({
-    github: text,
-    twitter: text,
-    linkedin: matching(/^in\/\S+$/, 'a name that begins with in/'),
-  }),
+  handles,
   facts: listOf(fieldsOf({
     mark,
     text,

@@ -1,7 +1,7 @@
 import { defineQuiz } from './define-quiz.ts'
 
 /**
- * The thirteen challenges of the pop quiz, in the order of the reveal. Where `arguable` stands, the audience will
+ * The challenges of the pop quiz, in the order of the reveal. Where `arguable` stands, the audience will
  * argue, and should: the other answer counts as well. A challenge has room for 40 letters, a reason for 85.
  */
 export const popQuiz = defineQuiz([

@@ -139,4 +139,29 @@ export const sources: readonly Source[] = [
     title: 'Rules of Machine Learning',
     url: 'https://developers.google.com/machine-learning/guides/rules-of-ml',
   },
+  {
+    cite: 'Krippendorff',
+    author: 'Krippendorff',
+    year: 2011,
+    title: 'Computing Krippendorff’s alpha-reliability',
+    url: 'https://repository.upenn.edu/asc_papers/43',
+  },
+  {
+    cite: 'Zapf',
+    author: 'Zapf et al.',
+    year: 2016,
+    title: 'Measuring inter-rater reliability for nominal data',
+    url: 'https://doi.org/10.1186/s12874-016-0200-9',
+  },
 ]
+
+/** The sources that a text cites: "Dean and Barroso 2013". */
+export function citedIn(text: string): Source[] {
+  return sources.filter(({ cite }) => new RegExp(`(?<![\\w-])${cite.replaceAll('.', '\\.')}(?![\\w-])`).test(text))
+}
+
+/** What some notes cite on their lines of sources, in the order of the list. */
+export function citedInNotes(notes: readonly string[]): Source[] {
+  const lines = notes.flatMap(note => Array.from(note.matchAll(/^Sources: (.+)$/gm), ([, line = '']) => line))
+  return citedIn(lines.join('\n'))
+}

@@ -16,6 +16,11 @@ describe('defineSpeaker', () => {
     expect(defineSpeaker(speaker)).toBe(speaker)
   })
 
+  it('takes no handle at all, and those of Mastodon, Bluesky and a website', () => {
+    for (const handles of [{}, { mastodon: '@somebody@example.social', bluesky: 'somebody.bsky.social', website: 'https://example.org/me' }])
+      expect(defineSpeaker(altered({ handles })).handles).toEqual(handles)
+  })
+
   it.each([
     [
       'an unknown field',
@@ -37,12 +42,22 @@ describe('defineSpeaker', () => {
       {
         handles: { ...speaker.handles, twiter: 'x' },
       },
-      'unknown field "handles.twiter"; allowed: github, twitter, linkedin',
+      'unknown field "handles.twiter"; allowed: github, twitter, linkedin, mastodon, bluesky, website',
     ],
     [
       'handles that are no object',
       { handles: 'x' },
-      '"handles" must have the fields github, twitter, linkedin',
+      '"handles" must have the fields github, twitter, linkedin, mastodon, bluesky, website',
+    ],
+    [
+      'a name on Mastodon without its server',
+      { handles: { mastodon: '@somebody' } },
+      '"handles.mastodon" must be a name with its server, like @name@example.social, not "@somebody"',
+    ],
+    [
+      'more names than the footer has room for',
+      { handles: { github: 'a', twitter: 'a', linkedin: 'in/a', bluesky: 'a.bsky.social', website: 'https://example.org' } },
+      '"handles" has 5 names; the footer has room for 4',
     ],
     [
       'an unknown logo',

@@ -1,6 +1,7 @@
 import type { AttributeNode, ElementNode, SourceLocation, TemplateChildNode } from '@vue/compiler-dom'
 import { NodeTypes, parse } from '@vue/compiler-dom'
 import { MagicString } from 'vue/compiler-sfc'
+import { escapeHtml } from '../lib/html.ts'
 import { emojiSvg } from './emoji.ts'
 import { logoSvg } from './logo.ts'
 import { splitEmoji } from './pattern.ts'
@@ -100,4 +101,10 @@ export function drawIcons(source: string, idPrefix: string): MagicString | undef
   return result.hasChanged()
     ? result
     : undefined
+}
+
+/** A plain text as HTML, its emoji drawn. @throws if there is no icon for one; the message names it */
+export function drawText(text: string, idPrefix: string): string {
+  const html = escapeHtml(text)
+  return drawIcons(html, idPrefix)?.toString() ?? html
 }

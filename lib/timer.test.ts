@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { elapsed, pause, readTimer, restInWords, run, STOPPED, timeInWords } from './timer.ts'
+import { clockInWords, elapsed, pause, readTimer, restInWords, run, STOPPED, timeInWords } from './timer.ts'
 
 const MINUTE = 60_000
 
@@ -31,5 +31,15 @@ describe('the timer of a talk', () => {
     expect(readTimer(structuredClone(timer))).toEqual(timer)
     for (const value of [undefined, null, 'running', {}, { ...timer, status: 'late' }, { ...timer, startedAt: '1' }, { ...timer, pausedAt: Number.NaN }])
       expect(readTimer(value)).toBeUndefined()
+  })
+})
+
+describe('the clock in a line', () => {
+  it('says what has gone and what is left, and nothing before the talk', () => {
+    const started = run(STOPPED, 0)
+    expect(clockInWords(STOPPED, 5 * MINUTE, 2700)).toBe('')
+    expect(clockInWords(started, 12 * MINUTE, 2700)).toBe('12 min, 33 min left')
+    expect(clockInWords(pause(started, 12 * MINUTE), 50 * MINUTE, 2700)).toBe('12 min, paused, 33 min left')
+    expect(clockInWords(started, 47 * MINUTE, 2700)).toBe('47 min, 2 min over')
   })
 })

@@ -58,3 +58,17 @@ export function restInWords(seconds: number, duration: number): string {
   const left = duration - seconds
   return left >= 0 ? `${timeInWords(left < 60 ? left : Math.ceil(left / 60) * 60)} left` : `${timeInWords(-left)} over`
 }
+
+/**
+ * Both in a line: `12 min, 33 min left`; empty before the talk.
+ *
+ * @param timer of the talk
+ * @param now in ms since 1970
+ * @param duration how long the talk may go on, in seconds
+ */
+export function clockInWords(timer: Timer, now: number, duration: number): string {
+  if (timer.status === 'stopped')
+    return ''
+  const seconds = Math.floor(elapsed(timer, now) / 1000)
+  return `${timeInWords(seconds)}, ${timer.status === 'paused' ? 'paused, ' : ''}${restInWords(seconds, duration)}`
+}

@@ -63,13 +63,16 @@ function fold(codePoint: number): number {
   return known === UNKNOWN ? block[codePoint & 255] = workOut(String.fromCodePoint(codePoint)) : known
 }
 
+/** A character counts for so many letters at most: one of the ligatures has eighteen, a whole sentence. */
+const LETTERS_MOST = 4
+
 function workOut(character: string): number {
   // Marks, and whatever has no look of its own: zero-width characters, fillers of Hangul.
   if (/[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]/u.test(character))
     return VANISHES
   if (/[\u2018\u2019\u201B\u02BC\u00B4\uFF07]/.test(character))
     return QUOTES
-  const letters = character.normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+  const letters = character.normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '').slice(0, LETTERS_MOST)
   if (letters.length <= 1)
     return letters === '' ? GAPS : ONE + letters.charCodeAt(0)
   return SEVERAL + LONGER.push(letters) - 1
@@ -120,7 +123,7 @@ export class Normaliser {
     this.openWord()
     let at = 0
     while (at < size) {
-      // A folded character yields at most 18 units (U+FDFA).
+      // A character yields at most four letters, and gaps beside it.
       if (this.length + 40 > this.units.length)
         this.grow()
       const unit = text.charCodeAt(at)

@@ -6,8 +6,11 @@
  *
  *     phone                                   server
  *                                             state    all it should show, whenever it connects
- *     answer, comment, erase  with a key      done     kept on disk; or refused, with a problem document (RFC 9457)
- *                                             phase    to all, when the stage has moved
+ *     answer, comment, label, appeal,         done     kept on disk; or refused, with a problem document (RFC 9457)
+ *       erase, with a key each                phase    to all, when the stage has moved
+ *                                             state    to the author, when the speaker has decided an appeal
+ *                                             version  when another version of the model answers this phone
+ *                                             state    to all, when there is something else to label
  *     beat                                    beat     each proves to the other that the line is alive
  *
  * The same key again changes nothing and is answered the same: a phone repeats what was not answered.
@@ -17,11 +20,16 @@
  *
  *     window                                  server
  *                                             stage    all that it shows, at most twenty times a second
- *     turn, doors, show, mild, begin, forget  done, or refused
+ *     turn, doors, show, mild, decide,        done, or refused
+ *       rollout, rollback, begin, forget
  */
 import * as v from 'valibot'
 import { answers } from '../content/define-quiz.ts'
+import { appealAct, appealsView, decideAct, ownAppeal } from './appeals.ts'
 import { COMMENT_CHARACTERS, countCharacters } from './comment-text.ts'
+import { aim, count, key, share, stretches } from './fields.ts'
+import { labelAct, labelling, labelsTurn, labelsView } from './labels.ts'
+import { rollbackAct, rolloutAct, rolloutView } from './rollout.ts'
 
 /** Bytes of the longest frame that the server takes. */
 export const FRAME_BYTES = 4096
@@ -35,24 +43,19 @@ export const CLOSE_UNKNOWN = 4401
 /** The socket is closed with this code when the room holds as many as it can. */
 export const CLOSE_FULL = 4503
 
-/** What somebody tries to do to the moderator: get something nasty past it, or something innocent caught. */
-export const aims = ['past', 'caught'] as const
-export type Aim = typeof aims[number]
-
-const key = v.pipe(v.string(), v.regex(/^[\w-]{1,40}$/))
 const choice = v.picklist(answers)
 const question = v.pipe(v.string(), v.minLength(1), v.maxLength(60))
-const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
-const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 export const phoneAct = v.variant('kind', [
   v.strictObject({ kind: v.literal('answer'), key, question, choice }),
   v.strictObject({
     kind: v.literal('comment'),
     key,
-    aim: v.picklist(aims),
+    aim,
     text: v.pipe(v.string(), v.check(text => countCharacters(text) <= COMMENT_CHARACTERS, `a comment has at most ${COMMENT_CHARACTERS} characters`)),
   }),
+  labelAct,
+  appealAct,
   v.strictObject({ kind: v.literal('erase'), key }),
 ])
 /** Something that a participant does. */
@@ -64,6 +67,9 @@ export const fromPhone = v.union([phoneAct, beat])
 /** Answers to one question. */
 export const tally = v.strictObject({ ml: count, ops: count, both: count })
 export type Tally = v.InferOutput<typeof tally>
+
+/** What phones are told to wait for. */
+const nexts = ['quiz', 'comments', 'labels', 'nothing'] as const
 
 const told = v.strictObject({
   id: question,
@@ -77,7 +83,7 @@ const told = v.strictObject({
 
 export const phase = v.variant('kind', [
   v.strictObject({ kind: v.literal('closed') }),
-  v.strictObject({ kind: v.literal('wait'), next: v.picklist(['quiz', 'comments', 'nothing']) }),
+  v.strictObject({ kind: v.literal('wait'), next: v.picklist(nexts) }),
   v.strictObject({
     kind: v.literal('quiz'),
     of: count,
@@ -87,18 +93,28 @@ export const phase = v.variant('kind', [
     accepted: v.record(question, v.array(choice)),
   }),
   v.strictObject({ kind: v.literal('comments') }),
+  labelsTurn,
 ])
 /** What is going on, as all phones see it. */
 export type Phase = v.InferOutput<typeof phase>
 
-/** What the model made of a comment. `reasons` are stretches of the text, in UTF-16 units, the end exclusive. */
-const judged = { score: share, removed: v.boolean(), reasons: v.array(v.tuple([count, count])) }
+/** What the model made of a comment. */
+const judged = { score: share, removed: v.boolean(), reasons: stretches }
 
-const ownComment = v.strictObject({ key, aim: v.picklist(aims), text: v.string(), ...judged })
+const ownComment = v.strictObject({
+  key,
+  aim,
+  text: v.string(),
+  ...judged,
+  /** The version of the model that judged it, and the threshold from which that one removes. */
+  version: v.optional(v.string()),
+  line: v.optional(share),
+  appeal: v.optional(ownAppeal),
+})
 export type OwnComment = v.InferOutput<typeof ownComment>
 
 /** What a participant has done: nobody else is ever sent it. */
-export const own = v.strictObject({ answers: v.record(question, choice), comments: v.array(ownComment) })
+export const own = v.strictObject({ answers: v.record(question, choice), comments: v.array(ownComment), labelling: v.optional(labelling) })
 export type Own = v.InferOutput<typeof own>
 
 export const problem = v.strictObject({ type: v.string(), title: v.string(), status: count, detail: v.string() })
@@ -107,9 +123,14 @@ export const problem = v.strictObject({ type: v.string(), title: v.string(), sta
 const done = v.strictObject({ kind: v.literal('done'), key, comment: v.optional(ownComment) })
 const refused = v.strictObject({ kind: v.literal('refused'), key: v.optional(key), problem })
 
+/** Which version of the model answers a phone, and whether it is a new one that is being tried. */
+const servedBy = v.strictObject({ name: v.string(), isNew: v.boolean() })
+export type ServedBy = v.InferOutput<typeof servedBy>
+
 export const toPhone = v.variant('kind', [
-  /** `line` is the threshold from which the model removes. */
-  v.strictObject({ kind: v.literal('state'), phase, own, line: share }),
+  /** `line` is the threshold from which the model removes; `version` the one that answers this phone. */
+  v.strictObject({ kind: v.literal('state'), phase, own, line: share, version: v.optional(servedBy) }),
+  v.strictObject({ kind: v.literal('version'), version: servedBy }),
   v.strictObject({ kind: v.literal('phase'), phase }),
   done,
   refused,
@@ -119,9 +140,10 @@ export type ToPhone = v.InferOutput<typeof toPhone>
 
 /** Where the talk is. `told` counts the questions whose answers are on the slide; the one after them is open. */
 export const turn = v.variant('kind', [
-  v.strictObject({ kind: v.literal('wait'), next: v.picklist(['quiz', 'comments', 'nothing']) }),
+  v.strictObject({ kind: v.literal('wait'), next: v.picklist(nexts) }),
   v.strictObject({ kind: v.literal('quiz'), told: count }),
   v.strictObject({ kind: v.literal('comments') }),
+  labelsTurn,
 ])
 export type Turn = v.InferOutput<typeof turn>
 
@@ -130,6 +152,9 @@ export const stageAct = v.variant('kind', [
   v.strictObject({ kind: v.literal('doors'), open: v.boolean() }),
   v.strictObject({ kind: v.literal('show'), comment: count, shown: v.boolean() }),
   v.strictObject({ kind: v.literal('mild'), on: v.boolean() }),
+  decideAct,
+  rolloutAct,
+  rollbackAct,
   v.strictObject({ kind: v.literal('begin') }),
   v.strictObject({ kind: v.literal('forget') }),
 ])
@@ -140,7 +165,7 @@ export const fromStage = v.union([stageAct, beat])
 
 const wallItem = v.strictObject({
   id: count,
-  aim: v.picklist(aims),
+  aim,
   score: share,
   removed: v.boolean(),
   /** `listed` by the word list, and therefore never shown. */
@@ -168,6 +193,9 @@ export const stageView = v.strictObject({
   /** Newest first. */
   wall: v.array(wallItem),
   showsMild: v.boolean(),
+  labels: labelsView,
+  appeals: appealsView,
+  rollout: rolloutView,
   /** Whether this window may act. */
   mayAct: v.boolean(),
 })

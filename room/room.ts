@@ -3,10 +3,16 @@
  * the same room, whoever replays them, so that nothing but the log has to be kept. What came twice changes nothing.
  */
 import type { Answer, Quiz } from '../content/define-quiz.ts'
-import type { Aim, Own, OwnComment, Phase, StageAct, StageView, Tally, Turn, WallItem } from './protocol.ts'
+import type { Aim } from './fields.ts'
+import type { LabelName, Round } from './labels.ts'
+import type { Own, OwnComment, Phase, StageAct, StageView, Tally, Turn, WallItem } from './protocol.ts'
+import { labelComments } from '../content/label-comments.ts'
 import { popQuiz } from '../content/quiz.ts'
 import { answeredOf } from './agreement.ts'
+import { Appeals } from './appeals.ts'
+import { Rollout } from './rollout.ts'
 import { isFooled } from './fooled.ts'
+import { Labels } from './labels.ts'
 
 /**
  * What the log holds, one a line. `who` is a participant's random name; `at` is when, in ms since 1970. A comment brings its
@@ -15,13 +21,19 @@ import { isFooled } from './fooled.ts'
 export type Entry = { readonly at: number } & (
   | { readonly kind: 'join', readonly who: string }
   | { readonly kind: 'answer', readonly who: string, readonly key: string, readonly question: string, readonly choice: Answer }
-  | { readonly kind: 'comment', readonly id: number, readonly who: string, readonly key: string, readonly aim: Aim, readonly text: string, readonly score: number, readonly removed: boolean, readonly reasons: readonly (readonly [number, number])[], readonly isListed: boolean }
+  | { readonly kind: 'comment', readonly id: number, readonly who: string, readonly key: string, readonly aim: Aim, readonly text: string, readonly score: number, readonly removed: boolean, readonly reasons: readonly (readonly [number, number])[], readonly isListed: boolean, readonly version?: string, readonly line?: number, readonly took?: number }
+  | { readonly kind: 'appeal', readonly who: string, readonly key: string, readonly comment: number, readonly sentence: string, readonly isListed: boolean }
+  | { readonly kind: 'label', readonly who: string, readonly key: string, readonly round: Round, readonly comment: number, readonly label: LabelName }
   | { readonly kind: 'erase', readonly who: string, readonly key: string }
+  /** What the version that did not answer has made of a comment. */
+  | { readonly kind: 'second', readonly comment: number, readonly version: string, readonly removed: boolean, readonly took: number }
+  /** The challenger was taken back by itself. */
+  | { readonly kind: 'alarm', readonly challenger: string }
   | StageAct
 )
 
 /** Why an act was not taken. */
-export type Refusal = 'closed' | 'not open' | 'no comments' | 'too many comments' | 'no such comment' | 'listed'
+export type Refusal = 'closed' | 'not open' | 'no comments' | 'too many comments' | 'no such comment' | 'listed' | 'not removed' | 'appealed' | 'no such appeal' | 'no roll-out' | 'no labels' | 'not to label'
 
 /** What became of an entry. */
 export type Outcome = { readonly taken: true, readonly comment?: OwnComment } | { readonly taken: false, readonly why: Refusal }
@@ -37,7 +49,7 @@ interface Participant {
   /** Counted from 1 in the order of joining: how an export names them. */
   readonly number: number
   readonly outcomes: Map<string, Outcome>
-  readonly comments: OwnComment[]
+  readonly comments: RoomComment[]
 }
 
 interface RoomComment extends OwnComment {
@@ -46,6 +58,9 @@ interface RoomComment extends OwnComment {
   readonly isListed: boolean
   isShown: boolean
 }
+
+/** What a room itself knows of what windows show: its server adds the rest. */
+export type RoomView = Omit<StageView, 'join' | 'wifi' | 'connected' | 'rollout'> & { readonly rollout: Omit<StageView['rollout'], 'champion' | 'challengers' | 'waiting'> }
 
 /** Where a talk begins. */
 const START: Turn = { kind: 'wait', next: 'quiz' }
@@ -59,6 +74,9 @@ export class Room {
   /** By question, then by participant: a later answer replaces an earlier one, and tallies are counted from here. */
   #answers = new Map<string, Map<string, Answer>>()
   #comments: RoomComment[] = []
+  readonly #labels = new Labels()
+  readonly #appeals = new Appeals()
+  readonly #rollout = new Rollout()
   /** Told questions stay closed, even when the speaker goes back. */
   #told = new Set<string>()
   #turn: Turn = START
@@ -87,9 +105,12 @@ export class Room {
     switch (entry.kind) {
       case 'join':
         this.#participant(entry.who)
+        this.#assign()
         return TAKEN
       case 'answer':
       case 'comment':
+      case 'appeal':
+      case 'label':
       case 'erase': {
         const before = this.known(entry.who, entry.key)
         if (before)
@@ -112,6 +133,18 @@ export class Room {
       case 'mild':
         this.#showsMild = entry.on
         return TAKEN
+      case 'decide':
+        return this.#appeals.decide(entry.comment, entry.restored) ? TAKEN : refuse('no such appeal')
+      case 'second':
+        this.#rollout.second(entry.comment, entry)
+        return TAKEN
+      case 'rollout':
+        this.#rollout.begin(entry.challenger, entry.stage)
+        return TAKEN
+      case 'rollback':
+        return this.#rollout.takeBack('speaker') ? TAKEN : refuse('no roll-out')
+      case 'alarm':
+        return entry.challenger === this.#rollout.challenger && this.#rollout.takeBack('alarm') ? TAKEN : refuse('no roll-out')
       case 'begin':
         this.#begin()
         return TAKEN
@@ -121,12 +154,18 @@ export class Room {
     }
   }
 
-  /** Whether an answer or a comment would be taken now, so that what is in vain need not be kept. */
-  refusalOf(who: string, act: { kind: 'answer', question: string } | { kind: 'comment' }): Refusal | undefined {
+  /** Whether an act would be taken now, so that what is in vain need not be kept. */
+  refusalOf(who: string, act: { kind: 'answer', question: string } | { kind: 'comment' } | { kind: 'label', round: Round, comment: number } | { kind: 'appeal', comment: number | undefined }): Refusal | undefined {
     if (!this.#isOpen)
       return 'closed'
     if (act.kind === 'answer')
       return act.question === this.#openQuestion()?.id ? undefined : 'not open'
+    if (act.kind === 'appeal') {
+      const comment = this.#commentOf(who, act.comment)
+      return comment ? this.#appeals.refusalOf(comment) : 'no such comment'
+    }
+    if (act.kind === 'label')
+      return this.#refusalOfLabel(who, act) ?? (act.round === 'others' && !this.#labels.hasTask(who, act.comment) ? 'not to label' : undefined)
     if (this.#turn.kind !== 'comments')
       return 'no comments'
     return (this.#participants.get(who)?.comments.length ?? 0) >= MOST_COMMENTS ? 'too many comments' : undefined
@@ -139,6 +178,21 @@ export class Room {
 
   has(who: string): boolean {
     return this.#participants.has(who)
+  }
+
+  /** The roll-out of a new version. */
+  get rollout(): Pick<Rollout, 'challenger' | 'answering' | 'isWaiting' | 'isAlarming'> {
+    return this.#rollout
+  }
+
+  /** The number of a comment by the key under which this participant, and nobody else, had sent it. */
+  idOf(who: string, key: string): number | undefined {
+    return this.#participants.get(who)?.comments.find(comment => comment.key === key)?.id
+  }
+
+  /** Who wrote a comment: for those who bring it news of it, never for anybody's eyes. */
+  authorOf(id: number): string | undefined {
+    return this.#comments.find(comment => comment.id === id)?.who
   }
 
   numberOf(who: string): number | undefined {
@@ -170,7 +224,9 @@ export class Room {
       if (choice)
         answers[question] = choice
     }
-    return { answers, comments: this.#participants.get(who)?.comments ?? [] }
+    const round = this.#isOpen && this.#turn.kind === 'labels' ? this.#turn.round : undefined
+    const labelling = this.#labels.own(who, round, new Map(this.#comments.map(comment => [comment.id, comment])))
+    return { answers, comments: this.#participants.get(who)?.comments.map(comment => this.#ownOf(comment)) ?? [], ...(labelling && { labelling }) }
   }
 
   /** Answers to one question, counted. */
@@ -182,7 +238,7 @@ export class Room {
   }
 
   /** What a window of the deck shows; one that may act is sent what waits to be shown, and the open question's tally. */
-  stageView(mayAct: boolean): Omit<StageView, 'join' | 'wifi' | 'connected'> {
+  stageView(mayAct: boolean): RoomView {
     const open = this.#openQuestion()
     const seen = this.#quiz.filter(({ id }) => this.#told.has(id) || (mayAct && id === open?.id))
     return {
@@ -198,6 +254,9 @@ export class Room {
       },
       wall: this.#comments.slice(-WALL_LENGTH).reverse().map(comment => wallItem(comment, mayAct)),
       showsMild: this.#showsMild,
+      labels: this.#labels.view(this.#participants, this.#comments),
+      appeals: this.#appeals.view(this.#comments.filter(({ removed }) => removed).length, mayAct),
+      rollout: this.#rollout.view(id => this.#appeals.own(id) !== undefined),
       mayAct,
     }
   }
@@ -216,12 +275,27 @@ export class Room {
     return next && !this.#told.has(next.id) ? next : undefined
   }
 
-  #act(entry: Entry & { kind: 'answer' | 'comment' | 'erase' }): Outcome {
+  /** A comment of this participant, and of nobody else. */
+  #commentOf(who: string, id: number | undefined): RoomComment | undefined {
+    return this.#participants.get(who)?.comments.find(comment => comment.id === id)
+  }
+
+  /** What its author is sent of a comment. */
+  #ownOf({ id, key, aim, text, score, removed, reasons, version, line }: RoomComment): OwnComment {
+    const appeal = this.#appeals.own(id)
+    return { key, aim, text, score, removed, reasons, ...(version !== undefined && { version }), ...(line !== undefined && { line }), ...(appeal && { appeal }) }
+  }
+
+  #act(entry: Entry & { kind: 'answer' | 'comment' | 'label' | 'appeal' | 'erase' }): Outcome {
     switch (entry.kind) {
       case 'answer':
         return this.#answer(entry)
       case 'comment':
         return this.#comment(entry)
+      case 'appeal':
+        return this.#appeal(entry)
+      case 'label':
+        return this.#label(entry)
       case 'erase':
         return this.#erase(entry.who)
     }
@@ -237,15 +311,58 @@ export class Room {
     return TAKEN
   }
 
-  #comment({ id, who, key, aim, text, score, removed, reasons, isListed }: Entry & { kind: 'comment' }): Outcome {
+  #comment({ id, who, key, aim, text, score, removed, reasons, isListed, version, line, took }: Entry & { kind: 'comment' }): Outcome {
     const why = this.refusalOf(who, { kind: 'comment' })
     if (why)
       return refuse(why)
-    const comment: OwnComment = { key, aim, text, score, removed, reasons: reasons.map(([start, end]) => [start, end]) }
-    this.#participant(who).comments.push(comment)
     // Mild is what both the model and the word list keep.
-    this.#comments.push({ ...comment, id, who, isListed, isShown: this.#showsMild && !removed && !isListed })
-    return { taken: true, comment }
+    const isShown = this.#showsMild && !removed && !isListed
+    const comment: RoomComment = { id, who, key, aim, text, score, removed, reasons: reasons.map(([start, end]) => [start, end]), ...(version !== undefined && { version }), ...(line !== undefined && { line }), isListed, isShown }
+    this.#participant(who).comments.push(comment)
+    this.#comments.push(comment)
+    if (version !== undefined)
+      this.#rollout.first(id, { version, removed, took: took ?? 0 })
+    return { taken: true, comment: this.#ownOf(comment) }
+  }
+
+  #appeal({ who, comment: id, sentence, isListed }: Entry & { kind: 'appeal' }): Outcome {
+    const why = this.refusalOf(who, { kind: 'appeal', comment: id })
+    const comment = this.#commentOf(who, id)
+    if (why || !comment)
+      return refuse(why ?? 'no such comment')
+    this.#appeals.add(comment, sentence, isListed)
+    return { taken: true, comment: this.#ownOf(comment) }
+  }
+
+  #label({ who, round, comment, label }: Entry & { kind: 'label' }): Outcome {
+    const why = this.#refusalOfLabel(who, { round, comment })
+    if (why)
+      return refuse(why)
+    this.#labels.give(who, round, comment, label)
+    return TAKEN
+  }
+
+  /**
+   * Why a label cannot be. Whose task it was is asked before it is kept, and not here: tasks depend on comments that may have
+   * been taken out of the log since, and what was kept once has to stay.
+   */
+  #refusalOfLabel(who: string, { round, comment }: { round: Round, comment: number }): Refusal | undefined {
+    if (!this.#isOpen)
+      return 'closed'
+    if (this.#turn.kind !== 'labels' || this.#turn.round !== round)
+      return 'no labels'
+    if (round !== 'others')
+      return comment < labelComments.length ? undefined : 'no such comment'
+    const found = this.#comments.find(({ id }) => id === comment)
+    if (!found)
+      return 'no such comment'
+    return found.who === who || !found.isShown ? 'not to label' : undefined
+  }
+
+  /** While others' comments are labelled, whoever has too few gets more. */
+  #assign(): void {
+    if (this.#turn.kind === 'labels' && this.#turn.round === 'others')
+      this.#labels.assign(this.#participants, this.#comments)
   }
 
   #erase(who: string): Outcome {
@@ -255,6 +372,12 @@ export class Room {
     for (const given of this.#answers.values())
       given.delete(who)
     this.#comments = this.#comments.filter(comment => comment.who !== who)
+    const isThere = (id: number): boolean => this.#comments.some(comment => comment.id === id)
+    this.#appeals.keep(isThere)
+    this.#rollout.keep(isThere)
+    this.#labels.erase(who)
+    this.#labels.keepOnly(this.#comments)
+    this.#assign()
     return TAKEN
   }
 
@@ -266,6 +389,7 @@ export class Room {
       for (const { id } of this.#quiz.slice(0, turn.told))
         this.#told.add(id)
     }
+    this.#assign()
     return TAKEN
   }
 
@@ -276,6 +400,7 @@ export class Room {
     if (shown && comment.isListed)
       return refuse('listed')
     comment.isShown = shown
+    this.#assign()
     return TAKEN
   }
 
@@ -284,6 +409,9 @@ export class Room {
     this.#answers.clear()
     this.#told.clear()
     this.#comments = []
+    this.#labels.clear()
+    this.#appeals.keep(() => false)
+    this.#rollout.clear()
     for (const participant of this.#participants.values()) {
       participant.outcomes.clear()
       participant.comments.length = 0

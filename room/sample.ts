@@ -3,14 +3,17 @@
  * generator, and go through the same reducer as those of a real room.
  */
 import type { Random } from '../moderation/random.ts'
-import type { Aim, StageView } from './protocol.ts'
+import type { Aim } from './fields.ts'
+import type { LabelName, LabelsView } from './labels.ts'
+import type { StageView } from './protocol.ts'
 import { answers } from '../content/define-quiz.ts'
+import { labelComments } from '../content/label-comments.ts'
 import { popQuiz } from '../content/quiz.ts'
 import { createRandom } from '../moderation/random.ts'
 import { Room } from './room.ts'
 
 export const SAMPLE_PARTICIPANTS = 40
-const SEED = 20
+export const SAMPLE_SEED = 20
 /** How often a drawn participant answers a question at all, says what we say, or what counts as well. */
 const ANSWERS = 0.9
 const AGREES = 0.5
@@ -24,20 +27,15 @@ export interface SampleComment {
 }
 
 /** What the model makes of a comment. */
-type Judge = (text: string) => { score: number, removed: boolean }
+export type Judge = (text: string) => { score: number, removed: boolean, reasons: readonly (readonly [number, number])[] }
 
 export type SampleView = Pick<StageView, 'joined' | 'tallies' | 'comments' | 'wall'>
 
-const pick = <T>(from: readonly T[], random: Random): T => from[Math.floor(random() * from.length)] as T
+export const pick = <T>(from: readonly T[], random: Random): T => from[Math.floor(random() * from.length)] as T
 
-/**
- * Draws the sample room.
- *
- * @param comments those of the invented site that are hard for a model; each participant sends one or none
- * @param judge the model
- */
-export function sampleRoom(comments: readonly SampleComment[], judge: Judge): SampleView {
-  const random = createRandom(SEED)
+/** What the sample room's participants have done, in a room whose comments are all shown. */
+export function drawRoom(comments: readonly SampleComment[], judge: Judge): { room: Room, people: readonly string[] } {
+  const random = createRandom(SAMPLE_SEED)
   const room = new Room()
   const at = 0
   const people = Array.from({ length: SAMPLE_PARTICIPANTS }, (_, number) => `sample-${number + 1}`)
@@ -60,10 +58,63 @@ export function sampleRoom(comments: readonly SampleComment[], judge: Judge): Sa
     if (!comment || random() >= ANSWERS)
       return
     const aim: Aim = comment.rude ? 'past' : 'caught'
-    room.apply({ kind: 'comment', id: number + 1, who, key: 'comment', aim, text: comment.text, ...judge(comment.text), reasons: [], isListed: false, at })
+    room.apply({ kind: 'comment', id: number + 1, who, key: 'comment', aim, text: comment.text, ...judge(comment.text), isListed: false, at })
   })
   const { wall } = room.stageView(false)
   wall.forEach(({ id }) => room.apply({ kind: 'show', comment: id, shown: true, at }))
-  const { joined, tallies, comments: counts, wall: shown } = room.stageView(false)
-  return { joined, tallies, comments: counts, wall: shown }
+  return { room, people }
+}
+
+/**
+ * Draws the sample room.
+ *
+ * @param comments those of the invented site that are hard for a model; each participant sends one or none
+ * @param judge the model
+ */
+export function sampleRoom(comments: readonly SampleComment[], judge: Judge): { view: SampleView, labels: LabelsView } {
+  const { room, people } = drawRoom(comments, judge)
+  drawLabels(room, people, new Map(comments.map(({ text, rude }) => [text, rude])))
+  const { joined, tallies, comments: counts, wall: shown, labels } = room.stageView(false)
+  return { view: { joined, tallies, comments: counts, wall: shown }, labels }
+}
+
+/** How many of ten would call each of the six rude. */
+const RUDE_OF_TEN = [1, 6, 8, 5, 1, 9] as const
+/** The same of others' comments, by what their author meant. */
+const OFTEN_RUDE = 7
+const SELDOM_RUDE = 2
+const UNSURE = 0.12
+/** How often one of two neighbours who differ comes over to the other. */
+const PERSUADED = 0.5
+/** One drawn participant in so many says the opposite of what it would say. */
+const CONTRARY = 10
+
+/** Has everybody label the six, talk to a neighbour, label them again, and then what the others wrote. */
+function drawLabels(room: Room, people: readonly string[], meant: ReadonlyMap<string, boolean>): void {
+  const random = createRandom(SAMPLE_SEED + 1)
+  const at = 0
+  const say = (who: number, rudeOfTen: number): LabelName => {
+    if (random() < UNSURE)
+      return 'unsure'
+    const isRude = random() < rudeOfTen / 10
+    return isRude === (who % CONTRARY !== CONTRARY - 1) ? 'rude' : 'fine'
+  }
+  const alone = people.map((_, who) => labelComments.map((_, comment) => say(who, RUDE_OF_TEN[comment] ?? 0)))
+  const together = alone.map(own => [...own])
+  for (let one = 0; one + 1 < people.length; one += 2) {
+    labelComments.forEach((_, comment) => {
+      const [persuaded, stays] = random() < 0.5 ? [one, one + 1] : [one + 1, one]
+      if (random() < PERSUADED)
+        together[persuaded]![comment] = alone[stays]![comment]!
+    })
+  }
+  for (const [round, given] of [['alone', alone], ['together', together]] as const) {
+    room.apply({ kind: 'turn', turn: { kind: 'labels', round }, at })
+    people.forEach((who, number) => given[number]?.forEach((label, comment) => room.apply({ kind: 'label', who, key: `${round} ${comment}`, round, comment, label, at })))
+  }
+  room.apply({ kind: 'turn', turn: { kind: 'labels', round: 'others' }, at })
+  people.forEach((who, number) => room.own(who).labelling?.tasks.forEach(({ comment, text }) => {
+    const label = say(number, meant.get(text) ? OFTEN_RUDE : SELDOM_RUDE)
+    room.apply({ kind: 'label', who, key: `others ${comment}`, round: 'others', comment, label, at })
+  }))
 }

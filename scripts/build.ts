@@ -11,6 +11,7 @@ import { join, resolve } from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { root } from './deck/deck.ts'
+import { takeTalk, talkOption } from './deck/talk-option.ts'
 import { finishSite } from './site/finish.ts'
 
 async function build(args: string[]): Promise<void> {
@@ -21,8 +22,10 @@ async function build(args: string[]): Promise<void> {
       'base': { type: 'string', default: '/' },
       'with-notes': { type: 'boolean', default: false },
       'plain': { type: 'boolean', default: false },
+      ...talkOption,
     },
   })
+  takeTalk(values.talk)
   const folder = resolve(values.out)
   const base = `/${values.base}/`.replaceAll(/\/+/g, '/')
 

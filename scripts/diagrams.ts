@@ -3,12 +3,16 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-chromium'
+import subsetFont from 'subset-font'
 /**
- * Draws every `diagrams/*.mmd` to an SVG beside it, with the deck's fonts, and writes the list of
- * them. Mermaid needs a browser to measure text, so it runs in a headless one, here and never in the talk.
+ * Draws every `diagrams/*.mmd` to an SVG beside it, with the deck's fonts, and writes the list of them; and the picture
+ * of docs/architecture.md, whose chart is read off the code. Mermaid needs a browser to measure text, so it runs in a
+ * headless one, here and never in the talk.
  */
 import { content } from '../theme/canvas.ts'
+import { dataWay } from './art/data-way.ts'
 import { indexModule, mermaidConfig, stampFor } from './art/diagram-stamp.ts'
+import { readImports } from './art/imports.ts'
 import { browserArguments, requireBrowser } from './deck/browser.ts'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -17,11 +21,13 @@ const text = (...path: string[]): Promise<string> => readFile(join(root, ...path
 
 interface Drawing { svg: string, width: number, height: number }
 
+const font = await readFile(join(root, 'node_modules/@fontsource-variable/nunito/files/nunito-latin-wght-normal.woff2'))
+
+const fontFace = (file: Buffer): string => `@font-face { font-family: 'Nunito Variable'; font-weight: 200 1000; src: url(data:font/woff2;base64,${file.toString('base64')}) }`
+
 /** A page that has mermaid, the deck's fonts and the charts' own style sheet. */
 async function preparePage(page: Page, look: string): Promise<void> {
-  const font = await readFile(join(root, 'node_modules/@fontsource-variable/nunito/files/nunito-latin-wght-normal.woff2'), 'base64')
-  const fontFace = `@font-face { font-family: 'Nunito Variable'; font-weight: 200 1000; src: url(data:font/woff2;base64,${font}) }`
-  await page.setContent(`<style>${fontFace}${await text('theme/styles/tokens.css')}${look}</style><div id="stage" class="flow-chart"></div>`)
+  await page.setContent(`<style>${fontFace(font)}${await text('theme/styles/tokens.css')}${look}</style><div id="stage" class="flow-chart"></div>`)
   await page.evaluate(() => Promise.all(['600 17px', '700 16px', '800 17px'].map(face => document.fonts.load(`${face} 'Nunito Variable'`))))
   await page.addScriptTag({ path: join(root, 'node_modules/mermaid/dist/mermaid.min.js') })
 }
@@ -80,6 +86,12 @@ function rounded(svg: string): string {
   return svg.replace(/-?\d+\.\d{2,}/g, number => String(Number(Number(number).toFixed(1))))
 }
 
+/** A drawing that stands by itself, as a picture in a document: its look and its letters are in it, and its ground is white. */
+async function standalone(svg: string, look: string): Promise<string> {
+  const letters = await subsetFont(font, svg.replaceAll(/<[^>]*>/g, ''), { targetFormat: 'woff2' })
+  return svg.replace(/<svg([^>]*)>/, `<svg$1 style="background:#fff"><style>${fontFace(letters)}${await text('theme/styles/tokens.css')}${look}</style>`).replace(/<svg([^>]*) class="/, '<svg$1 class="flow-chart ')
+}
+
 async function main(): Promise<void> {
   const names = (await readdir(folder)).filter(file => file.endsWith('.mmd')).map(file => file.slice(0, -4)).sort()
   const look = await text('diagrams', 'look.css')
@@ -98,6 +110,12 @@ async function main(): Promise<void> {
       await writeFile(join(folder, `${name}.svg`), `${rounded(svg).replace('<svg', `<svg data-drawn-from="${stamp}"`)}\n`)
       console.log(`diagrams/${name}.svg  ${Math.ceil(width)} x ${Math.ceil(height)}`)
     }
+    const { scripts } = JSON.parse(await text('package.json')) as { scripts: Record<string, string> }
+    const source = dataWay(readImports(root), scripts)
+    const { svg } = await draw(page, source)
+    await writeFile(join(root, 'docs/data-way.mmd'), source)
+    await writeFile(join(root, 'docs/data-way.svg'), `${(await standalone(rounded(svg), look)).replace('<svg', `<svg data-drawn-from="${stampFor({ source, look, mermaid: version })}"`)}\n`)
+    console.log('docs/data-way.svg')
   }
   finally {
     await browser.close()

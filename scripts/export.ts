@@ -8,20 +8,25 @@ import type { OpenDeck } from './deck/deck.ts'
 import { mkdir, rm } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import process from 'node:process'
+import { parseArgs } from 'node:util'
 import { root, showState, withBuiltDeck } from './deck/deck.ts'
 import { printSlides } from './deck/print-slides.ts'
+import { ofTalk, takeTalk, talkOption } from './deck/talk-option.ts'
 import { makeOf } from './present/freshness.ts'
 
 const folder = join(root, 'dist-export')
-const PDF = join(folder, 'mloops-to-mlops.pdf')
+
+/** Where the slides of the talk are printed to. */
+const pdfPath = (): string => join(folder, ofTalk('mloops-to-mlops.pdf'))
 
 async function exportPdf(deck: OpenDeck): Promise<void> {
-  await printSlides(deck, PDF)
-  console.log(`${deck.slides.length} slides in ${relative(root, PDF)}`)
+  const pdf = pdfPath()
+  await printSlides(deck, pdf)
+  console.log(`${deck.slides.length} slides in ${relative(root, pdf)}`)
 }
 
 async function exportPictures({ page, url, slides }: OpenDeck): Promise<void> {
-  const pictures = join(folder, 'png')
+  const pictures = join(folder, ofTalk('png'))
   await rm(pictures, { recursive: true, force: true })
   for (const { no } of slides) {
     await showState(page, url, no)
@@ -30,17 +35,19 @@ async function exportPictures({ page, url, slides }: OpenDeck): Promise<void> {
   console.log(`${slides.length} pictures in ${relative(root, pictures)}`)
 }
 
-async function main(format: string | undefined): Promise<void> {
+async function main(args: string[]): Promise<void> {
+  const { values: { talk }, positionals: [format] } = parseArgs({ args, options: talkOption, allowPositionals: true })
+  takeTalk(talk)
   await mkdir(folder, { recursive: true })
   if (format === 'pdf')
-    await makeOf(root, PDF, () => withBuiltDeck(exportPdf))
+    await makeOf(root, pdfPath(), () => withBuiltDeck(exportPdf))
   else if (format === 'png')
     await withBuiltDeck(exportPictures, 2)
   else
     throw new Error(`Export to what? pdf or png, not ${format ?? 'nothing'}`)
 }
 
-main(process.argv[2]).catch((error: unknown) => {
+main(process.argv.slice(2)).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1
 })

@@ -3,6 +3,7 @@
  * cross, and an exit code of 1 if there is one. Builds the deck for the stage if it is not there or old.
  *
  *   PORT=8080 HOST=127.0.0.1 ROOM_PORT=8081 REDIS_URL=... npm run preflight -- --room
+ *   npm run preflight -- --talk short
  *
  * What only a room needs is a cross with --room, and a question without.
  */
@@ -15,6 +16,7 @@ import { readRoomSettings } from '../server/room/settings.ts'
 import { readSettings } from '../server/settings.ts'
 import { findBrowser } from './deck/browser.ts'
 import { openBrowser, readSlides, root } from './deck/deck.ts'
+import { ofTalk, takeTalk, talkOption } from './deck/talk-option.ts'
 import { checkLab, checkNotes, checkRequests, checkWindows } from './preflight/browser.ts'
 import { explainFailure } from './preflight/build-failure.ts'
 import { checkAssets, checkModel, checkPackages, checkPrint } from './preflight/files.ts'
@@ -25,7 +27,7 @@ import { BY_HAND, checkAddresses, checkJournal, checkReach, checkRedis, checkRoo
 import { openStage, prepareStage, stageFolder } from './present/stage.ts'
 
 const print = (lines: string): void => void process.stdout.write(lines)
-const built = relative(root, stageFolder)
+const built = (): string => relative(root, stageFolder())
 
 async function checkBrowser(): Promise<Finding> {
   const path = findBrowser()
@@ -50,7 +52,7 @@ async function checkBuild(): Promise<Finding> {
     return bad(explainFailure(error instanceof Error ? error.message : String(error), titles), 'mend that; npm run build says more')
   }
   isBuilt = true
-  return good(`${built} ${isNew ? 'was built now' : 'was made of the slides as they are'}`)
+  return good(`${built()} ${isNew ? 'was built now' : 'was made of the slides as they are'}`)
 }
 
 /** What needs the deck shown. */
@@ -62,7 +64,7 @@ async function checkShown(): Promise<number> {
       const venue = { browser, address: stage.address }
       return await runChecks([
         { name: 'Requests', look: () => checkRequests(venue), todo: 'open that slide in npm start and look at the browser\'s console' },
-        { name: 'Lab', look: () => checkLab(venue), todo: 'open slide 12 in npm start and look at the browser\'s console' },
+        { name: 'Lab', look: () => checkLab(venue), todo: 'open the slide with the model in npm start and look at the browser\'s console' },
         { name: 'Notes', look: () => checkNotes(venue), todo: 'npm run present builds the deck with notes' },
         { name: 'Second window', look: () => checkWindows(venue), todo: 'open both windows with npm run present and look at the browser\'s console' },
       ], print)
@@ -79,8 +81,8 @@ async function checkShown(): Promise<number> {
 /** What needs the built deck: its files, then how it shows. */
 async function checkDeck(): Promise<number> {
   const failed = await runChecks([
-    { name: 'Model, built', look: () => checkModel(join(stageFolder, 'model')), todo: `remove ${built}, then npm run preflight: it builds the deck anew` },
-    { name: 'Assets', look: () => checkAssets(stageFolder, join(root, 'public')), todo: `remove ${built}, then npm run preflight: it builds the deck anew` },
+    { name: 'Model, built', look: () => checkModel(join(stageFolder(), 'model')), todo: `remove ${built()}, then npm run preflight: it builds the deck anew` },
+    { name: 'Assets', look: () => checkAssets(stageFolder(), join(root, 'public')), todo: `remove ${built()}, then npm run preflight: it builds the deck anew` },
   ], print)
   return failed + await checkShown().catch((error: unknown) => {
     print(`✗ On stage         ${error instanceof Error ? error.message.split('\n', 1)[0] : String(error)}\n                   → what is crossed above comes first\n`)
@@ -107,7 +109,10 @@ async function checkRoom(isWanted: boolean): Promise<number> {
 }
 
 async function main(): Promise<void> {
-  const { values: { room } } = parseArgs({ options: { room: { type: 'boolean', default: false } } })
+  const { values: { room, talk } } = parseArgs({ options: { room: { type: 'boolean', default: false }, ...talkOption } })
+  takeTalk(talk)
+  /** How another of the commands is called for this talk. */
+  const command = (name: string): string => `npm run ${name}${talk === undefined ? '' : ` -- --talk ${talk}`}`
   const { port, host } = readSettings(process.env)
   const start = performance.now()
   let failed = await runChecks([
@@ -115,9 +120,9 @@ async function main(): Promise<void> {
     { name: 'Browser', look: checkBrowser, todo: 'node scripts/deck/browser.ts, with a network' },
     { name: 'Model', look: () => checkModel(join(root, 'public/model')), todo: 'git checkout public/model, or npm run train' },
     { name: 'Build', look: checkBuild, todo: 'npm run build says more' },
-    { name: 'Port', look: () => checkPort(port, host, stageFolder), todo: 'choose another: PORT=8081 npm run present' },
-    { name: 'PDF', look: () => checkPrint(root, 'dist-export/mloops-to-mlops.pdf', 'npm run export'), todo: 'npm run export' },
-    { name: 'Handout', look: () => checkPrint(root, 'dist-export/mloops-to-mlops-handout.pdf', 'npm run handout'), todo: 'npm run handout' },
+    { name: 'Port', look: () => checkPort(port, host, stageFolder()), todo: 'choose another: PORT=8081 npm run present' },
+    { name: 'PDF', look: () => checkPrint(root, `dist-export/${ofTalk('mloops-to-mlops.pdf')}`, command('export')), todo: command('export') },
+    { name: 'Handout', look: () => checkPrint(root, `dist-export/${ofTalk('mloops-to-mlops-handout.pdf')}`, command('handout')), todo: command('handout') },
   ], print)
   if (isBuilt)
     failed += await checkDeck()
@@ -126,7 +131,7 @@ async function main(): Promise<void> {
   failed += await checkRoom(room)
   const seconds = Math.round((performance.now() - start) / 1000)
   print(failed === 0
-    ? `\nReady, after ${seconds} s. npm run present serves the talk.\n`
+    ? `\nReady, after ${seconds} s. ${command('present')} serves the talk.\n`
     : `\nNot ready: ${failed} of the checks failed, after ${seconds} s.\n`)
   process.exitCode = failed === 0 ? 0 : 1
 }

@@ -4,6 +4,7 @@
  * when this process dies the open deck goes on.
  *
  *   PORT=8080 HOST=127.0.0.1 PASSWORD=... npm run present
+ *   npm run present -- --talk short
  *   ROOM_PORT=8081 REDIS_URL=... npm run present -- --room --wifi NAME --wifi-password PASSWORD --public https://room.example
  *
  * With a HOST that other machines can reach, they are asked for the password. With --room the audience joins with its
@@ -16,6 +17,7 @@ import process from 'node:process'
 import { renderUnicodeCompact } from 'uqr'
 import { speaker } from '../content/speaker.ts'
 import { reachableAddresses } from '../server/addresses.ts'
+import { forgetOldRoom } from '../server/room/folder.ts'
 import { openRoomOrExplain } from '../server/room/open-or-explain.ts'
 import { roomFolder } from '../server/room/open.ts'
 import { readRoomSettings } from '../server/room/settings.ts'
@@ -23,8 +25,10 @@ import { readSettings } from '../server/settings.ts'
 import { shippedModel } from '../server/shipped-model.ts'
 import { stopWhenTold } from '../server/stop-signals.ts'
 import { root } from './deck/deck.ts'
+import { takeTalk } from './deck/talk-option.ts'
 import { isOwnMachine } from './present/guard.ts'
 import { readPresentOptions } from './present/options.ts'
+import { remoteText } from './present/remote-text.ts'
 import { roomText } from './present/room-text.ts'
 import { openStage, prepareStage } from './present/stage.ts'
 
@@ -32,27 +36,34 @@ const EVERY_ADDRESS = '0.0.0.0'
 
 async function main(): Promise<void> {
   const { port, host } = readSettings(process.env)
-  const { deck, room: wanted } = readPresentOptions(process.argv.slice(2))
-  const roomSettings = wanted && readRoomSettings(process.env)
+  const { deck, talk, room: wanted } = readPresentOptions(process.argv.slice(2))
+  takeTalk(talk)
+  const roomSettings = readRoomSettings(process.env)
   if (deck === undefined)
     await prepareStage(() => process.stdout.write('Building the deck with notes…\n'))
   else if (!existsSync(join(deck, 'index.html')))
     throw new Error(`--deck ${deck} is no built deck: npm run build -- --with-notes --out ${deck} builds one.`)
   const password = process.env.PASSWORD || randomBytes(6).toString('base64url')
-  const room = wanted && roomSettings && await openRoomOrExplain({
-    folder: roomFolder(root),
+  const folder = roomSettings.folder ?? roomFolder(root)
+  if (!wanted)
+    await forgetOldRoom(folder)
+  const model = shippedModel()
+  const room = wanted && await openRoomOrExplain({
     ...roomSettings,
+    folder,
     ...wanted,
-    model: shippedModel(),
+    model,
     // Phones come by whichever of this machine's networks they are in.
     host: EVERY_ADDRESS,
     addresses: roomPort => reachableAddresses(EVERY_ADDRESS, roomPort),
   }, sentence => process.stderr.write(`${sentence}\n`))
-  const stage = await openStage({ host, port, password, room, ...(deck !== undefined && { folder: resolve(deck) }) })
+  const stage = await openStage({ host, port, password, model, room, ...(deck !== undefined && { folder: resolve(deck) }) })
+  const addresses = isOwnMachine(host) ? [] : reachableAddresses(host, new URL(stage.address).port)
   const others = isOwnMachine(host)
-    ? 'Only this machine can reach them.'
+    ? 'Only this machine can reach them. To turn from a phone: HOST=0.0.0.0 npm run present'
     : `From other machines, with any name and the password ${password}:
-${reachableAddresses(host, new URL(stage.address).port).map(address => `                         ${address}/presenter/1`).join('\n')}`
+${addresses.map(address => `                         ${address}/presenter/1`).join('\n')}
+${remoteText(addresses)}`
   process.stdout.write(`
 the projector's window   ${stage.address}/
 the presenter's view     ${stage.address}/presenter/1

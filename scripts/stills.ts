@@ -6,11 +6,13 @@ import { writeFile } from 'node:fs/promises'
 import process from 'node:process'
 import { datasetStill } from './stills/dataset.ts'
 import { driftStill } from './stills/drift.ts'
+import { gateStill } from './stills/gate.ts'
 import { measuredSpeed } from './stills/latency.ts'
 import { moderationStill } from './stills/moderate.ts'
 import { nightStill } from './stills/night.ts'
 import { quantiseStill } from './stills/quantise.ts'
-import { roomStill } from './stills/room.ts'
+import { rolloutStill } from './stills/rollout.ts'
+import { appealsStill, labelsStill, roomStill } from './stills/room.ts'
 import { openShelf } from './stills/shelf.ts'
 import { thresholdStill } from './stills/threshold.ts'
 import { trainStill } from './stills/train.ts'
@@ -20,14 +22,18 @@ import { weekend } from './stills/use-case.ts'
 const STILLS = {
   'components/figures/use-case.json': weekend,
   'components/figures/serving/latency.json': measuredSpeed,
+  'components/labs/appeals/still.json': appealsStill,
   'components/labs/dataset/still.json': datasetStill,
   'components/labs/drift/still.json': driftStill,
+  'components/labs/gate/still.json': gateStill,
   'components/labs/moderate/still.json': moderationStill,
   'components/labs/night/still.json': nightStill,
   'components/labs/quantise/still.json': quantiseStill,
+  'components/labs/rollout/still.json': rolloutStill,
   'components/labs/threshold/still.json': thresholdStill,
   'components/labs/train/still.json': trainStill,
   'room/sample.json': roomStill,
+  'room/sample-labels.json': labelsStill,
 }
 
 /**

@@ -54,6 +54,10 @@ export interface ServerOptions {
   prepare?: (app: FastifyInstance) => void
   /** Puts a room's addresses on the server, `/room.json` among them; without it that says that there is none. */
   addRoom?: (app: FastifyInstance) => Promise<void>
+  /** Comments of that room that no consumer of its stream has done with. */
+  roomLag?: () => Promise<number>
+  /** Puts the speaker's remote on the server, `/remote.json` among its addresses; the deck's own says that there is none. */
+  addRemote?: (app: FastifyInstance) => Promise<void>
   /** How long a client may take to send a request, in ms. */
   patience?: number
   /** Connections that there may be at a time. */
@@ -109,7 +113,7 @@ function objectionTo({ headers, raw }: FastifyRequest): ProblemError | undefined
  *
  * @throws Error when a plugin cannot be loaded
  */
-export async function createServer({ scorer, version, deck, requestsPerMinute, log, patience = 10_000, connections = 5_000, prepare, addRoom, isPrivate = false, allMetrics, trustProxy, clients = new ClientCounts(MINUTE, randomInt(2 ** 32)) }: ServerOptions): Promise<FastifyInstance> {
+export async function createServer({ scorer, version, deck, requestsPerMinute, log, patience = 10_000, connections = 5_000, prepare, addRoom, roomLag, addRemote, isPrivate = false, allMetrics, trustProxy, clients = new ClientCounts(MINUTE, randomInt(2 ** 32)) }: ServerOptions): Promise<FastifyInstance> {
   const metrics = createMetrics(() => log?.dropped ?? 0)
   const turns = new Turns()
   const bodies = new Bodies()
@@ -232,10 +236,13 @@ export async function createServer({ scorer, version, deck, requestsPerMinute, l
   route('GET', '/metrics', {}, async (_, reply) => reply.type(metrics.contentType).send(await (allMetrics ? allMetrics(await metrics.values()) : metrics.text())))
   route('GET', '/openapi.json', {}, () => openApi)
   // Before the deck, whose own file speaks of the sample room.
+  if (roomLag)
+    metrics.watchRoom(roomLag)
   if (addRoom)
     await addRoom(app)
   else
     route('GET', '/room.json', {}, (_, reply) => reply.header('Cache-Control', 'no-store').send({ room: 'none' }))
+  await addRemote?.(app)
   await serveBuiltDeck(app, deck, isPrivate)
   return app
 }

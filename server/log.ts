@@ -15,10 +15,18 @@ export interface LogDestination {
 
 /** Told how many bytes were written, and by an error that no more can be. */
 type Written = (error: Error | null, bytes: number) => void
-type Writer = (piece: Buffer, done: Written) => void
+type Write = (piece: Buffer, done: Written) => void
 
-/** Written in pieces of whole lines of up to so many bytes: a write for each line would take a tenth of the time. A pipe takes such a piece whole (PIPE_BUF), so that the lines of several processes do not mix. */
-const PIECE = 4096
+interface Writer {
+  readonly write: Write
+  /** Lines are handed over in pieces of up to so many bytes: a write for each would take a tenth of the server's time. */
+  readonly piece: number
+}
+
+/** A pipe takes so many bytes whole (PIPE_BUF), so that the lines of several processes do not mix; */
+const PIPE_PIECE = 4096
+/** a file, of any size: each write wakes a thread, which many requests are cheaper than. */
+const FILE_PIECE = 1 << 16
 /** So many bytes wait to be written; a line more is dropped. */
 const WAITING_MOST = 1 << 20
 /** Lines are written at the latest after so many ms, */
@@ -32,12 +40,12 @@ function pipeWriter(fd: number): Writer {
   // Told of by each write.
   socket.on('error', () => {})
   socket.unref()
-  return (piece, done) => socket.write(piece, error => done(error ?? null, error ? 0 : piece.length))
+  return { piece: PIPE_PIECE, write: (piece, done) => socket.write(piece, error => done(error ?? null, error ? 0 : piece.length)) }
 }
 
 /** Files never keep a writer waiting; they refuse when the disk is full, and take lines again when it is not. */
 function fileWriter(fd: number): Writer {
-  return (piece, done) => write(fd, piece, 0, piece.length, null, done)
+  return { piece: FILE_PIECE, write: (piece, done) => write(fd, piece, 0, piece.length, null, done) }
 }
 
 function writerFor(fd: number): Writer {
@@ -57,15 +65,15 @@ export class Log implements LogDestination {
   /** The piece before was written in part: its last line has no end yet. */
   private isBroken = false
   private timer: NodeJS.Timeout | undefined
-  private readonly put: Writer
+  private readonly writer: Writer
   private readonly whenWritten: (() => void)[] = []
 
   /**
    * @param fd such as 1 for the standard output
-   * @param put how bytes are written to it
+   * @param writer how bytes are written to it
    */
-  constructor(fd: number, put: Writer = writerFor(fd)) {
-    this.put = put
+  constructor(fd: number, writer: Writer = writerFor(fd)) {
+    this.writer = writer
   }
 
   /** Takes a line. Returns at once. */
@@ -77,7 +85,7 @@ export class Log implements LogDestination {
     }
     this.bytes += size
     const last = this.pieces.at(-1)
-    if (last && last.bytes + size <= PIECE) {
+    if (last && last.bytes + size <= this.writer.piece) {
       last.text += line
       last.lines++
       last.bytes += size
@@ -124,7 +132,7 @@ export class Log implements LogDestination {
   }
 
   private writeRest(rest: Buffer, piece: Piece): void {
-    this.put(rest, (error, bytes) => {
+    this.writer.write(rest, (error, bytes) => {
       if (!error && bytes < rest.length) {
         this.isBroken = true
         this.writeRest(rest.subarray(bytes), piece)

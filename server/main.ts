@@ -15,11 +15,11 @@ import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { Primary, SEED_VARIABLE } from './primary.ts'
 import { readHostedRoom } from './room/settings.ts'
-import { makeToken } from './room/stage.ts'
 import { adviceOn, serve, TOKEN_VARIABLE } from './serve.ts'
 import { readSettings, readWorkers } from './settings.ts'
 import { stopWhenTold } from './stop-signals.ts'
 import { runWorker } from './worker.ts'
+import { makeToken } from './token.ts'
 
 function say(line: string): void {
   process.stderr.write(`${line}\n`)

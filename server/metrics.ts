@@ -9,6 +9,8 @@ export interface Metrics {
   readonly answered: (route: string, status: number, seconds: number) => void
   /** Comments were judged. */
   readonly judged: (verdicts: readonly Verdict[]) => void
+  /** Has the lag of a room's stream among the metrics. */
+  readonly watchRoom: (lag: () => Promise<number>) => void
   /** A connection was cut off, because there are as many as there may be. */
   readonly connectionDropped: () => void
   readonly contentType: string
@@ -102,6 +104,18 @@ export function createMetrics(droppedLines: () => number): Metrics {
       }
       comments.inc(verdicts.length)
       flagged.inc(own)
+    },
+    watchRoom(lag) {
+      registry.registerMetric(new Gauge({
+        name: 'room_stream_lag',
+        help: 'Comments on the room\'s stream that no consumer has done with.',
+        // All processes see the same stream.
+        aggregator: 'max',
+        registers: [],
+        async collect() {
+          this.set(await lag().catch(() => Number.NaN))
+        },
+      }))
     },
     connectionDropped: () => dropped.inc(),
     contentType: registry.contentType,

@@ -1,19 +1,11 @@
 /** The API behind the proxy of the example, a real one. */
-import type { ChildProcess } from 'node:child_process'
 import type { ServerProcess } from '../scripts/bench/server-process.ts'
-import { spawn } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { request as httpRequest } from 'node:http'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import process from 'node:process'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { API, startServer } from '../scripts/bench/server-process.ts'
 import { freePort } from '../tests/support/free-port.ts'
-import { systemProgram } from '../tests/support/system-package.ts'
-
-// Only Linux has all of 127.0.0.0/8 for itself, which gives a test several clients.
-const nginx = process.platform === 'linux' ? systemProgram('nginx', 'nginx-light') : undefined
+import { noNginx, startNginx } from '../tests/support/nginx.ts'
 
 /** Asks for a verdict from one of this machine's addresses, and says what it pleases about who it is. */
 function post(port: number, localAddress: string, saysOfItself: string): Promise<number> {
@@ -25,37 +17,21 @@ function post(port: number, localAddress: string, saysOfItself: string): Promise
   })
 }
 
-describe.skipIf(!nginx)('behind nginx', () => {
-  let folder = ''
+describe.skipIf(noNginx)('behind nginx', () => {
   let port = 0
   let api: ServerProcess
-  let proxy: ChildProcess
+  let endProxy: () => Promise<void>
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'deck-nginx-'))
     port = await freePort()
     api = await startServer(API, { env: { RATE_LIMIT: '2', TRUST_PROXY: '127.0.0.1' } })
     const example = await readFile(new URL('nginx.example.conf', import.meta.url), 'utf8')
     const site = example.replace('listen 80;', `listen 127.0.0.1:${port};`).replace('http://127.0.0.1:8080', api.url)
-    const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(name => `${name}_temp_path ${folder}/${name};`).join('\n')
-    await writeFile(join(folder, 'nginx.conf'), `
-${process.getuid?.() === 0 ? 'user root;' : ''}
-pid ${folder}/nginx.pid;
-daemon off;
-events {}
-http {
-access_log off;
-${temporary}
-${site}
-}`)
-    proxy = spawn(nginx ?? '', ['-c', join(folder, 'nginx.conf'), '-e', join(folder, 'error.log')], { stdio: 'ignore' })
-    await vi.waitFor(() => fetch(`http://127.0.0.1:${port}/healthz`), { timeout: 10_000 })
+    endProxy = await startNginx(site, `http://127.0.0.1:${port}/healthz`)
   })
   afterAll(async () => {
-    const ended = new Promise(resolve => proxy.once('exit', resolve))
-    proxy.kill()
-    await Promise.all([ended, api.stop()])
-    await rm(folder, { recursive: true })
+    await endProxy()
+    await api.stop()
   })
 
   it('each client has a limit of its own, whatever it says of itself', async () => {

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { reachableAddresses } from './addresses.ts'
 import { createServer } from './app.ts'
 import { Log } from './log.ts'
+import { forgetOldRoom } from './room/folder.ts'
 import { openRoomOrExplain } from './room/open-or-explain.ts'
 import { roomFolder } from './room/open.ts'
 import { readHostedRoom } from './room/settings.ts'
@@ -38,9 +39,12 @@ export async function serve(settings: Settings, shared: Pick<ServerOptions, 'cli
   const model = shippedModel()
   warmUp(model.scorer)
   const hosted = readHostedRoom(process.env)
+  const folder = roomFolder(fileURLToPath(new URL('..', import.meta.url)))
+  if (!hosted)
+    await forgetOldRoom(process.env.ROOM_FOLDER ?? folder)
   const room = hosted && await openRoomOrExplain({
     model,
-    folder: roomFolder(fileURLToPath(new URL('..', import.meta.url))),
+    folder,
     ...hosted,
     host,
     token: process.env[TOKEN_VARIABLE],
@@ -53,7 +57,7 @@ export async function serve(settings: Settings, shared: Pick<ServerOptions, 'cli
     deck: fileURLToPath(new URL('../dist', import.meta.url)),
     log,
     // Nobody's machine is the speaker's own here: the stage link alone brings the token.
-    ...(room && { addRoom: (app: FastifyInstance) => room.attach(app, () => false) }),
+    ...(room && { addRoom: (app: FastifyInstance) => room.attach(app, () => false), roomLag: room.lag }),
   })
   const address = await app.listen({ port, host })
   if (room)

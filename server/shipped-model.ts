@@ -1,4 +1,5 @@
 import type { Manifest } from '../moderation/judge/reports.ts'
+import type { FormatName } from '../moderation/model.ts'
 import type { Scorer } from '../moderation/score.ts'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
@@ -15,15 +16,20 @@ export interface VersionedModel {
   version: string
 }
 
+/** What a folder says that it holds. */
+function manifestOf(folder: URL): Manifest {
+  return JSON.parse(readFileSync(new URL('manifest.json', folder), 'utf8')) as Manifest
+}
+
 /**
- * The model that the deck ships, from its file.
+ * The model in one of its formats, from its file.
  *
+ * @param name of the format
  * @param folder with the manifest, and the file that it names
  * @throws Error if the file is not the one that the manifest was written for
  */
-export function shippedModel(folder = FOLDER): VersionedModel {
-  const { shipped, formats } = JSON.parse(readFileSync(new URL('manifest.json', folder), 'utf8')) as Manifest
-  const listed = formats.find(({ name }) => name === shipped)
+export function modelOf(name: FormatName, folder = FOLDER): VersionedModel {
+  const listed = manifestOf(folder).formats.find(format => format.name === name)
   if (!listed)
     throw new Error(`${fileURLToPath(new URL('manifest.json', folder))} does not list the model that it ships: restore both from the repository, or train again.`)
   const file = readFileSync(new URL(listed.file, folder))
@@ -32,4 +38,14 @@ export function shippedModel(folder = FOLDER): VersionedModel {
     throw new Error(`${fileURLToPath(new URL(listed.file, folder))} is not the file that manifest.json was written for: restore both from the repository, or train again.`)
   const scorer = loadScorer(file)
   return { scorer, version: versionOf(scorer.model.format, hash) }
+}
+
+/**
+ * The model that the deck ships, from its file.
+ *
+ * @param folder with the manifest, and the file that it names
+ * @throws Error if the file is not the one that the manifest was written for
+ */
+export function shippedModel(folder = FOLDER): VersionedModel {
+  return modelOf(manifestOf(folder).shipped, folder)
 }

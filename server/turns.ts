@@ -7,6 +7,9 @@
 /** A slice ends with the step that reaches so many ms. The longest step is one comment's, some 25 ms at the worst. */
 const SLICE = 8
 
+/** A turn of the event loop is looked for when so many ms have been spent: to look for one after each small request would cost more than many requests do. */
+const NOTED = 1
+
 /** Work of several steps; it may be left off at each `yield`. */
 export type Work<Result> = Generator<void, Result, void>
 
@@ -63,7 +66,8 @@ export class Turns {
     }
     finally {
       this.spent += performance.now() - began
-      this.lookAhead()
+      if (this.spent >= NOTED)
+        this.lookAhead()
     }
   }
 

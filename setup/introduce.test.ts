@@ -49,7 +49,7 @@ describe('introduce', () => {
     introduce(speaker, frontmatter, 'headmatter')
     expect(frontmatter).toMatchObject({
       author: 'A guest',
-      themeConfig: { github: 'guest', linkedin: speaker.handles.linkedin },
+      themeConfig: { ...speaker.handles, github: 'guest' },
     })
   })
 

@@ -8,8 +8,16 @@ declare module 'virtual:speaker-facts' {
 declare module 'virtual:plan' {
   import type { PlannedSlide } from '../lib/plan.ts'
 
-  const plan: readonly PlannedSlide[]
+  /** `drawnTitle` is HTML, with every icon drawn. */
+  const plan: readonly (PlannedSlide & { drawnTitle: string })[]
   export default plan
+}
+
+declare module 'virtual:cited' {
+  import type { Source } from '../content/sources.ts'
+
+  const sources: readonly Source[]
+  export default sources
 }
 
 declare module 'virtual:lock-file' {

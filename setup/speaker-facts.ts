@@ -1,19 +1,13 @@
 import type { Plugin } from 'vite'
 import type { Fact, Mark, Movement, Speaker } from '../content/define-speaker.ts'
-import { drawIcons } from '../icons/draw.ts'
+import { drawText } from '../icons/draw.ts'
 import { logoSvg } from '../icons/logo.ts'
-import { escapeHtml } from '../lib/html.ts'
 
 /** A fact ready for the page: its parts are HTML with every icon drawn. */
 export interface DrawnFact {
   mark: string
   text: string
   moving?: { mark: string, movement: Movement }
-}
-
-function drawText(text: string, idPrefix: string): string {
-  const html = escapeHtml(text)
-  return drawIcons(html, idPrefix)?.toString() ?? html
 }
 
 function drawMark(mark: Mark, idPrefix: string): string {

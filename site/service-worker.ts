@@ -60,8 +60,8 @@ function fileOf(path: string, isPage: boolean): string | undefined {
   return FILES.includes(`${file}.html`) ? `${file}.html` : 'shell.html'
 }
 
-/** Whether there is a room is for the server to say, as long as there is one. */
-const FRESH = 'room.json'
+/** Whether there is a room, and a remote, is for the server to say, as long as there is one. */
+const FRESH: readonly string[] = ['room.json', 'remote.json']
 
 /** How long a page waits for word from the server which edition it serves, in ms; without it the one that is kept is shown. */
 const WORD = 500
@@ -96,7 +96,7 @@ async function answerPage(event: FetchEvent, file: string): Promise<Response> {
 async function answer(request: Request, file: string): Promise<Response> {
   const cache = await caches.open(CACHE)
   const kept = await cache.match(BASE + file)
-  if (file === FRESH)
+  if (FRESH.includes(file))
     return fetch(request).catch(() => kept ?? Response.error())
   if (kept)
     return kept

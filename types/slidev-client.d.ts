@@ -95,7 +95,7 @@ export declare function addSyncMethod(sync: SyncMethod): void
 export interface SharedState {
   page: number
   clicks: number
-  lastUpdate?: { id: string, type: 'presenter' | 'viewer', time: number }
+  clicksTotal: number
   timer: Timer
 }
 

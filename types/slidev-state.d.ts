@@ -3,3 +3,7 @@ import type { Ref } from 'vue'
 
 export declare const cursorStyle: Ref<'cursor' | 'laser'>
 export declare const showPresenterCursor: Ref<boolean>
+/** Which windows tell the others of their turns, and which follow: the presenter's view has a menu for it. */
+export declare const syncDirections: Ref<Record<'viewerSend' | 'viewerReceive' | 'presenterSend' | 'presenterReceive', boolean>>
+/** Whether all slides are shown at once. */
+export declare const showOverview: Ref<boolean>

@@ -54,7 +54,7 @@ describe('what the built deck leaves out of Slidev', () => {
   })
 
   it('v-motion: no slide and no component uses it', () => {
-    const files = globSync(['slides.md', 'components/**/*.vue', 'theme/**/*.vue'], { cwd: root })
+    const files = globSync(['slides.md', 'content/*.md', 'components/**/*.vue', 'theme/**/*.vue'], { cwd: root })
     expect(files.filter(file => /\bv-motion\b/.test(readFileSync(join(root, file), 'utf8')))).toEqual([])
   })
 

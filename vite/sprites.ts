@@ -6,7 +6,7 @@ import { join } from 'node:path'
 const COLLECTION = 'components/art/sprites.ts'
 
 /** Where sprites are named that are shown. */
-const PLACES = ['slides.md', 'components/**/*.{ts,vue}', 'theme/**/*.vue']
+const PLACES = ['slides.md', 'content/*.md', 'components/**/*.{ts,vue}', 'theme/**/*.vue']
 const NO_PLACES = [COLLECTION, 'components/art/sources.ts', '**/*.test.ts']
 
 /** A sprite as scripts/pixelate.ts writes it. */

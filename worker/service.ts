@@ -10,8 +10,10 @@ import type { HashedSample } from '../moderation/learn/sample.ts'
 import type { TestScore, TrainingCounts, TrainingPass, TrainingSettings } from '../moderation/learn/training-run.ts'
 import type { FormatName } from '../moderation/model.ts'
 import type { Scorer } from '../moderation/score.ts'
+import type { Lesson } from '../room/labels.ts'
 import type { UnscoredComment, Verdict } from '../snippets/batch.ts'
 import type { ModelFiles } from './files.ts'
+import type { Behaviour, GateRun } from './gate.ts'
 import { parse } from 'csv-parse/browser/esm/sync'
 import { explain } from '../moderation/explain.ts'
 import { compareFormats, judgeByFormats, measureSpeed, openFormats } from '../moderation/judge/compare-formats.ts'
@@ -20,6 +22,7 @@ import { decodeSample } from '../moderation/learn/sample.ts'
 import { countsOf, PASSES, testAfter, TrainingRun } from '../moderation/learn/training-run.ts'
 import { loadScorer } from '../moderation/score.ts'
 import { openFolder } from './files.ts'
+import { runGate } from './gate.ts'
 import { judgeComments, versionOf } from './night.ts'
 
 /** What the model makes of one comment: the parts of its explanation that a slide shows. */
@@ -174,6 +177,14 @@ export const service = {
   /** The stream that changes its place half-way, and what a model trained before makes of it. */
   async drift(settings: DriftSettings): Promise<DriftRun> {
     return (await openStream()).run(settings)
+  },
+
+  /** Trains a challenger on the sample and the room's labels, and runs the gate against a champion of the sample alone. */
+  async gate(lessons: readonly Lesson[], behaviours: readonly Behaviour[]): Promise<GateRun> {
+    const { files } = workshop()
+    const { sample: { file } } = await files.manifest()
+    const [sample, bytes, comments] = await Promise.all([openSample(), files.read(file), readComments()])
+    return runGate({ sample, file: new Uint8Array(bytes), lessons, behaviours, measure: scorer => 1e6 / measureSpeed(scorer, comments) })
   },
 
   /** The first so many comments of the invented site. */

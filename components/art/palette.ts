@@ -1,11 +1,11 @@
 /**
- * The colours of all pixel art: sixteen for the sprites, picked by hand around the theme's own colours, and the
+ * The colours of all pixel art: sixteen for the sprites, the theme's own and those picked by hand around them, and the
  * theme's tints for what stands behind them. A pixel is a number: 0 is transparent, 1 to 16 a colour, 17 and up a tint.
  */
 
 export const TRANSPARENT = 0
 
-/** Six of these are the theme's tokens, a test keeps them equal; the others fill the gaps an emoji set needs. */
+/** What emoji are matched with when they are reduced to sprites, and what the sprites are drawn with, except for {@link ANCHORS}. */
 export const COLOURS = {
   ink: '#1c2331',
   dusk: '#4b4768',
@@ -24,6 +24,15 @@ export const COLOURS = {
   blue: '#445ba7',
   sky: '#4fb3ee',
 } as const
+
+/** The colours that are the theme's, by its tokens: they look as `theme/styles/tokens.css` says, and follow it. */
+export const ANCHORS: Partial<Record<ColourName, string>> = {
+  ink: '--dr-ink',
+  amber: '--dr-amber',
+  forest: '--dr-green-deep',
+  green: '--dr-green',
+  blue: '--dr-blue',
+}
 
 /** Tints by the theme token that holds them, so that a scene's wall is the colour of the slide's panels. */
 export const TINTS = {
@@ -53,14 +62,13 @@ export function pixelOf(paint: PaintName): number {
 }
 
 /**
- * What to write into an SVG `fill` for a pixel value: a hex colour, or the CSS variable of a tint.
+ * What to write into an SVG `fill` for a pixel value: a hex colour, or the theme's CSS variable for one of its own.
  * @throws RangeError for transparent or unknown values, which have no fill.
  */
 export function fillOf(pixel: number): string {
   const paint = PAINT_NAMES[pixel - 1]
   if (paint === undefined)
     throw new RangeError(`pixel value ${pixel} is not in the palette (1 to ${PAINT_NAMES.length})`)
-  return paint in COLOURS
-    ? COLOURS[paint as ColourName]
-    : `var(${TINTS[paint as TintName]})`
+  const token = paint in COLOURS ? ANCHORS[paint as ColourName] : TINTS[paint as TintName]
+  return token === undefined ? COLOURS[paint as ColourName] : `var(${token})`
 }

@@ -132,15 +132,9 @@ describe('defining a quiz', () => {
 })
 
 describe('the quiz of the talk', () => {
-  it('has thirteen challenges and uses all three answers', () => {
-    expect(popQuiz).toHaveLength(13)
+  it('uses all three answers', () => {
     for (const answer of answers)
-      expect(popQuiz.filter(question => question.answer === answer).length).toBeGreaterThan(2)
-  })
-
-  it('says both to everything about retraining', () => {
-    for (const id of ['monitoring', 'retraining'])
-      expect(popQuiz.find(question => question.id === id)?.answer).toBe('both')
+      expect(popQuiz.some(question => question.answer === answer), answer).toBe(true)
   })
 
   it('gives a reason that agrees with the answer: none says that it is nobody\'s, or not only one\'s', () => {

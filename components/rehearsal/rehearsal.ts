@@ -6,15 +6,15 @@ import { isRecord } from '../../lib/guards.ts'
 export type Spent = Readonly<Record<number, number>>
 
 /** One line of the table. */
-export interface RehearsalRow extends PlannedSlide {
+export type RehearsalRow<Slide extends PlannedSlide = PlannedSlide> = Slide & {
   /** Whole seconds; undefined if the slide was not shown. */
   actual: number | undefined
   /** Actual less planned seconds, where both are known. */
   difference: number | undefined
 }
 
-export interface RehearsalTable {
-  rows: RehearsalRow[]
+export interface RehearsalTable<Slide extends PlannedSlide = PlannedSlide> {
+  rows: RehearsalRow<Slide>[]
   /** Seconds of all slides, and of those that were shown: halfway through, only these can be compared. */
   planned: number
   plannedOfShown: number
@@ -27,8 +27,8 @@ export function spend(spent: Spent, no: number, milliseconds: number): Spent {
 }
 
 /** Puts what was planned beside what it took. */
-export function compare(plan: readonly PlannedSlide[], spent: Spent): RehearsalTable {
-  const rows = plan.map((slide): RehearsalRow => {
+export function compare<Slide extends PlannedSlide>(plan: readonly Slide[], spent: Spent): RehearsalTable<Slide> {
+  const rows = plan.map((slide): RehearsalRow<Slide> => {
     const milliseconds = spent[slide.no]
     const actual = milliseconds === undefined ? undefined : Math.round(milliseconds / 1000)
     return {

@@ -195,6 +195,26 @@ export function bootstrap(measure: Measure, scores: Numbers, labels: Numbers, ro
   return { value: compute(scores, labels, order, null), ...percentiles(values) }
 }
 
+/**
+ * By how much the second ranking's ROC AUC is higher than the first's on the same rows, with its 95 % paired bootstrap
+ * interval: each round draws rows once and judges both by them, so that what is hard for both does not widen it.
+ */
+export function aucDifference(first: Numbers, second: Numbers, labels: Numbers, rounds = 1000, seed = 1): Interval {
+  const orders = [byScore(first), byScore(second)] as const
+  const random = createRandom(seed)
+  const difference = (times: Uint16Array | null): number => weightedAuc(second, labels, orders[1], times) - weightedAuc(first, labels, orders[0], times)
+  const times = new Uint16Array(labels.length)
+  const drawn = Array.from({ length: rounds }, () => {
+    times.fill(0)
+    for (let draw = 0; draw < labels.length; draw++) {
+      const row = Math.floor(random() * labels.length)
+      times[row] = (times[row] as number) + 1
+    }
+    return difference(times)
+  })
+  return { value: difference(null), ...percentiles(drawn.filter(value => !Number.isNaN(value))) }
+}
+
 /** The 95 % percentile bootstrap interval of a mean. */
 export function bootstrapMean(values: readonly number[], rounds = 1000, seed = 1): Interval {
   const random = createRandom(seed)
@@ -208,7 +228,8 @@ export function bootstrapMean(values: readonly number[], rounds = 1000, seed = 1
   return { value: mean(at => values[at] ?? 0), ...percentiles(drawn) }
 }
 
-function percentiles(values: number[]): { low: number, high: number } {
+/** Ends of the 95 % interval of values that were drawn; NaN if there are none. */
+export function percentiles(values: readonly number[]): { low: number, high: number } {
   const sorted = [...values].sort((a, b) => a - b)
   const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN
   return { low: at(0.025), high: at(0.975) }

@@ -185,6 +185,11 @@ export class Trainer {
     return { loss: rows.length === 0 ? 0 : loss / rows.length, auc: rocAuc(scores, toxic) }
   }
 
+  /** How many times as much as a row on average one of this source weighs. */
+  weightOf(source: number): number {
+    return this.rowWeight[source] ?? 0
+  }
+
   /** The model so far: the sources' own biases are left out, the ratios folded into the weights. */
   weights(): TrainedWeights {
     return {

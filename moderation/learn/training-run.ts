@@ -53,7 +53,7 @@ export const PASSES = 40
 const ROUNDS = 1000
 
 /** No pull towards zero and no weights of a source's own: with so few comments a model is free to learn them by heart. */
-const PLAIN: TrainOptions = { l2: 0, ownWeights: 0 }
+export const PLAIN: TrainOptions = { l2: 0, ownWeights: 0 }
 
 /** A run that goes pass by pass, so that whoever runs it can draw the curve, or stop. */
 export class TrainingRun {

@@ -1,17 +1,20 @@
+import type { LinkState } from '../link.ts'
 /** The phone's page: joins the room, shows what is on, and sends what is tapped. */
 import type { PhoneAct, ToPhone } from '../protocol.ts'
-import type { LinkState } from './link.ts'
 import type { Deed } from './outbox.ts'
 import type { Actions } from './screen.ts'
 import type { Draft, PhoneState } from './state.ts'
 import { render } from 'lit-html'
 import * as v from 'valibot'
+import { readAs } from '../../lib/read-as.ts'
+import { APPEAL_CHARACTERS } from '../appeals.ts'
 import { COMMENT_CHARACTERS, countCharacters } from '../comment-text.ts'
-import { aims } from '../protocol.ts'
-import { createLink } from './link.ts'
+import { aims } from '../fields.ts'
+import { createLink } from '../link.ts'
+import { toPhone } from '../protocol.ts'
 import { createOutbox } from './outbox.ts'
 import { screen } from './screen.ts'
-import { beginning, heard, isWaiting, openQuestion, settled, tapped } from './state.ts'
+import { beginning, heard, isWaiting, openQuestion, openRound, settled, tapped } from './state.ts'
 import { browserStore } from './store.ts'
 
 const draftSchema = v.object({ aim: v.picklist(aims), text: v.string() })
@@ -24,8 +27,9 @@ const store = browserStore()
 const tab = browserStore(() => sessionStorage)
 const draft = v.safeParse(draftSchema, store.read(DRAFT))
 
-const link = createLink({
+const link = createLink<ToPhone, PhoneAct>({
   connect: () => new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/j/socket`),
+  read: text => readAs(toPhone, text),
   onFrame: hear,
   onState: noteLink,
   onStale: fetchAnew,
@@ -35,8 +39,18 @@ let state: PhoneState = { ...beginning, waiting: outbox.waiting(), ...(draft.suc
 
 const actions: Actions = {
   onAnswer: (question, choice) => act({ kind: 'answer', question, choice }),
+  onLabel: (round, comment, label) => act({ kind: 'label', round, comment, label }),
   onDraft: keepDraft,
   onSend: sendComment,
+  onAppealDraft(appealDraft) {
+    const before = state.appealDraft
+    show({ ...state, appealDraft, refusals: { ...state.refusals, ...(!appealDraft && { appeal: undefined }) } })
+    if (!before && appealDraft)
+      focusOn('appeal')
+    else if (before && !appealDraft)
+      focusOn(`appeal-${before.comment}`)
+  },
+  onAppeal: sendAppeal,
   onAsk(isAsked) {
     show({ ...state, erasing: isAsked ? 'asks' : 'rests' })
     focusOn(isAsked ? 'erase-yes' : 'erase')
@@ -72,9 +86,23 @@ function sendComment(): void {
     act({ kind: 'comment', aim, text })
 }
 
+function sendAppeal(): void {
+  if (!state.appealDraft || isWaiting(state, 'appeal'))
+    return
+  const { comment, sentence } = state.appealDraft
+  const excess = countCharacters(sentence) - APPEAL_CHARACTERS
+  const appeal = excess > 0
+    ? `This is ${excess} characters too long: one sentence is enough.`
+    : sentence.trim() === '' ? 'Say in a sentence why it should come back.' : undefined
+  if (appeal)
+    show({ ...state, refusals: { ...state.refusals, appeal } })
+  else
+    act({ kind: 'appeal', comment, sentence })
+}
+
 /** Brings what has just come up into view, where it has no room beside the rest. */
 function bringUp(before: PhoneState, now: PhoneState): void {
-  if (before.phase?.kind !== now.phase?.kind)
+  if (before.phase?.kind !== now.phase?.kind || openRound(before.phase) !== openRound(now.phase))
     scrollTo(0, 0)
   if (openQuestion(now.phase) !== openQuestion(before.phase) || now.refusals.answer !== before.refusals.answer)
     root.querySelector('.question')?.scrollIntoView({ block: 'nearest' })

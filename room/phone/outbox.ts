@@ -1,13 +1,13 @@
+import type { Backoff } from '../jitter.ts'
 /**
  * What was tapped and is not acknowledged yet. Each act has a key, so that it can be sent as often as it takes; it is kept
  * across reloads until the room has taken or refused it.
  */
 import type { PhoneAct, ToPhone } from '../protocol.ts'
-import type { Backoff } from './jitter.ts'
 import type { Store } from './store.ts'
 import * as v from 'valibot'
+import { fullJitter } from '../jitter.ts'
 import { phoneAct } from '../protocol.ts'
-import { fullJitter } from './jitter.ts'
 import { makeKey } from './key.ts'
 
 /** An act before it has a key. */
@@ -26,7 +26,7 @@ export interface OutboxOptions {
 export interface Outbox {
   /** What is not acknowledged, oldest first. */
   readonly waiting: () => readonly PhoneAct[]
-  /** Keeps an act, and sends it. A new answer takes the place of an earlier one to the same question. */
+  /** Keeps an act, and sends it. A new answer takes the place of an earlier one to the same question, a new label that of one of the same comment. */
   readonly add: (deed: Deed) => PhoneAct
   /** Sends everything again: after a reconnect nobody knows what had arrived. */
   readonly flush: () => void
@@ -49,6 +49,7 @@ function isForNow(reply: Reply): boolean {
 function replaces(later: PhoneAct, earlier: PhoneAct): boolean {
   return later.kind === 'erase'
     || (later.kind === 'answer' && earlier.kind === 'answer' && later.question === earlier.question)
+    || (later.kind === 'label' && earlier.kind === 'label' && later.round === earlier.round && later.comment === earlier.comment)
 }
 
 export function createOutbox({ store, send, random }: OutboxOptions): Outbox {

@@ -15,7 +15,7 @@ function eraseControls(state: PhoneState, { onAsk, onErase }: EraseActions): Tem
     return html`<p role="status">Your wish to have it deleted ${onItsWay(state)}</p>`
   if (state.erasing === 'asks') {
     return html`
-      <p id="sure"><strong>Delete all your answers and comments?</strong></p>
+      <p id="sure"><strong>Delete all your answers, labels and comments?</strong></p>
       <div class="pair">
         <button class="danger" id="erase-yes" aria-describedby="sure" @click=${onErase}>Delete them</button>
         <button @click=${() => onAsk(false)}>Keep them</button>
@@ -31,7 +31,7 @@ export function privacyView(state: PhoneState, actions: EraseActions): TemplateR
   return html`
     <footer>
       <h2 class="small">What is kept</h2>
-      <p>Your answers and comments are kept under a random number, without your name or address. They stay until the speaker has the room forget them, and 24 hours at most.</p>
+      <p>Your answers, labels and comments are kept under a random number, without your name or address. They stay until the speaker has the room forget them, and 24 hours at most.</p>
       ${state.refusals.erase ? html`<p class="problem" role="alert">${state.refusals.erase}</p>` : nothing}
       ${eraseControls(state, actions)}
     </footer>`

@@ -4,7 +4,7 @@ import type { PhoneState } from './state.ts'
 import { describe, expect, it } from 'vitest'
 import { scoreText, verdictOn } from './score.ts'
 import { answerTo, beginning, heard, settled, tapped } from './state.ts'
-import { scoreAndLine, statement, verdictText } from './statement.ts'
+import { scoreAndLine, statement, statementOfReasons, verdictText } from './statement.ts'
 import { aloud, lineText } from './words.ts'
 
 const tally = { ml: 0, ops: 0, both: 0 }
@@ -40,6 +40,16 @@ describe('what the phone shows', () => {
     expect(answerTo(kept, 'tracking')).toEqual({ choice: 'ops', isKept: true })
     expect(answerTo({ ...kept, waiting: [{ ...answer, choice: 'ml' }] }, 'tracking')).toEqual({ choice: 'ml', isKept: false })
     expect(answerTo(kept, 'shift')).toEqual({ choice: 'both', isKept: true })
+  })
+
+  it('keeps an appeal in its box until the room has taken it, and then beside its comment, which keeps its place', () => {
+    const appealing: PhoneAct = { kind: 'appeal', key: 'p', comment: 'c', sentence: 'A joke.' }
+    const typed: PhoneState = { ...joined, own: { answers: {}, comments: [comment, { ...comment, key: 'd' }] }, appealDraft: { comment: 'c', sentence: 'A joke.' } }
+    const back = settled(typed, appealing, refused('Not yet.'))
+    expect([back.appealDraft?.sentence, back.refusals.appeal]).toEqual(['A joke.', 'Not yet.'])
+    const taken = settled(back, appealing, { kind: 'done', key: 'p', comment: { ...comment, appeal: { sentence: 'A joke.' } } })
+    expect(taken.appealDraft).toBeUndefined()
+    expect(taken.own.comments.map(({ key, appeal }) => [key, appeal?.sentence])).toEqual([['c', 'A joke.'], ['d', undefined]])
   })
 
   it('keeps what was typed until the room has taken it', () => {
@@ -123,9 +133,27 @@ describe('why a comment was removed or kept', () => {
   })
 
   it('says that a program decided, by what, and what it means', () => {
-    expect(statement(comment, 0.6121)).toMatch(/program decided.*no person.*scored 87 of 100.*from 61.*marked words.*nobody would see/)
-    expect(statement({ ...comment, reasons: [] }, 0.6121)).not.toContain('marked')
-    expect(statement({ score: 0.05, removed: false, reasons: [] }, 0.6121)).toMatch(/program decided.*no person.*scored 5 of 100.*from 61.*everybody could read/)
+    expect(statement(0.05, 0.6121)).toMatch(/program decided.*no person.*scored 5 of 100.*from 61.*everybody could read/)
+  })
+
+  it('states the reasons for a removal as article 17 asks: what, which words, which rule, by whom, and how to complain', () => {
+    const reasons = statementOfReasons({ ...comment, version: 'int8-6381f8b0' }, 0.6121)
+    expect(reasons.map(({ term }) => term)).toEqual(['What', 'Which words', 'Which rule', 'Who decided', 'How to complain'])
+    const [what, words, rule, who, how] = reasons.map(({ text }) => text)
+    expect(what).toContain('nobody else would see it')
+    expect(words).toBe('“fool” weighed most; it is marked above.')
+    expect(rule).toContain('no insults')
+    expect(who).toMatch(/^A program \(version int8-6381f8b0\) decided.*no person.*scored 87 of 100.*from 61/)
+    expect(how).toMatch(/person decides.*six months.*articles 17, 20 and 21 of Regulation \(EU\) 2022\/2065.*article 19/)
+    expect(statementOfReasons({ ...comment, reasons: [] }, 0.6121)[1]?.text).not.toContain('marked')
+  })
+
+  it('says how an appeal ended, aloud as well', () => {
+    const phone = (appeal: OwnComment['appeal']): PhoneState => ({ ...joined, phase: { kind: 'comments' }, own: { answers: {}, comments: [{ ...comment, appeal }] } })
+    expect(aloud(phone(undefined))).toMatch(/of 100\.$/)
+    expect(aloud(phone({ sentence: 'A joke.' }))).toContain('a person will look at it')
+    expect(aloud(phone({ sentence: 'A joke.', restored: true }))).toContain('the machine was wrong')
+    expect(aloud(phone({ sentence: 'A joke.', restored: false }))).toContain('agrees with the machine')
   })
 
   it('says whether that is what its writer was after', () => {

@@ -1,7 +1,9 @@
 /** What the phone shows, and how it follows from what the room says and the finger does. Nothing here touches the page. */
 import type { Answer } from '../../content/define-quiz.ts'
-import type { Aim, Own, OwnComment, Phase, PhoneAct, ToPhone } from '../protocol.ts'
-import type { LinkState } from './link.ts'
+import type { Aim } from '../fields.ts'
+import type { Labelling, LabelName, Round } from '../labels.ts'
+import type { LinkState } from '../link.ts'
+import type { Own, OwnComment, Phase, PhoneAct, ServedBy, ToPhone } from '../protocol.ts'
 import type { Reply } from './outbox.ts'
 
 /** A comment that is being typed. */
@@ -18,9 +20,13 @@ export interface PhoneState {
   readonly own: Own
   /** The threshold from which the model removes, 0 to 1. */
   readonly line: number
+  /** The version of the model that answers this phone; undefined until the room has said so. */
+  readonly version?: ServedBy
   /** What was tapped and is not acknowledged, oldest first. */
   readonly waiting: readonly PhoneAct[]
   readonly draft: Draft
+  /** An appeal that is being typed, and the key of the comment that it is about. */
+  readonly appealDraft?: { readonly comment: string, readonly sentence: string }
   /** Why the last act of a kind was not taken, as the room says it. */
   readonly refusals: { readonly [Kind in PhoneAct['kind']]?: string }
   /** The button that deletes: rests, asks whether that is meant, has done it. */
@@ -44,8 +50,13 @@ export function openQuestion(phase: Phase | undefined): string | undefined {
   return phase?.kind === 'quiz' ? phase.open?.id : undefined
 }
 
+/** Whether a phase asks for labels, and in which round. */
+export function openRound(phase: Phase | undefined): Round | undefined {
+  return phase?.kind === 'labels' ? phase.round : undefined
+}
+
 function turnTo(state: PhoneState, phase: Phase): PhoneState {
-  const isLater = phase.kind !== state.phase?.kind || openQuestion(phase) !== openQuestion(state.phase)
+  const isLater = phase.kind !== state.phase?.kind || openQuestion(phase) !== openQuestion(state.phase) || openRound(phase) !== openRound(state.phase)
   return {
     ...state,
     phase,
@@ -56,6 +67,7 @@ function turnTo(state: PhoneState, phase: Phase): PhoneState {
       ...(isLater && { answer: undefined }),
       // What was said of a comment is said beside it until it can be sent again.
       ...(isLater && phase.kind === 'comments' && { comment: undefined }),
+      ...(isLater && { label: undefined }),
     },
   }
 }
@@ -64,16 +76,25 @@ function turnTo(state: PhoneState, phase: Phase): PhoneState {
 export function heard(state: PhoneState, frame: ToPhone): PhoneState {
   switch (frame.kind) {
     case 'state':
-      return { ...turnTo(state, frame.phase), own: frame.own, line: frame.line, isUnknown: false }
+      return { ...turnTo(state, frame.phase), own: frame.own, line: frame.line, version: frame.version, isUnknown: false }
     case 'phase':
       return turnTo(state, frame.phase)
+    case 'version':
+      return { ...state, version: frame.version }
     default:
       return state
   }
 }
 
 function withComment(own: Own, comment: OwnComment | undefined): Own {
-  return comment ? { ...own, comments: [...own.comments.filter(({ key }) => key !== comment.key), comment] } : own
+  if (!comment)
+    return own
+  const isThere = own.comments.some(({ key }) => key === comment.key)
+  return { ...own, comments: isThere ? own.comments.map(one => one.key === comment.key ? comment : one) : [...own.comments, comment] }
+}
+
+function withLabel({ tasks, given }: Labelling = { tasks: [], given: [] }, { round, comment, label }: PhoneAct & { kind: 'label' }): Labelling {
+  return { tasks, given: [...given.filter(other => other.round !== round || other.comment !== comment), { round, comment, label }] }
 }
 
 /** After the room's last word on an act. What was typed leaves the box when it has been taken, and not before. */
@@ -89,6 +110,10 @@ export function settled(state: PhoneState, act: PhoneAct, reply: Reply): PhoneSt
         own: withComment(state.own, reply.comment),
         draft: state.draft.text === act.text ? { ...state.draft, text: '' } : state.draft,
       }
+    case 'appeal':
+      return { ...state, own: withComment(state.own, reply.comment), appealDraft: undefined }
+    case 'label':
+      return { ...state, own: { ...state.own, labelling: withLabel(state.own.labelling, act) } }
     case 'erase':
       return { ...state, own: beginning.own, erasing: 'done' }
   }
@@ -103,6 +128,14 @@ export function tapped(state: PhoneState, { kind }: PhoneAct): PhoneState {
 export function answerTo({ waiting, own }: PhoneState, question: string): { choice?: Answer, isKept: boolean } {
   const tapped = waiting.find(act => act.kind === 'answer' && act.question === question)
   return tapped?.kind === 'answer' ? { choice: tapped.choice, isKept: false } : { choice: own.answers[question], isKept: true }
+}
+
+/** What was last said of a comment in a round, and whether the room has it. */
+export function labelOf({ waiting, own }: PhoneState, round: Round, comment: number): { label?: LabelName, isKept: boolean } {
+  const tapped = waiting.find(act => act.kind === 'label' && act.round === round && act.comment === comment)
+  return tapped?.kind === 'label'
+    ? { label: tapped.label, isKept: false }
+    : { label: own.labelling?.given.find(given => given.round === round && given.comment === comment)?.label, isKept: true }
 }
 
 /** Whether an act of a kind is on its way. */

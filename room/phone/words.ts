@@ -1,9 +1,10 @@
 /** Sentences that the page says in several places, and what it says aloud. */
+import type { LabelName, Round } from '../labels.ts'
 import type { Phase } from '../protocol.ts'
 import type { PhoneState } from './state.ts'
 import { answerName } from '../../content/define-quiz.ts'
 import { scoreText, verdictOn } from './score.ts'
-import { scoreAndLine, verdictText } from './statement.ts'
+import { appealText, scoreAndLine, verdictText } from './statement.ts'
 
 /** What becomes of something that the room has not acknowledged: goes on after its name. */
 export function onItsWay({ link }: Pick<PhoneState, 'link'>): string {
@@ -26,8 +27,18 @@ export function lineText({ link, isUnknown }: Pick<PhoneState, 'link' | 'isUnkno
 
 export const waitText: Readonly<Record<(Phase & { kind: 'wait' })['next'], { title: string, text: string }>> = {
   quiz: { title: 'You are in', text: 'Next comes a quiz: ML, Ops or both? Its first question opens here by itself.' },
+  labels: { title: 'You are in', text: 'Next you say of comments whether they are rude. They come here by themselves.' },
   comments: { title: 'Next: break the moderator', text: 'Think of a comment that it gets wrong. The box for it opens here by itself.' },
   nothing: { title: 'You are in', text: 'There is nothing to do just now: follow the slides. Should the room be needed again, this page goes on by itself.' },
+}
+
+/** What one can say of a comment, as it stands on buttons. */
+export const labelTitle: Readonly<Record<LabelName, string>> = { rude: 'Rude', fine: 'Fine', unsure: 'Unsure' }
+
+export const roundText: Readonly<Record<Round, { title: string, text: string }>> = {
+  alone: { title: 'Rude, or fine?', text: 'What would you say of these? Decide alone: nobody looks at your screen.' },
+  together: { title: 'Talk to your neighbour, and say it again', text: 'The same six. You may stay with what you said, or change your mind.' },
+  others: { title: 'What others in here wrote', text: 'Each of you gets a few. From what most say, a model can learn.' },
 }
 
 /** The right answer to a told question, with the other one that counts. */
@@ -59,10 +70,14 @@ export function aloud(state: PhoneState): string {
       return `${waitText[phase.next].title}. ${waitText[phase.next].text}`
     case 'quiz':
       return quizAloud(state, phase)
+    case 'labels':
+      return roundText[phase.round].title
     case 'comments': {
       // No at(-1): phones of 2021 do not have it.
       const newest = own.comments[own.comments.length - 1]
-      return newest ? `${verdictText(newest)}. Score ${scoreAndLine(newest.score, line).score} of 100.` : 'Break the moderator: comments are open.'
+      const appealed = own.comments.filter(({ appeal }) => appeal)
+      const [decision = ''] = appealed.slice(-1).map(appealText)
+      return newest ? `${verdictText(newest)}. Score ${scoreAndLine(newest.score, line).score} of 100. ${decision}`.trim() : 'Break the moderator: comments are open.'
     }
   }
 }

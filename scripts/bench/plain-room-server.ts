@@ -2,4 +2,8 @@
 import fastify from 'fastify'
 import { serveRoom } from './serve-room.ts'
 
-await serveRoom(fastify(), () => ({ score: 0, removed: false, reasons: [] }))
+await serveRoom(async (addRoom) => {
+  const stage = fastify()
+  await addRoom(stage)
+  return stage
+}, () => ({ score: 0, removed: false, reasons: [] }))

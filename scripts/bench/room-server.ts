@@ -6,7 +6,7 @@ import { shippedModel } from '../../server/shipped-model.ts'
 import { serveRoom } from './serve-room.ts'
 
 const model = shippedModel()
-await serveRoom(await createServer({ ...model, deck: process.env.FOLDER ?? '', requestsPerMinute: 0 }), (text) => {
+await serveRoom(addRoom => createServer({ ...model, deck: process.env.FOLDER ?? '', requestsPerMinute: 0, addRoom }), (text) => {
   const { score, flagged } = scoreWithReasons(model.scorer, text)
   return { score, removed: flagged, reasons: [] }
 })

@@ -1,5 +1,7 @@
+import type { SlideInfo } from '@slidev/types'
 import type { AddressInfo } from 'node:net'
 import type { Browser, BrowserContext, Page } from 'playwright-chromium'
+import type { Talk } from '../../content/define-talks.ts'
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -14,8 +16,11 @@ import sirv from 'sirv'
  * The deck as scripts and tests see it: the slides that slides.md holds, a server for the built deck, and a
  * page that shows one state of one slide, ready for a picture.
  */
+import { isShown, noteIn } from '../../content/define-talks.ts'
+import { chosenTalk } from '../../setup/chosen-talk.ts'
 import { canvas } from '../../theme/canvas.ts'
 import { browserArguments, requireBrowser } from './browser.ts'
+import { plainTitle } from './find-slides.ts'
 
 export const root = resolve(import.meta.dirname, '../..')
 
@@ -33,10 +38,18 @@ export interface DeckSlide {
   content: string
 }
 
-/** Every slide of a deck that is shown, in order. */
-export async function readSlides(entry = join(root, 'slides.md')): Promise<DeckSlide[]> {
-  const { slides } = await load({ roots: [root], userRoot: root }, entry)
-  return slides.map(({ index, title, note, content, frontmatter }) => {
+/** Every slide that a talk shows, in order, as Slidev knows it, with the notes of that talk. */
+export async function readSource(talk: Talk = chosenTalk()): Promise<SlideInfo[]> {
+  const { slides } = await load({ roots: [root], userRoot: root }, join(root, 'slides.md'))
+  return slides
+    .map(slide => ({ slide, title: plainTitle(slide) }))
+    .filter(({ title }) => isShown(talk, title))
+    .map(({ slide, title }, index) => ({ ...slide, index, note: noteIn(talk, title, slide.note ?? '') }))
+}
+
+/** The same, as scripts and tests need it. */
+export async function readSlides(talk?: Talk): Promise<DeckSlide[]> {
+  return (await readSource(talk)).map(({ index, title, note, content, frontmatter }) => {
     const clicks: unknown = frontmatter.clicks
     return {
       no: index + 1,

@@ -1,8 +1,6 @@
 /** What a PDF of the deck tells of itself beside its pages. */
-import { join } from 'node:path'
-import { load } from '@slidev/parser/fs'
 import { headingWords } from '../../setup/outline.ts'
-import { root } from './deck.ts'
+import { readSource } from './deck.ts'
 
 export interface DeckOutline {
   /** The talk's. */
@@ -15,9 +13,9 @@ export interface DeckOutline {
 
 /** Reads the outline of the deck. */
 export async function readOutline(): Promise<DeckOutline> {
-  const { headmatter, slides } = await load({ roots: [root], userRoot: root }, join(root, 'slides.md'))
+  const slides = await readSource()
   return {
-    title: String(headmatter.title),
+    title: String(slides[0]?.frontmatter.title),
     sections: slides.filter(({ index, frontmatter }) => index === 0 || frontmatter.layout === 'cover' || frontmatter.level === 1).map(({ index }) => index + 1),
     headings: slides.map(({ content, title = '' }) => headingWords(content) ?? title),
   }

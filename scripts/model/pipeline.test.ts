@@ -12,7 +12,7 @@ import { createRandom } from '../../moderation/random.ts'
 import { loadScorer } from '../../moderation/score.ts'
 import { buildCorpus } from './corpus.ts'
 import { evaluateScorer } from './judge.ts'
-import { buildArtifacts, logitsOf, rowsOfPart, toxicOf } from './pipeline.ts'
+import { buildArtifacts, logitsOf, rowsOfPart, toxicOf, untrainedArtifacts } from './pipeline.ts'
 import { dataRoot, readSources, readTestSets, textsOf } from './raw-data.ts'
 import { TEST_SENTENCES } from './sentences/all.ts'
 import { sha256, SOURCES } from './sources.ts'
@@ -148,6 +148,9 @@ describe.skipIf(!hasData)(`the raw data${hasData ? '' : ' (skipped: not here, se
     const again = evaluateScorer(scorer, corpus, tests)
     expect(again.pooled.auc?.value).toBeCloseTo(shipped.pooled.auc?.value ?? 0, 4)
     expect(again.calibration.error).toBeLessThan(0.03)
+    // Byte by byte; that training itself gives the same model is for `npm run train -- --check`.
+    for (const [file, bytes] of untrainedArtifacts(scorer, corpus, tests))
+      expect(sha256(bytes), file).toBe(sha256(readFileSync(MODEL + file)))
     const test = rowsOfPart(corpus, 'test')
     expect(logitsOf(scorer.model, corpus.data, test).length).toBe(toxicOf(corpus.data, test).length)
   })

@@ -189,8 +189,6 @@ export function buildArtifacts(corpus: Corpus, tests: TestSets, options: { epoch
     }
   })
   const sample = makeSample(corpus)
-  artifacts.set('training-sample.bin', sample.bytes)
-  artifacts.set('drift-sample.bin', makeDriftSample(corpus))
   const manifest: Manifest = {
     schema: 1,
     shipped: SHIPPED,
@@ -203,6 +201,16 @@ export function buildArtifacts(corpus: Corpus, tests: TestSets, options: { epoch
     learningCurve,
     shrinking,
   }
+  artifacts.set('manifest.json', json(manifest))
+  artifacts.set('evaluation.json', json(evaluation))
+  for (const [file, bytes] of untrainedArtifacts(new Scorer(shipped), corpus, tests))
+    artifacts.set(file, bytes)
+  onStep?.(steps, steps)
+  return artifacts
+}
+
+/** The files of public/model/ that follow from the data, and from a model that is there already: no training. */
+export function untrainedArtifacts(scorer: Scorer, corpus: Corpus, tests: TestSets): Artifacts {
   const profile: DatasetProfile = {
     schema: 1,
     sources: corpus.profiles,
@@ -212,14 +220,14 @@ export function buildArtifacts(corpus: Corpus, tests: TestSets, options: { epoch
       toxic: sum(corpus.profiles.map(source => source.toxic)),
     },
     lengthEdges: LENGTH_EDGES,
-    lengthAuc: bootstrap('auc', corpus.lengths, toxicOf(data, rowsWhere(corpus.parts.length, () => true))),
+    lengthAuc: bootstrap('auc', corpus.lengths, toxicOf(corpus.data, rowsWhere(corpus.parts.length, () => true))),
   }
-  artifacts.set('manifest.json', json(manifest))
-  artifacts.set('evaluation.json', json(evaluation))
-  artifacts.set('held-out.json', json(heldOutScores(new Scorer(shipped), corpus, tests)))
-  artifacts.set('dataset-profile.json', json(profile))
-  onStep?.(steps, steps)
-  return artifacts
+  return new Map([
+    ['training-sample.bin', makeSample(corpus).bytes],
+    ['drift-sample.bin', makeDriftSample(corpus)],
+    ['held-out.json', json(heldOutScores(scorer, corpus, tests))],
+    ['dataset-profile.json', json(profile)],
+  ])
 }
 
 /** Sources that have both classes, and so can be left out and judged. */

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path'
 import process from 'node:process'
 import { TEST_SENTENCES } from './sentences/all.ts'
 import { readBiasComments, readerOf, readHateCheck, readMarkedPosts, readTemplates, SOURCES } from './sources.ts'
+import { TEST_SETS } from './test-sets.ts'
 
 /** The test-only sets. */
 export interface TestSets {
@@ -28,7 +29,7 @@ export function dataRoot(option?: string): string {
  * @throws Error that names the first missing folder and says how to get it
  */
 export function requireData(root: string): void {
-  for (const id of [...SOURCES.map(source => source.id), 'unintended-bias', 'hatecheck', 'toxic-spans']) {
+  for (const { id } of [...SOURCES, ...TEST_SETS]) {
     if (!existsSync(join(root, id)))
       throw new Error(`no data in ${join(root, id)}: run "npm run data" first, or name a folder with --data or MODERATION_DATA`)
   }

@@ -3,6 +3,7 @@ import type { Finding } from './report.ts'
 /** Checks that look at the built deck in a browser, as it will be on stage. */
 import { canvas } from '../../theme/canvas.ts'
 import { LAST, readSlides, settle, visit } from '../deck/deck.ts'
+import { hasComponent } from '../deck/find-slides.ts'
 import { watchForTrouble } from '../deck/watch.ts'
 import { findOutOfSight } from './notes.ts'
 import { bad, good } from './report.ts'
@@ -57,13 +58,16 @@ export async function checkLab(venue: Venue): Promise<Finding> {
   return withPages(venue, 1, async ([page]) => {
     if (!page)
       throw new Error('no window')
-    await page.goto(`${venue.address}/12`)
+    const slide = (await readSlides()).find(slide => hasComponent(slide, 'ModerateLab'))
+    if (!slide)
+      return good('no slide has the model to look at')
+    await page.goto(`${venue.address}/${slide.no}`)
     const lab = page.getByRole('region', { name: 'Moderate a comment' })
     for (const [comment, verdict] of [['Shut up, loser', 'Removed'], ['What a lovely cat', 'Kept']] as const) {
       await lab.getByRole('textbox', { name: 'Comment' }).fill(comment)
       await lab.getByRole('status').filter({ hasText: verdict }).waitFor({ timeout: 10_000 })
     }
-    return good('slide 12 removes a nasty comment and keeps a kind one')
+    return good(`slide ${slide.no} removes a nasty comment and keeps a kind one`)
   })
 }
 

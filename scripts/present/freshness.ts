@@ -5,7 +5,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** What a build is made of, below the project's folder. */
-const SOURCES = ['slides.md', 'package-lock.json', 'global-bottom.vue', 'vite.config.ts', 'uno.config.ts', 'components', 'composables', 'content', 'diagrams', 'icons', 'lib', 'moderation', 'public', 'room', 'scripts/deck', 'scripts/site', 'scripts/build.ts', 'setup', 'site', 'snippets', 'styles', 'theme', 'vite', 'worker']
+const SOURCES = ['slides.md', 'package-lock.json', 'global-bottom.vue', 'vite.config.ts', 'uno.config.ts', 'components', 'composables', 'content', 'diagrams', 'icons', 'lib', 'moderation', 'public', 'remote', 'room', 'scripts/deck', 'scripts/site', 'scripts/build.ts', 'setup', 'site', 'snippets', 'styles', 'theme', 'vite', 'worker']
 
 /** Files below the project's folder, of a file or of a folder with all that is in it; tests are in no build. */
 async function filesOf(root: string, path: string): Promise<string[]> {

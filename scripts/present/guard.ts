@@ -53,6 +53,8 @@ export interface GuardOptions {
   report: (sentence: string) => void
   /** How long a wrong password waits for its answer, in ms. */
   delay?: number
+  /** A path that asks by itself who comes. What comes there without a password is let pass, and is not the speaker's. */
+  unguarded?: string
 }
 
 /**
@@ -62,7 +64,7 @@ export interface GuardOptions {
  *
  * @returns whether a request was let through, and is therefore the speaker's
  */
-export function guard(app: FastifyInstance, password: string, { report, delay = 1000 }: GuardOptions): (request: FastifyRequest) => boolean {
+export function guard(app: FastifyInstance, password: string, { report, delay = 1000, unguarded }: GuardOptions): (request: FastifyRequest) => boolean {
   const passed = new WeakSet<FastifyRequest>()
   const wrong = new ClientCounts(WINDOW, randomInt(2 ** 32))
   const lockedUntil = new Map<string, number>()
@@ -106,7 +108,10 @@ export function guard(app: FastifyInstance, password: string, { report, delay = 
     }
     // A browser asks without a password first.
     if (authorization === undefined) {
-      ask()
+      if (unguarded !== undefined && request.url.split('?')[0] === unguarded)
+        done()
+      else
+        ask()
       return
     }
     const { count, left } = wrong.add(network)

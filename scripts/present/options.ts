@@ -2,10 +2,13 @@
 import { parseArgs } from 'node:util'
 import { wifiCode } from '../../room/wifi-code.ts'
 import { readPublicAddress } from '../../server/room/settings.ts'
+import { talkOption } from '../deck/talk-option.ts'
 
 export interface PresentOptions {
   /** A deck that is built already, to be served as it is. */
   deck?: string
+  /** The name of the talk that is given. */
+  talk?: string
   /** The room that is to be opened, if one is. */
   room?: {
     /** The text of the QR code of the speaker's Wi-Fi. */
@@ -17,6 +20,7 @@ export interface PresentOptions {
 
 const USAGE = `usage: npm run present -- [options]
 
+  --talk NAME               gives another talk of content/talks.ts, such as short
   --room                    opens a room, which the audience joins with its phones
   --public ADDRESS          under which address phones reach it, such as https://room.example
   --wifi NAME               adds the QR code with which a phone joins the speaker's Wi-Fi
@@ -31,7 +35,7 @@ const USAGE = `usage: npm run present -- [options]
  */
 export function readPresentOptions(args: string[]): PresentOptions {
   try {
-    const { values: { room, wifi, deck, 'wifi-password': password, 'public': address } } = parseArgs({
+    const { values: { room, wifi, deck, talk, 'wifi-password': password, 'public': address } } = parseArgs({
       args,
       options: {
         'room': { type: 'boolean', default: false },
@@ -39,6 +43,7 @@ export function readPresentOptions(args: string[]): PresentOptions {
         'wifi': { type: 'string' },
         'wifi-password': { type: 'string' },
         'deck': { type: 'string' },
+        ...talkOption,
       },
     })
     if (!room && (wifi ?? password ?? address) !== undefined)
@@ -47,6 +52,7 @@ export function readPresentOptions(args: string[]): PresentOptions {
       throw new Error('--wifi-password is that of a Wi-Fi: name it with --wifi.')
     return {
       ...(deck !== undefined && { deck }),
+      ...(talk !== undefined && { talk }),
       ...(room && {
         room: {
           ...(wifi !== undefined && { wifi: wifiCode(wifi, password) }),

@@ -1,16 +1,21 @@
 /** The deck as it is on stage: built with notes, and served without a development server. */
 import type { FastifyInstance } from 'fastify'
 import type { OpenRoom } from '../../server/room/open.ts'
+import type { VersionedModel } from '../../server/shipped-model.ts'
 import { join } from 'node:path'
 import process from 'node:process'
+import { LINE } from '../../remote/protocol.ts'
 import { createServer } from '../../server/app.ts'
+import { buildPage } from '../../server/page.ts'
+import { addRemote } from '../../server/remote.ts'
 import { shippedModel } from '../../server/shipped-model.ts'
 import { buildDeck, root } from '../deck/deck.ts'
+import { ofTalk } from '../deck/talk-option.ts'
 import { isOutdated, makeOf } from './freshness.ts'
-import { guard } from './guard.ts'
+import { guard, isOwnMachine } from './guard.ts'
 
-/** Where the deck with notes is built. */
-export const stageFolder = join(root, 'dist-export/present')
+/** Where the talk's deck with notes is built. */
+export const stageFolder = (): string => join(root, 'dist-export', ofTalk('present'))
 
 /**
  * Builds the deck with notes, if what is there is not made of what slides.md and the rest are now.
@@ -20,10 +25,11 @@ export const stageFolder = join(root, 'dist-export/present')
  * @throws Error with what the build said, when it fails
  */
 export async function prepareStage(announce: () => void): Promise<boolean> {
-  if (!await isOutdated(root, stageFolder))
+  const folder = stageFolder()
+  if (!await isOutdated(root, folder))
     return false
   announce()
-  await makeOf(root, stageFolder, () => buildDeck(stageFolder, ['--with-notes']))
+  await makeOf(root, folder, () => buildDeck(folder, ['--with-notes']))
   return true
 }
 
@@ -42,21 +48,25 @@ export interface StageOptions {
   password: string
   /** The built deck. */
   folder?: string
+  /** The shipped model, where it is loaded already. */
+  model?: VersionedModel
   /** A room that is open; it is closed with the stage. */
   room?: OpenRoom
 }
 
 /** Serves a built deck with the API, and with the room if there is one. */
-export async function openStage({ host, port, password, folder = stageFolder, room }: StageOptions): Promise<Stage> {
+export async function openStage({ host, port, password, folder = stageFolder(), model = shippedModel(), room }: StageOptions): Promise<Stage> {
+  const page = await buildPage('remote')
   let isSpeaker: ReturnType<typeof guard> = () => false
   const app = await createServer({
-    ...shippedModel(),
+    ...model,
     deck: folder,
     requestsPerMinute: 0,
     prepare(app) {
-      isSpeaker = guard(app, password, { report: sentence => process.stderr.write(`${sentence}\n`) })
+      isSpeaker = guard(app, password, { report: sentence => process.stderr.write(`${sentence}\n`), unguarded: LINE })
     },
-    ...(room && { addRoom: (app: FastifyInstance) => room.attach(app, isSpeaker) }),
+    addRemote: app => addRemote(app, { page, isSpeaker, isOwn: ({ ip }) => isOwnMachine(ip) }),
+    ...(room && { addRoom: (app: FastifyInstance) => room.attach(app, isSpeaker), roomLag: room.lag }),
     isPrivate: true,
   })
   async function close(): Promise<void> {

@@ -7,17 +7,23 @@ import { join } from 'node:path'
 import { load } from '@slidev/parser/fs'
 import postcss from 'postcss'
 import { speaker } from '../../content/speaker.ts'
+import { buildPage } from '../../server/page.ts'
 import { headersFile, inlineScriptHashes } from '../../site/headers.ts'
 import { STILL } from '../../site/names.ts'
+import { noticesFor } from '../../site/notices.ts'
 import { readPassages } from '../../site/passages.ts'
 /** What a built deck needs to be a good site. All that knows how Slidev builds is in this folder and in vite/. */
 import { canvas } from '../../theme/canvas.ts'
+import { SHIPPED_FILE } from '../../vite/shipped.ts'
 import { LAST, openBrowser, readSlides, root, serveDeck, settle, visit } from '../deck/deck.ts'
 import { watchForTrouble } from '../deck/watch.ts'
+import { SOURCES } from '../model/sources.ts'
+import { TEST_SETS } from '../model/test-sets.ts'
 import { captureStill, reachOf } from './capture.ts'
 import { filesOf } from './chunks.ts'
 import { inlineFonts } from './fonts.ts'
 import { squeezeGuard } from './guard.ts'
+import { renderLicences } from './licences.ts'
 import { writeServiceWorker } from './offline.ts'
 import { renderShell, renderSitemap, renderSlide } from './page.ts'
 import { plainSelector, selectorsOf, stylesFor } from './styles.ts'
@@ -56,6 +62,24 @@ async function takeSlide(page: Page, url: string, base: string, no: number): Pro
   const passages = await page.evaluate(readPassages, no)
   const { use, rules } = await inlineFonts(still.letters)
   return { no, still, passages, css: styles + use, fonts: rules }
+}
+
+/** The page with the licences of what `slidev build` has put into a deck, of the icons in it and of the phones' page. */
+async function licencesOf(folder: string, { title, lang, base }: Site): Promise<string> {
+  const shipped = JSON.parse(await readFile(join(folder, SHIPPED_FILE), 'utf8')) as string[]
+  const { dependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { dependencies: Record<string, string> }
+  // Drawn into slides by icons/, and pixels before that.
+  const icons = Object.keys(dependencies).filter(name => name.startsWith('@iconify-json/')).map(name => join(root, 'node_modules', name, 'icons.json'))
+  const pages = await Promise.all(['room/phone', 'remote'].map(buildPage))
+  const madeFrom = pages.flatMap(page => page.madeFrom)
+  return renderLicences({
+    title,
+    lang,
+    base,
+    own: await readFile(join(root, 'LICENSE'), 'utf8'),
+    notices: await noticesFor([...shipped, ...icons, ...madeFrom]),
+    data: [...SOURCES, ...TEST_SETS],
+  })
 }
 
 /**
@@ -104,6 +128,7 @@ export async function finishSite(folder: string, base: string, edition: Edition)
   await write('_redirects', `${base}* ${base}shell.html 200\n`)
   await write('_headers', headersFile(base, inlineScriptHashes(front)))
   await write('sitemap.xml', renderSitemap(site))
+  await write('licences.html', await licencesOf(folder, site))
   await write('robots.txt', `User-agent: *\nAllow: /\nSitemap: ${site.address}sitemap.xml\n`)
   await rm(join(folder, '.vite'), { recursive: true })
   await writeServiceWorker(folder, base, edition)

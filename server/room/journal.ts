@@ -10,6 +10,8 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isRecord } from '../../lib/guards.ts'
+import { createCommentFeed } from './comment-feed.ts'
+import { FILES, lockFolder } from './folder.ts'
 import { LogError } from './log.ts'
 
 interface Waiting {
@@ -56,13 +58,15 @@ function oneAtATime(): <T>(job: () => Promise<T>) => Promise<T> {
 /**
  * Opens the journal of a folder, which is made if it is not there; for its owner alone.
  *
- * @param folder holds `room.jsonl`, and `room.key` with what signs the cookies
- * @throws LogError if it cannot be written, or holds something else
+ * @param folder holds `room.jsonl`, `room.key` with what signs the cookies, and `room.lock`
+ * @throws LogError if it cannot be written, holds something else, or another process has it
  */
 export async function openJournal(folder: string): Promise<RoomLog> {
-  const path = join(folder, 'room.jsonl')
+  const path = join(folder, FILES.journal)
+  const feed = createCommentFeed()
   let take: Take = () => ({ taken: true })
   let file: FileHandle
+  let giveBack: () => Promise<void> = async () => {}
   /** Bytes that are known to be whole lines: what a failed write has left behind them is written over. */
   let length = Infinity
   let isTorn = false
@@ -75,6 +79,7 @@ export async function openJournal(folder: string): Promise<RoomLog> {
 
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 })
+    giveBack = await lockFolder(folder)
     await writeFile(path, '', { flag: 'a', mode: 0o600 })
     file = await open(path, 'r+')
     // A process that was killed while it wrote leaves a part of a line, which nobody was told is kept.
@@ -82,7 +87,8 @@ export async function openJournal(folder: string): Promise<RoomLog> {
     await file.truncate(length)
   }
   catch (error) {
-    throw explain(folder, error as NodeJS.ErrnoException)
+    await giveBack()
+    throw error instanceof LogError ? error : explain(folder, error as NodeJS.ErrnoException)
   }
 
   async function writeBatch(batch: readonly Waiting[]): Promise<void> {
@@ -118,7 +124,7 @@ export async function openJournal(folder: string): Promise<RoomLog> {
 
   return {
     async open(taker) {
-      take = taker
+      take = feed.tap(taker)
       try {
         for (const entry of entriesOf((await readWhole()).toString('utf8')))
           take(entry)
@@ -132,6 +138,7 @@ export async function openJournal(folder: string): Promise<RoomLog> {
       if (waiting.push({ entry, resolve, reject }) === 1)
         void inTurn(writeWaiting)
     }),
+    consume: feed.consume,
     async* read() {
       yield* entriesOf((await inTurn(readWhole)).toString('utf8'))
     },
@@ -158,7 +165,7 @@ export async function openJournal(folder: string): Promise<RoomLog> {
       }
     }),
     async secret() {
-      const keyFile = join(folder, 'room.key')
+      const keyFile = join(folder, FILES.key)
       await writeFile(keyFile, randomBytes(32), { flag: 'wx', mode: 0o600 }).catch((error: NodeJS.ErrnoException) => {
         if (error.code !== 'EEXIST')
           throw explain(folder, error)
@@ -166,6 +173,9 @@ export async function openJournal(folder: string): Promise<RoomLog> {
       return readFile(keyFile)
     },
     shareConnected: async here => here,
-    close: () => inTurn(() => file.close()),
+    close: () => inTurn(async () => {
+      await file.close()
+      await giveBack()
+    }),
   }
 }

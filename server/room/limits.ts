@@ -1,4 +1,5 @@
 /** How much one participant may do: by the cookie, never by the network, behind which a whole room stands. */
+import type { PhoneAct } from '../../room/protocol.ts'
 
 /** Acts in {@link ACTS_WINDOW} ms. */
 const ACTS = 20
@@ -20,7 +21,7 @@ export interface Limits {
    * @param now in ms, of a clock that never goes back
    * @returns 0 if it may be done, else how long to wait, in ms
    */
-  readonly wait: (who: string, kind: 'answer' | 'comment' | 'erase', now: number) => number
+  readonly wait: (who: string, kind: PhoneAct['kind'], now: number) => number
 }
 
 export function createLimits(): Limits {

@@ -129,6 +129,34 @@ describe.each([
     expect(numbers(await all(log)).toSorted((a, b) => a - b)).toEqual([...stay, 43])
   })
 
+  it('hands each comment to a consumer, those that are there and those that come, and tries again what could not be done', async () => {
+    const commentOf = (id: number): Entry => ({ kind: 'comment', id, who: 'p', key: `k${id}`, aim: 'past', text: 'a', score: 0, removed: false, reasons: [], isListed: false, at: 1 })
+    const { took, take } = taker()
+    await log.open(take)
+    await log.append(joins(0))
+    await log.append(commentOf(1))
+    const handled: number[] = []
+    let failures = 2
+    const consumer = log.consume(async (entry) => {
+      expect(took, 'told of before').toContainEqual(entry)
+      if (entry.id === 2 && failures-- > 0)
+        throw new Error('not now')
+      handled.push(entry.id)
+    })
+    await Promise.all([2, 3, 4].map(id => log.append(commentOf(id))))
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const looking = setInterval(async () => {
+      if (new Set(handled).size === 4 && await consumer.lag() === 0)
+        resolve()
+    }, 50)
+    await promise
+    clearInterval(looking)
+    expect([...new Set(handled)].toSorted()).toEqual([1, 2, 3, 4])
+    await consumer.stop()
+    await log.append(commentOf(5))
+    expect(handled, 'it has stopped').not.toContain(5)
+  })
+
   it('keeps texts as they are', async () => {
     await log.open(taker().take)
     const entry: Entry = { kind: 'comment', id: 5, who: 'p', key: 'k', aim: 'past', text: 'a\u2028b "\\" \u{1F600}\n<b>', score: 0.1 + 0.2, removed: false, reasons: [[0, 1]], isListed: false, at: 1 }

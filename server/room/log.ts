@@ -5,6 +5,16 @@ import type { Entry, Outcome } from '../../room/room.ts'
 /** Told of each entry once, in the order of the log; says what became of it. */
 export type Take = (entry: Entry) => Outcome
 
+export type CommentEntry = Entry & { readonly kind: 'comment' }
+
+/** One of those who share the work on a log's comments. */
+export interface Consumer {
+  /** Comments that none of all consumers has done with. */
+  readonly lag: () => Promise<number>
+  /** Ends it when it has done with what it is at. */
+  readonly stop: () => Promise<void>
+}
+
 export interface RoomLog {
   /**
    * Reads what is there, and from then on hears of everything, by whichever server.
@@ -19,6 +29,13 @@ export interface RoomLog {
    * @throws LogError if it cannot be kept now; then the room does not know of it, or hears of it later by the log
    */
   readonly append: (entry: Entry) => Promise<Outcome>
+  /**
+   * Takes part in the work on the comments, those that are there and those that come: each is handled by one of all
+   * consumers, and by another one if that one is gone before it has done with it. So it may be handled twice, and never not.
+   *
+   * @param handle does the work, after `open`'s `take` was told of the comment; what it throws has it tried again
+   */
+  readonly consume: (handle: (entry: CommentEntry) => Promise<void>) => Consumer
   /** All entries that are kept, in order. */
   readonly read: () => AsyncIterable<Entry>
   /**

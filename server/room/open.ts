@@ -2,14 +2,15 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { VersionedModel } from '../shipped-model.ts'
 import { join } from 'node:path'
-import { scoreWithReasons } from '../../moderation/explain.ts'
+import { buildPage } from '../page.ts'
 import { openJournal } from './journal.ts'
 import { LogError } from './log.ts'
-import { buildPhonePage } from './phone-page.ts'
 import { createPhonesServer } from './phones.ts'
 import { openRedisLog } from './redis-log.ts'
 import { openRoom } from './service.ts'
-import { addStage, makeToken } from './stage.ts'
+import { makeToken } from '../token.ts'
+import { addStage } from './stage.ts'
+import { challengersOf, versionOfModel } from './versions.ts'
 
 export interface OpenRoomOptions {
   model: VersionedModel
@@ -38,6 +39,8 @@ export interface OpenRoom {
   readonly token: string
   /** Puts the room's addresses on the stage's server. @param isSpeaker who is given the token with the presenter's page */
   readonly attach: (app: FastifyInstance, isSpeaker: (request: FastifyRequest) => boolean) => Promise<void>
+  /** Comments that no consumer of the stream has done with. */
+  readonly lag: () => Promise<number>
   readonly close: () => Promise<void>
 }
 
@@ -50,16 +53,15 @@ const SHARE = 1000
  * @throws LogError if nothing can be kept
  * @throws Error with `code` if it cannot listen, such as EADDRINUSE
  */
-export async function openRoomFor({ model: { scorer }, folder, redisUrl, host, port, publicAddress, addresses, wifi, token = makeToken(), most }: OpenRoomOptions): Promise<OpenRoom> {
+export async function openRoomFor({ model, folder, redisUrl, host, port, publicAddress, addresses, wifi, token = makeToken(), most }: OpenRoomOptions): Promise<OpenRoom> {
   // Before there is a log that would have to be closed again.
-  const page = await buildPhonePage()
+  const page = await buildPage('room/phone')
   const log = redisUrl ? await openRedisLog(redisUrl) : await openJournal(folder)
+  const champion = versionOfModel(model)
   const room = await openRoom({
     log,
-    judge(text) {
-      const { score, flagged, reasons } = scoreWithReasons(scorer, text)
-      return { score, removed: flagged, reasons: flagged ? reasons.map(({ start, end }) => [start, end]) : [] }
-    },
+    champion,
+    challengers: challengersOf(champion),
   })
   let here = 0
   let connected = 0
@@ -72,7 +74,7 @@ export async function openRoomFor({ model: { scorer }, folder, redisUrl, host, p
     room,
     page,
     secret: await log.secret(),
-    line: scorer.model.threshold,
+    line: model.scorer.model.threshold,
     most,
     publicAddress,
     onConnected(count) {
@@ -106,6 +108,7 @@ export async function openRoomFor({ model: { scorer }, folder, redisUrl, host, p
     async attach(app, isSpeaker) {
       ;({ changed } = await addStage(app, { room, join: joinAddresses, wifi, connected: () => connected, isSpeaker, token }))
     },
+    lag: room.lag,
     close,
   }
 }

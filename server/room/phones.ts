@@ -2,8 +2,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Buffer } from 'node:buffer'
 import type { WebSocket } from 'ws'
-import type { Phase, ToPhone } from '../../room/protocol.ts'
-import type { PhonePage } from './phone-page.ts'
+import type { Phase, ServedBy, ToPhone } from '../../room/protocol.ts'
+import type { OwnPage } from '../page.ts'
 import type { RoomService } from './service.ts'
 import { randomBytes } from 'node:crypto'
 import { promisify } from 'node:util'
@@ -16,11 +16,11 @@ import { readJson } from '../../lib/read-json.ts'
 import { CLOSE_FULL, CLOSE_UNKNOWN, FRAME_BYTES, fromPhone, SILENCE } from '../../room/protocol.ts'
 import { PROBLEM_TYPE, ProblemError, problemOf } from '../problem.ts'
 import { refuseConnection } from '../refusals.ts'
-import { isFromOwnPage } from './own-page.ts'
+import { isFromOwnPage } from '../own-page.ts'
 
 export interface PhonesOptions {
   room: RoomService
-  page: PhonePage
+  page: OwnPage
   /** Signs the cookies. */
   secret: Buffer
   /** The threshold from which the model removes, 0 to 1. */
@@ -49,6 +49,8 @@ const MOST_UNREAD = 256 * 1024
 interface Phone {
   readonly socket: WebSocket
   readonly who: string
+  /** The version that it was last told of. */
+  version: string
   heardAt: number
   nonsense: number
   /** Frames since `countedSince`, in ms. */
@@ -129,7 +131,7 @@ export async function createPhonesServer({ room, page, secret, line, most = MOST
   }
 
   function stateOf(who: string, phase: Phase = room.phase()): string {
-    return JSON.stringify({ kind: 'state', phase, own: room.own(who), line } satisfies ToPhone)
+    return JSON.stringify({ kind: 'state', phase, own: room.own(who), line, version: room.servedBy(who) } satisfies ToPhone)
   }
 
   async function hear(phone: Phone, data: string): Promise<void> {
@@ -179,7 +181,7 @@ export async function createPhonesServer({ room, page, secret, line, most = MOST
 
   /** Has a phone in the room until its line ends. Apart from the request, which would stay in memory as long as the line. */
   function enter(socket: WebSocket, who: string): void {
-    const phone: Phone = { socket, who, heardAt: performance.now(), nonsense: 0, frames: 0, countedSince: performance.now() }
+    const phone: Phone = { socket, who, version: room.servedBy(who).name, heardAt: performance.now(), nonsense: 0, frames: 0, countedSince: performance.now() }
     phones.add(phone)
     onConnected(phones.size)
     socket.on('message', (data, isBinary) => void hear(phone, isBinary ? '' : (data as Buffer).toString('utf8')))
@@ -190,7 +192,11 @@ export async function createPhonesServer({ room, page, secret, line, most = MOST
     // In place of the plugin's own, which holds the request.
     socket.removeAllListeners('error').on('error', () => socket.terminate())
     // A room that cannot keep anything just now still shows what is on.
-    void room.join(who).catch(() => {})
+    void room.join(who).then(() => {
+      // Who has just come gets something to label only now.
+      if (room.phase().kind === 'labels')
+        send(phone, stateOf(who))
+    }).catch(() => {})
     send(phone, stateOf(who))
   }
 
@@ -202,6 +208,28 @@ export async function createPhonesServer({ room, page, secret, line, most = MOST
     if (own === 'everybody') {
       for (const { who } of phones)
         void room.join(who).catch(() => {})
+    }
+  })
+
+  room.onVersion(() => {
+    const frames = new Map<string, string>()
+    const frameOf = (version: ServedBy): string => JSON.stringify({ kind: 'version', version } satisfies ToPhone)
+    for (const phone of phones) {
+      const version = room.servedBy(phone.who)
+      if (version.name === phone.version)
+        continue
+      phone.version = version.name
+      const frame = frames.get(version.name) ?? frameOf(version)
+      frames.set(version.name, frame)
+      send(phone, frame)
+    }
+  })
+
+  room.onOwn((who) => {
+    const state = stateOf(who)
+    for (const phone of phones) {
+      if (phone.who === who)
+        send(phone, state)
     }
   })
 

@@ -10,6 +10,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Redis } from 'ioredis'
 import { LogError } from './log.ts'
+import { consumeStream } from './redis-consumer.ts'
 
 /** How long a server waits for news in one call, in ms. */
 const BLOCK = 5000
@@ -22,7 +23,16 @@ const GONE = 5
 /** Nothing survives a day, even if no server is left to forget it; in seconds. */
 const DAY = 24 * 60 * 60
 
+/** How often it looks whether an entry was taken, in ms. */
+const LOOK = 20
+
 type Page = [id: string, fields: string[]][]
+
+/** Whether one id of a stream, `milliseconds-number`, comes before another. */
+function isBefore(one: string, other: string): boolean {
+  const [[time = 0, at = 0], [otherTime = 0, otherAt = 0]] = [one, other].map(id => id.split('-').map(Number)) as [number[], number[]]
+  return time < otherTime || (time === otherTime && at < otherAt)
+}
 
 function entryOf(fields: readonly string[]): Entry {
   return JSON.parse(fields[1] ?? 'null') as Entry
@@ -76,6 +86,12 @@ export async function openRedisLog(url: string, name = 'room'): Promise<RoomLog>
     }
     if (appending === 0)
       early.clear()
+  }
+
+  /** Resolves when an entry was taken here. */
+  async function heard(id: string): Promise<void> {
+    while (isBefore(last, id) && !closing.signal.aborted)
+      await sleep(LOOK)
   }
 
   async function follow(take: Take): Promise<void> {
@@ -136,6 +152,7 @@ export async function openRedisLog(url: string, name = 'room'): Promise<RoomLog>
         })
       })
     },
+    consume: handle => consumeStream(new Redis(url, { ...options, commandTimeout: undefined, maxRetriesPerRequest: null }).on('error', () => {}), commands, stream, entryOf, heard, handle),
     async* read() {
       for await (const page of pages()) {
         for (const [, fields] of page)

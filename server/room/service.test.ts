@@ -6,9 +6,10 @@ import type { RoomService } from './service.ts'
 import leoProfanity from 'leo-profanity'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { popQuiz } from '../../content/quiz.ts'
+import { KEPT_AT_MOST } from './folder.ts'
 import { LogError } from './log.ts'
 import { memoryLog } from './memory-log.ts'
-import { KEPT_AT_MOST, openRoom } from './service.ts'
+import { openRoom } from './service.ts'
 
 const [{ id: question = '' } = {}] = popQuiz
 function judge(text: string): { score: number, removed: boolean, reasons: [number, number][] } {
@@ -44,7 +45,7 @@ async function exported(room: RoomService): Promise<Record<string, unknown>[]> {
 let log: RoomLog
 let room: RoomService
 let time = 1_000_000
-const open = (): Promise<RoomService> => openRoom({ log, judge, now: () => time })
+const open = (): Promise<RoomService> => openRoom({ log, champion: { name: 'model', judge }, now: () => time })
 beforeEach(async () => {
   time = 1_000_000
   log = memoryLog()
@@ -120,6 +121,31 @@ describe('what a listed comment is', () => {
     expect(views.map(view => view.includes(word))).toEqual([false, false])
     expect(views.map(view => view.includes('waits'))).toEqual([true, false])
     expect(await refusal(room.stage({ kind: 'show', comment: 5, shown: true }))).toEqual([404, expect.stringContaining('gone')])
+  })
+})
+
+describe('an appeal', () => {
+  it('is the author\'s own, has something to say, and its decision is told to the author at once', async () => {
+    await room.stage(comments)
+    const removed = comment('You idiot')
+    await room.act('x', removed)
+    const appeal = (sentence: string): PhoneAct => ({ kind: 'appeal', key: `k${++keys}`, comment: removed.key, sentence })
+    expect(await refusal(room.act('y', appeal('Mine?')))).toEqual([404, expect.stringContaining('gone')])
+    expect(await refusal(room.act('x', appeal(' ')))).toEqual([422, expect.stringContaining('say in a sentence')])
+    expect(await refusal(room.act('x', appeal('It was\na quotation.')))).toEqual([0, 'taken'])
+    expect(await refusal(room.act('x', appeal('Again.')))).toEqual([409, expect.stringContaining('already')])
+    const heard: string[] = []
+    room.onOwn(who => heard.push(who))
+    const { next } = room.stageView(true).appeals
+    await room.stage({ kind: 'decide', comment: next?.id ?? 0, restored: true })
+    expect(heard).toEqual(['x'])
+    expect(room.own('x').comments[0]?.appeal).toEqual({ sentence: 'It was a quotation.', restored: true })
+    expect(await refusal(room.stage({ kind: 'decide', comment: 5, restored: true }))).toEqual([404, expect.stringContaining('gone')])
+    const lines = await exported(room)
+    expect(lines.slice(-3, -1)).toEqual([
+      expect.objectContaining({ kind: 'appeal', participant: 1, comment: next?.id, sentence: 'It was a quotation.' }),
+      expect.objectContaining({ kind: 'decide', comment: next?.id, restored: true }),
+    ])
   })
 })
 

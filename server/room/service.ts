@@ -1,23 +1,29 @@
 /** A room that is open: takes acts, keeps them, and says when something has changed. Knows nothing of sockets. */
-import type { Own, Phase, PhoneAct, StageAct, StageView } from '../../room/protocol.ts'
+import type { Own, Phase, PhoneAct, ServedBy, StageAct, StageView } from '../../room/protocol.ts'
 import type { Entry, Outcome } from '../../room/room.ts'
-import type { RoomLog } from './log.ts'
+import type { Consumer, RoomLog } from './log.ts'
+import type { Version } from './versions.ts'
 import { randomInt } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { onOneLine } from '../../room/comment-text.ts'
 import { Room, stillNeeded } from '../../room/room.ts'
 import { ProblemError } from '../problem.ts'
+import { KEPT_AT_MOST } from './folder.ts'
 import { createLimits } from './limits.ts'
 import { LogError } from './log.ts'
 import { refusalError } from './refusals.ts'
+import { judgeSecond, timed } from './second-judge.ts'
 import { isListed } from './word-list.ts'
 
 /** What a model makes of a comment. */
-export type Judge = (text: string) => { score: number, removed: boolean, reasons: [start: number, end: number][] }
+export type Judge = (text: string) => { score: number, removed: boolean, reasons: [start: number, end: number][], line?: number }
 
 export interface RoomServiceOptions {
   log: RoomLog
-  judge: Judge
+  /** The model that answers. */
+  champion: Version
+  /** Versions that can be rolled out. */
+  challengers?: readonly Version[]
   /** The wall clock, in ms since 1970. */
   now?: () => number
 }
@@ -36,10 +42,18 @@ export interface RoomService {
   readonly phase: () => Phase
   readonly own: (who: string) => Own
   readonly stageView: (mayAct: boolean) => Omit<StageView, 'join' | 'wifi' | 'connected'>
+  /** Which version answers a participant. */
+  readonly servedBy: (who: string) => ServedBy
+  /** Comments that no consumer of the stream has done with. */
+  readonly lag: () => Promise<number>
   /** Everything that is kept, with participants as numbers. */
   readonly exported: () => AsyncIterable<Exported>
   /** Calls back when all phones see something else, and who has to be told of their own acts anew, if anybody. */
   readonly onPhase: (listener: (changed: { own: 'nobody' | 'everybody' }) => void) => void
+  /** Calls back with a participant whose own acts have got an answer from the speaker. */
+  readonly onOwn: (listener: (who: string) => void) => void
+  /** Calls back when participants may be answered by another version than before. */
+  readonly onVersion: (listener: () => void) => void
   /** Calls back when the deck's windows see something else. */
   readonly onChange: (listener: () => void) => void
   readonly close: () => Promise<void>
@@ -48,10 +62,10 @@ export interface RoomService {
 /** A line of an export. */
 export type Exported = Record<string, unknown> & { readonly at: string, readonly kind: string }
 
-/** Nothing is kept longer, in ms. */
-export const KEPT_AT_MOST = 24 * 60 * 60 * 1000
 /** Above the number of any comment; the largest range that `randomInt` takes. */
 const MOST_ID = 2 ** 48 - 1
+/** How often a room looks at how far its stream is behind, in ms. */
+const LAG_LOOK = 500
 /** How often a room looks at its age, in ms. */
 const AGE_LOOK = 60_000
 
@@ -60,12 +74,14 @@ const AGE_LOOK = 60_000
  *
  * @throws LogError if the log cannot be read or written
  */
-export async function openRoom({ log, judge, now = Date.now }: RoomServiceOptions): Promise<RoomService> {
+export async function openRoom({ log, champion, challengers = [], now = Date.now }: RoomServiceOptions): Promise<RoomService> {
   const room = new Room()
   const limits = createLimits()
   /** Acts that are on their way to the log, by participant and key. */
   const underway = new Map<string, Promise<Outcome>>()
   const phaseListeners: ((changed: { own: 'nobody' | 'everybody' }) => void)[] = []
+  const ownListeners: ((who: string) => void)[] = []
+  const versionListeners: (() => void)[] = []
   const changeListeners: (() => void)[] = []
 
   function take(entry: Entry): Outcome {
@@ -73,15 +89,42 @@ export async function openRoom({ log, judge, now = Date.now }: RoomServiceOption
     switch (entry.kind) {
       case 'turn':
       case 'doors':
-        phaseListeners.forEach(tell => tell({ own: 'nobody' }))
+        phaseListeners.forEach(tell => tell({ own: room.turn.kind === 'labels' ? 'everybody' : 'nobody' }))
+        break
+      case 'show':
+      case 'erase':
+        // What others have to label may have come or gone.
+        if (room.turn.kind === 'labels')
+          phaseListeners.forEach(tell => tell({ own: 'everybody' }))
         break
       case 'begin':
       case 'forget':
         phaseListeners.forEach(tell => tell({ own: 'everybody' }))
         break
+      case 'rollout':
+      case 'rollback':
+      case 'alarm':
+        versionListeners.forEach(tell => tell())
+        break
+      case 'second':
+        void alarmIfDue()
+        break
+      case 'decide': {
+        const author = room.authorOf(entry.comment)
+        if (outcome.taken && author !== undefined)
+          ownListeners.forEach(tell => tell(author))
+        break
+      }
     }
     changeListeners.forEach(tell => tell())
     return outcome
+  }
+
+  /** The alarm is an entry like any other: whoever replays the log has it ring at the same place. */
+  async function alarmIfDue(): Promise<void> {
+    const { challenger, isAlarming } = room.rollout
+    if (isAlarming && challenger !== undefined)
+      await log.append({ kind: 'alarm', challenger, at: now() }).catch(() => {})
   }
 
   /** What the log is asked for; its trouble becomes a problem for who had asked. */
@@ -94,6 +137,17 @@ export async function openRoom({ log, judge, now = Date.now }: RoomServiceOption
         throw new ProblemError(503, error.message)
       throw error
     }
+  }
+
+  /** Comments that wait on the stream, when it was last asked. */
+  let waiting = 0
+
+  async function lookAtLag(): Promise<void> {
+    const lag = await consumer.lag()
+    if (lag === waiting)
+      return
+    waiting = lag
+    changeListeners.forEach(tell => tell())
   }
 
   /** Whether something that was forgotten or taken back may still be where it was kept. */
@@ -120,11 +174,13 @@ export async function openRoom({ log, judge, now = Date.now }: RoomServiceOption
 
   /** Refuses an act before it costs anything. What is refused otherwise does not count for the limits. */
   function check(who: string, act: PhoneAct): void {
-    const why = act.kind === 'erase' ? undefined : room.refusalOf(who, act)
+    const why = act.kind === 'erase' ? undefined : room.refusalOf(who, act.kind === 'appeal' ? { kind: 'appeal', comment: room.idOf(who, act.comment) } : act)
     if (why)
       throw refusalError(why)
     if (act.kind === 'comment' && onOneLine(act.text) === '')
       throw new ProblemError(422, 'There is nothing to read in that comment: type a few words.')
+    if (act.kind === 'appeal' && onOneLine(act.sentence) === '')
+      throw new ProblemError(422, 'There is nothing to read in that appeal: say in a sentence why it should come back.')
     const wait = limits.wait(who, act.kind, performance.now())
     if (wait > 0)
       throw new ProblemError(429, `That was a lot at once: wait ${Math.ceil(wait / 1000)} s and send it again.`)
@@ -135,8 +191,24 @@ export async function openRoom({ log, judge, now = Date.now }: RoomServiceOption
       return { kind: 'erase', who, key: act.key, at: now() }
     if (act.kind === 'answer')
       return { kind: 'answer', who, key: act.key, question: act.question, choice: act.choice, at: now() }
+    if (act.kind === 'appeal') {
+      const comment = room.idOf(who, act.comment)
+      if (comment === undefined)
+        throw refusalError('no such comment')
+      const sentence = onOneLine(act.sentence)
+      return { kind: 'appeal', who, key: act.key, comment, sentence, isListed: isListed(sentence), at: now() }
+    }
+    if (act.kind === 'label')
+      return { kind: 'label', who, key: act.key, round: act.round, comment: act.comment, label: act.label, at: now() }
     const text = onOneLine(act.text)
-    return { kind: 'comment', id: randomInt(MOST_ID), who, key: act.key, aim: act.aim, text, ...judge(text), isListed: isListed(text), at: now() }
+    const version = answering(who)
+    return { kind: 'comment', id: randomInt(MOST_ID), who, key: act.key, aim: act.aim, text, ...timed(version, text), version: version.name, isListed: isListed(text), at: now() }
+  }
+
+  /** The version that answers a participant: one that this server does not have is not rolled out here. */
+  function answering(who: string): Version {
+    const challenger = room.rollout.answering(who)
+    return challengers.find(({ name }) => name === challenger) ?? champion
   }
 
   async function doAct(who: string, act: PhoneAct): Promise<Outcome> {
@@ -153,12 +225,15 @@ export async function openRoom({ log, judge, now = Date.now }: RoomServiceOption
   }
 
   await log.open(take)
+  const consumer: Consumer = log.consume(judgeSecond({ room, log, versions: [champion, ...challengers], now }))
   // The process may have ended between forgetting something and taking it out of the log.
   isUntidy = true
   await lookAtAge()
   // What cannot be forgotten now is tried again at the next look.
   const looking = setInterval(() => void lookAtAge().catch(() => {}), AGE_LOOK)
   looking.unref()
+  const lagging = setInterval(() => void lookAtLag().catch(() => {}), LAG_LOOK)
+  lagging.unref()
 
   return {
     async join(who) {
@@ -178,13 +253,23 @@ export async function openRoom({ log, judge, now = Date.now }: RoomServiceOption
         return
       if (act.kind === 'forget')
         return asked(forget())
+      if (act.kind === 'rollout' && !challengers.some(({ name }) => name === act.challenger))
+        throw new ProblemError(404, `There is no version ${act.challenger} to roll out: load the deck again.`)
       const outcome = await asked(log.append({ ...act, at: now() }))
       if (!outcome.taken)
         throw refusalError(outcome.why)
     },
     phase: () => room.phase(),
     own: who => room.own(who),
-    stageView: mayAct => room.stageView(mayAct),
+    stageView(mayAct) {
+      const { rollout, ...view } = room.stageView(mayAct)
+      return { ...view, rollout: { ...rollout, champion: champion.name, challengers: challengers.map(({ name }) => name), waiting } }
+    },
+    servedBy(who) {
+      const { name } = answering(who)
+      return { name, isNew: name !== champion.name }
+    },
+    lag: () => consumer.lag(),
     async* exported() {
       for await (const entry of log.read()) {
         const { at, kind, ...rest } = entry
@@ -193,9 +278,13 @@ export async function openRoom({ log, judge, now = Date.now }: RoomServiceOption
       }
     },
     onPhase: listener => void phaseListeners.push(listener),
+    onVersion: listener => void versionListeners.push(listener),
+    onOwn: listener => void ownListeners.push(listener),
     onChange: listener => void changeListeners.push(listener),
     async close() {
       clearInterval(looking)
+      clearInterval(lagging)
+      await consumer.stop()
       await log.close()
     },
   }

@@ -15,7 +15,8 @@ import { PROBLEM_TYPE, problemOf } from '../problem.ts'
 import { memoryLog } from './memory-log.ts'
 import { createPhonesServer } from './phones.ts'
 import { openRoom } from './service.ts'
-import { addStage, makeToken } from './stage.ts'
+import { addStage } from './stage.ts'
+import { makeToken } from '../token.ts'
 
 const [{ id: question = '' } = {}] = popQuiz
 const page = { html: '<!doctype html><title>Room</title>', headers: { 'Content-Security-Policy': 'default-src \'none\'' } }
@@ -38,7 +39,7 @@ async function openPhones(most?: number): Promise<void> {
 beforeEach(async () => {
   isSpeaker = true
   log = memoryLog()
-  room = await openRoom({ log, judge: text => ({ score: 0.1, removed: text.includes('idiot'), reasons: [] }) })
+  room = await openRoom({ log, champion: { name: 'model', judge: text => ({ score: 0.1, removed: text.includes('idiot'), reasons: [] }) } })
   await openPhones()
   token = makeToken()
   stage = fastify({ forceCloseConnections: true })

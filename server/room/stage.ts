@@ -4,17 +4,15 @@ import type { Buffer } from 'node:buffer'
 import type { WebSocket } from 'ws'
 import type { StageView, ToStage } from '../../room/protocol.ts'
 import type { RoomService } from './service.ts'
-import { randomBytes } from 'node:crypto'
 import { Readable } from 'node:stream'
-import cookie from '@fastify/cookie'
-import websocket from '@fastify/websocket'
 import * as v from 'valibot'
 import { readJson } from '../../lib/read-json.ts'
-import { FRAME_BYTES, fromStage } from '../../room/protocol.ts'
+import { fromStage } from '../../room/protocol.ts'
 import { ProblemError, problemOf } from '../problem.ts'
 import { isSameSecret } from '../same-secret.ts'
+import { acceptSockets } from '../sockets.ts'
 import { csvLines, jsonLines } from './export.ts'
-import { isFromOwnPage } from './own-page.ts'
+import { isFromOwnPage } from '../own-page.ts'
 
 export interface StageOptions {
   room: RoomService
@@ -29,9 +27,6 @@ export interface StageOptions {
   /** What the speaker's acts want; made anew at each start. */
   token: string
 }
-
-/** A token for the stage. */
-export const makeToken = (): string => randomBytes(24).toString('base64url')
 
 const COOKIE = 'stage'
 /**
@@ -49,8 +44,7 @@ export async function addStage(app: FastifyInstance, { room, join, wifi, connect
   const screens = new Map<WebSocket, { mayAct: boolean, sent: string }>()
   let timer: NodeJS.Timeout | undefined
 
-  await app.register(cookie)
-  await app.register(websocket, { options: { maxPayload: FRAME_BYTES, perMessageDeflate: false } })
+  await acceptSockets(app)
 
   /** Given with `Authorization: Bearer`, or by the presenter's page as a cookie. */
   function hasToken({ headers, cookies }: FastifyRequest): boolean {

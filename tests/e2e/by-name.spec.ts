@@ -3,9 +3,12 @@ import process from 'node:process'
 import { pathToFileURL } from 'node:url'
 import { expect, test as plain } from '@playwright/test'
 import { root, settle } from '../../scripts/deck/deck.ts'
+import { slideWithClicks } from '../support/slides.ts'
 import { test } from '../support/test.ts'
 
-for (const [path, no] of [['/8.html', 8], ['/8.html?clicks=1', 8], ['/index.html', 1]] as const) {
+const stepped = slideWithClicks().no
+
+for (const [path, no] of [[`/${stepped}.html`, stepped], [`/${stepped}.html?clicks=1`, stepped], ['/index.html', 1]] as const) {
   test(`a slide that is asked for by its file's name is shown: ${path}`, async ({ page }) => {
     await page.goto(path)
     await settle(page, no)

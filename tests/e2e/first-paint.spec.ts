@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { settle } from '../../scripts/deck/deck.ts'
 import { differingPixels } from '../support/pixels.ts'
+import { slideWith, slideWithClicks } from '../support/slides.ts'
 import { nameOf, slides, test } from '../support/test.ts'
 
 /** Follows from the first moment what is seen of the still, and what moves. */
@@ -27,7 +28,9 @@ async function watchStill(page: Page): Promise<() => Promise<{ sawStill: boolean
 }
 
 test.describe('the first paint', () => {
-  for (const path of ['/', '/1', '/25', '/46']) {
+  const stepped = slideWithClicks(3).no
+
+  for (const path of ['/', '/1', `/${Math.ceil(slides.length / 2)}`, `/${slides.length}`]) {
     test(`of ${path} needs no script, and nothing moves or goes blank when the deck takes over`, async ({ page }) => {
       const report = await watchStill(page)
       await page.goto(path)
@@ -37,7 +40,7 @@ test.describe('the first paint', () => {
     })
   }
 
-  for (const path of ['/13?clicks=2', '/6?print=clicks&clicks=3&range=6', '/presenter/4', '/overview', '/print?print', '/no-such-place']) {
+  for (const path of [`/${stepped}?clicks=2`, `/${stepped}?print=clicks&clicks=3&range=${stepped}`, `/presenter/${stepped}`, '/overview', '/print?print', '/no-such-place']) {
     test(`of ${path} does not flash a still of something else`, async ({ page }) => {
       const report = await watchStill(page)
       await page.goto(path)
@@ -74,7 +77,7 @@ test.describe('the first paint', () => {
         return 0
       }
     })
-    await page.goto('/24')
+    await page.goto(`/${stepped}`)
     await expect(page.locator('#still')).toHaveCount(0)
     await expect(page.locator('template#later')).toHaveCount(0)
     await expect(page.getByRole('heading', { level: 1 })).toHaveCSS('font-size', '38px')
@@ -83,11 +86,12 @@ test.describe('the first paint', () => {
   test('gives way at once when somebody turns the slide', async ({ page }) => {
     // A picture that does not come would keep the still where it is.
     await page.route('**/art/speaker.svg', () => {})
-    await page.goto('/4', { waitUntil: 'commit' })
+    const { no } = slideWith('SpeakerFacts')
+    await page.goto(`/${no}`, { waitUntil: 'commit' })
     await page.locator('#slideshow .slidev-layout').first().waitFor({ state: 'attached' })
     await expect(page.locator('#still')).toHaveCount(1)
     await page.keyboard.press('ArrowRight')
-    await expect(page).toHaveURL(/\/5$/)
+    await expect(page).toHaveURL(new RegExp(`/${no + 1}$`))
     await expect(page.locator('#still')).toHaveCount(0)
     await page.unrouteAll({ behavior: 'ignoreErrors' })
   })

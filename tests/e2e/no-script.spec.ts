@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { expect, test } from '@playwright/test'
 import { root } from '../../scripts/deck/deck.ts'
+import { slideWith } from '../support/slides.ts'
 import { slides } from '../support/test.ts'
 
 test.describe('without scripts', () => {
@@ -21,18 +22,22 @@ test.describe('without scripts', () => {
     }
   })
 
-  test('what clicks would reveal is shown, and the text scrolls', async ({ page }) => {
-    await page.goto('/6')
+  test('what clicks would reveal is shown', async ({ page }) => {
+    await page.goto(`/${slideWith('v-clicks').no}`)
+    expect(await page.locator('#still li').count()).toBeGreaterThan(0)
     for (const item of await page.locator('#still li').all())
       await expect(item).not.toHaveCSS('opacity', '0')
-    await page.goto('/12')
+  })
+
+  test('a lab is told by its still, and the text scrolls', async ({ page }) => {
+    await page.goto(`/${slideWith('ModerateLab').no}`)
     await expect(page.locator('#words')).toContainText('You are not an idiot')
     await page.keyboard.press('End')
     await expect(page.locator('#words > p').last()).toBeInViewport()
   })
 
   test('a view of the deck that needs them says so, and leads to the slides', async ({ page }) => {
-    await page.goto('/presenter/4')
+    await page.goto('/presenter/1')
     await page.getByRole('link', { name: 'The slides themselves' }).click()
     await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
   })

@@ -6,7 +6,8 @@ import { root, settle } from '../../scripts/deck/deck.ts'
 import { watchForTrouble } from '../../scripts/deck/watch.ts'
 import { createServer } from '../../server/app.ts'
 import { shippedModel } from '../../server/shipped-model.ts'
-import { expect, slides, test } from '../support/test.ts'
+import { slideWith, slideWithClicks } from '../support/slides.ts'
+import { clicksInNotes, expect, slides, test } from '../support/test.ts'
 
 test.use({ serviceWorkers: 'allow', reducedMotion: 'no-preference' })
 
@@ -17,25 +18,33 @@ async function visitOnce(page: Page, url: string): Promise<void> {
 }
 
 test('after one visit the deck works with the network off, from the first slide to the last', async ({ page, context, deckUrl, trouble }) => {
+  const some = slideWithClicks().no
   await visitOnce(page, deckUrl)
   await context.setOffline(true)
-  for (const path of ['/', '/13', '/presenter/4', `/${slides.length}`]) {
+  for (const path of ['/', `/${some}`, `/presenter/${some}`, `/${slides.length}`]) {
     await page.goto(`${deckUrl}${path}`)
     await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
   }
-  await page.goto(`${deckUrl}/39`)
-  await settle(page, 39)
-  await page.keyboard.press('PageDown')
-  await page.keyboard.press('PageDown')
-  await page.keyboard.press('PageDown')
-  await expect(page.getByRole('heading', { level: 1, name: 'On the edge' })).toBeVisible()
+  expect(trouble).toEqual([])
+})
+
+test('a lab runs with the network off, and the clicker leaves it', async ({ page, context, deckUrl, trouble }) => {
+  const { no, note } = slideWith('QuantiseLab')
+  await visitOnce(page, deckUrl)
+  await context.setOffline(true)
+  await page.goto(`${deckUrl}/${no}`)
+  await settle(page, no)
+  for (let click = 0; click <= clicksInNotes(note); click++)
+    await page.keyboard.press('PageDown')
+  await expect(page.locator(`[data-slidev-no="${no + 1}"] h1`)).toBeVisible()
   expect(trouble).toEqual([])
 })
 
 test('the page moderates with the network off', async ({ page, context, deckUrl }) => {
+  const { no } = slideWith('ModerateLab')
   await visitOnce(page, deckUrl)
   await context.setOffline(true)
-  await page.goto(`${deckUrl}/12`)
+  await page.goto(`${deckUrl}/${no}`)
   const lab = page.getByRole('region', { name: 'Moderate a comment' })
   await lab.getByRole('textbox', { name: 'Comment' }).fill('Shut up, loser')
   await expect(lab.getByRole('status')).toHaveText('Removed')

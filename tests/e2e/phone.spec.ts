@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { settle, visit } from '../../scripts/deck/deck.ts'
 import { canvas } from '../../theme/canvas.ts'
+import { slideWith, slideWithClicks } from '../support/slides.ts'
 import { expect, nameOf, slides, test } from '../support/test.ts'
 
 const UPRIGHT = { width: 390, height: 844 } as const
@@ -77,10 +78,11 @@ test.describe('on an upright phone', () => {
   })
 
   test('a swipe turns, on the slide and on its words', async ({ page }) => {
-    await page.goto('/13')
-    await settle(page, 13)
+    const { no } = slideWithClicks(2)
+    await page.goto(`/${no}`)
+    await settle(page, no)
     const began = page.url()
-    await swipe(page, shownSlide(page, 13))
+    await swipe(page, shownSlide(page, no))
     await expect(page).not.toHaveURL(began)
     const next = page.url()
     await swipe(page, words(page))
@@ -90,16 +92,18 @@ test.describe('on an upright phone', () => {
   })
 
   test('scrolling the words does not turn', async ({ page }) => {
-    await page.goto('/12')
-    await settle(page, 12)
+    const { no } = slideWith('ModerateLab')
+    await page.goto(`/${no}`)
+    await settle(page, no)
     const { x, y } = await middleOf(words(page))
     await drag(page, { x, y: y + 200 }, { x, y: y - 200 })
     await expect.poll(() => words(page).evaluate(element => element.scrollTop)).toBeGreaterThan(50)
-    await expectToStay(page, 12)
+    await expectToStay(page, no)
   })
 
   test('neither the presenter\'s view nor a print has words below the slide', async ({ page }) => {
-    for (const path of ['/presenter/8', '/8?print=clicks&clicks=9&range=8']) {
+    const { no } = slideWithClicks()
+    for (const path of [`/presenter/${no}`, `/${no}?print=clicks&clicks=9&range=${no}`]) {
       await page.goto(path)
       await page.locator('.slidev-layout').filter({ visible: true }).first().waitFor()
       await page.waitForLoadState('networkidle')
@@ -112,8 +116,7 @@ test.describe('on a phone held sideways', () => {
   test.use({ viewport: SIDEWAYS, isMobile: true, hasTouch: true, deviceScaleFactor: 2, reducedMotion: 'no-preference' })
 
   test('the whole slide is seen, its smallest text at 11 px or more', async ({ page, deckUrl }) => {
-    for (const slide of [slides[0], slides[10], slides[24], slides[44]]) {
-      const no = slide?.no ?? 0
+    for (const { no } of [0, 0.25, 0.5, 1].flatMap(share => slides[Math.round(share * (slides.length - 1))] ?? [])) {
       await visit(page, deckUrl, `/${no}`)
       await settle(page, no)
       const box = await shownSlide(page, no).boundingBox()
@@ -127,7 +130,8 @@ test.describe('on a phone held sideways', () => {
   })
 
   test('a finger on a lab\'s slider or text moves that, and turns nothing', async ({ page }) => {
-    await page.goto('/12')
+    const { no } = slideWith('ModerateLab')
+    await page.goto(`/${no}`)
     const lab = page.getByRole('region', { name: 'Moderate a comment' })
     const slider = lab.getByRole('slider', { name: 'Threshold' })
     const before = await slider.inputValue()
@@ -135,21 +139,22 @@ test.describe('on a phone held sideways', () => {
     await drag(page, { x, y }, { x: x - 60, y })
     await expect.poll(() => slider.inputValue()).not.toBe(before)
     await swipe(page, lab.getByRole('textbox', { name: 'Comment' }))
-    await expectToStay(page, 12)
+    await expectToStay(page, no)
     await swipe(page, page.getByRole('heading', { level: 1 }))
-    await expect(page).not.toHaveURL(/\/12$/)
+    await expect(page).not.toHaveURL(new RegExp(`/${no}$`))
   })
 
   test('two fingers zoom in, and then one moves the picture and turns nothing', async ({ page }) => {
-    await page.goto('/8')
-    await settle(page, 8)
+    const { no } = slideWithClicks()
+    await page.goto(`/${no}`)
+    await settle(page, no)
     await spread(page)
     await expect.poll(() => page.evaluate(() => visualViewport?.scale)).toBeGreaterThan(1.5)
-    await expectToStay(page, 8)
-    await expect(page).toHaveURL(/\/8$/)
+    await expectToStay(page, no)
+    await expect(page).toHaveURL(new RegExp(`/${no}$`))
     const left = await page.evaluate(() => visualViewport?.offsetLeft ?? 0)
     await drag(page, { x: 300, y: 200 }, { x: 100, y: 200 })
     await expect.poll(() => page.evaluate(() => visualViewport?.offsetLeft)).toBeGreaterThan(left)
-    await expectToStay(page, 8)
+    await expectToStay(page, no)
   })
 })

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { settle } from '../../scripts/deck/deck.ts'
 import { watchForTrouble } from '../../scripts/deck/watch.ts'
+import { slideWithClicks, slideWithoutClicks } from '../support/slides.ts'
 import { expect, slides, test } from '../support/test.ts'
 
 /** Slide and click that a window shows: `7.2`. */
@@ -33,16 +34,17 @@ test.describe('two windows of the built deck', () => {
   })
 
   test('come in step again when the audience\'s window has missed a turn', async ({ page: presenter, context }) => {
+    const { no } = slideWithoutClicks()
     const audience = await context.newPage()
     // Deaf to the first turn: all that is said in the moment of it.
-    await audience.addInitScript(() => {
+    await audience.addInitScript((next) => {
       type Said = MessageEvent<{ page?: number, lastUpdate?: { time: number } }>
       const listen: (this: BroadcastChannel, type: string, heard: (event: Said) => void) => void = BroadcastChannel.prototype.addEventListener
       let deafUntil: number | undefined
       function listenBadly(this: BroadcastChannel, type: string, heard: (event: Said) => void): void {
         listen.call(this, type, (event) => {
           const time = event.data.lastUpdate?.time
-          if (time !== undefined && event.data.page === 10) {
+          if (time !== undefined && event.data.page === next) {
             deafUntil ??= time + 100
             if (time < deafUntil)
               return
@@ -51,20 +53,21 @@ test.describe('two windows of the built deck', () => {
         })
       }
       Object.assign(BroadcastChannel.prototype, { addEventListener: listenBadly })
-    })
-    await presenter.goto('/presenter/9')
-    await audience.goto('/9')
-    await settle(audience, 9)
+    }, no + 1)
+    await presenter.goto(`/presenter/${no}`)
+    await audience.goto(`/${no}`)
+    await settle(audience, no)
     await presenter.keyboard.press('ArrowDown')
-    await expect(presenter).toHaveURL(/\/presenter\/10/)
-    await expect.poll(() => stateOf(audience)).toBe('10.0')
+    await expect(presenter).toHaveURL(new RegExp(`/presenter/${no + 1}`))
+    await expect.poll(() => stateOf(audience)).toBe(`${no + 1}.0`)
   })
 
   test('stay in step when the audience\'s window is the one that turns', async ({ page: presenter, context }) => {
     const audience = await context.newPage()
-    await presenter.goto('/presenter/6')
-    await audience.goto('/6')
-    await settle(audience, 6)
+    const { no } = slideWithClicks(2)
+    await presenter.goto(`/presenter/${no}`)
+    await audience.goto(`/${no}`)
+    await settle(audience, no)
     for (const key of ['ArrowRight', 'ArrowRight', 'ArrowLeft']) {
       const before = audience.url()
       await audience.keyboard.press(key)

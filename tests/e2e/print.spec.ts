@@ -4,6 +4,9 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { settle } from '../../scripts/deck/deck.ts'
 import { expect, slides, test } from '../support/test.ts'
 
+/** Slides near the end: one apart, and two in a row. */
+const [apart = 0, from = 0, to = 0] = [-6, -4, -3].map(at => slides.at(at)?.no)
+
 interface Sheet { width: number, height: number, words: string, box: { left: number, right: number, bottom: number, top: number } }
 
 /** The pages that the browser prints, each with the box around its words, in points. */
@@ -41,21 +44,21 @@ const papers: [name: string, paper: Parameters<Page['pdf']>[0]][] = [
 
 for (const [name, paper] of papers) {
   test(`a slide that is printed from the browser is on one page, whole: ${name}`, async ({ page }) => {
-    await page.goto('/12')
-    await settle(page, 12)
+    await page.goto(`/${from}`)
+    await settle(page, from)
     const sheets = await print(page, paper)
     expect(sheets).toHaveLength(1)
     for (const sheet of sheets)
-      expectWhole(sheet, `12 / ${slides.length}`)
+      expectWhole(sheet, `${from} / ${slides.length}`)
   })
 
   test(`the slides to print are each on a page, whole, and only those that are asked for: ${name}`, async ({ page }) => {
-    await page.goto('/print?print&range=9,12-13')
-    for (const no of [9, 12, 13])
+    await page.goto(`/print?print&range=${apart},${from}-${to}`)
+    for (const no of [apart, from, to])
       await settle(page, no)
     const sheets = await print(page, paper)
     expect(sheets).toHaveLength(3)
-    for (const [index, no] of [9, 12, 13].entries())
+    for (const [index, no] of [apart, from, to].entries())
       expectWhole(sheets[index]!, `${no} / ${slides.length}`)
   })
 }

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { planOf } from '../../lib/plan.ts'
 import { headingWords } from '../../setup/outline.ts'
+import { slideWithoutClicks } from '../support/slides.ts'
 import { expect, slides, test } from '../support/test.ts'
 
 const plan = planOf(slides.map(({ title, note }) => ({ title: headingWords(`# ${title}`) ?? '', note })))
@@ -52,11 +53,12 @@ test.describe('a rehearsal', () => {
   })
 
   test('is kept through a reload, and forgotten on request', async ({ page }) => {
-    await openPresenter(page, 3)
+    const { no } = slideWithoutClicks()
+    await openPresenter(page, no)
     await page.clock.runFor(60_000)
     await page.reload()
     await page.getByRole('button', { name: 'Times' }).click()
-    const actual = line(page, 3).nth(2)
+    const actual = line(page, no).nth(2)
     await expect.poll(() => secondsIn(actual)).toBeGreaterThanOrEqual(59)
     await page.getByRole('button', { name: 'Begin anew' }).click()
     await page.clock.runFor(1000)
@@ -64,9 +66,10 @@ test.describe('a rehearsal', () => {
   })
 
   test('does not count while the timer is paused, and begins anew with the timer', async ({ page }) => {
-    await openPresenter(page, 3)
+    const { no } = slideWithoutClicks()
+    await openPresenter(page, no)
     await page.getByRole('button', { name: 'Times' }).click()
-    const actual = line(page, 3).nth(2)
+    const actual = line(page, no).nth(2)
     await page.clock.runFor(300_000)
     await expect.poll(() => secondsIn(actual)).toBeGreaterThanOrEqual(299)
 

@@ -4,6 +4,7 @@ import type { PhoneRoom } from '../support/phone-room.ts'
 import { Buffer } from 'node:buffer'
 import { get } from 'node:http'
 import { expect, test as plain } from '@playwright/test'
+import { answerName, answers } from '../../content/define-quiz.ts'
 import { popQuiz } from '../../content/quiz.ts'
 import { CLOSE_FULL, CLOSE_UNKNOWN } from '../../room/protocol.ts'
 import { watchForTrouble } from '../../scripts/deck/watch.ts'
@@ -29,6 +30,10 @@ const test = plain.extend<{ room: PhoneRoom, trouble: string[] }>({
 test.use({ viewport: { width: 320, height: 568 } })
 
 const [first, second] = popQuiz as readonly [Question, Question, ...Quiz]
+const wrongTo = ({ answer, arguable }: Question): string => answerName[answers.find(choice => choice !== answer && choice !== arguable) ?? answer]
+/** What may be said to the first question. */
+const [RIGHT, WRONG] = [answerName[first.answer], wrongTo(first)]
+const OTHER = Object.values(answerName).find(name => name !== RIGHT && name !== WRONG) ?? WRONG
 const answer = (page: Page, name: string): Locator => page.getByRole('radio', { name, exact: true })
 const quiz = (told: number) => ({ kind: 'turn', turn: { kind: 'quiz', told } }) as const
 const comments = { kind: 'turn', turn: { kind: 'comments' } } as const
@@ -68,29 +73,29 @@ test('answers, changes the answer, and sees what was right, why, and the own sco
   await room.stage(quiz(0))
   const question = page.getByRole('group', { name: `Question 1 of ${popQuiz.length}` })
   await expect(question).toContainText(first.challenge)
-  await answer(page, 'Ops').check()
-  await expect(page.getByText('Ops is kept.')).toBeVisible()
-  await answer(page, 'Both').check()
-  await expect(page.getByText('Both is kept.')).toBeVisible()
-  await expect(answer(page, 'Ops')).not.toBeChecked()
+  await answer(page, WRONG).check()
+  await expect(page.getByText(`${WRONG} is kept.`)).toBeVisible()
+  await answer(page, RIGHT).check()
+  await expect(page.getByText(`${RIGHT} is kept.`)).toBeVisible()
+  await expect(answer(page, WRONG)).not.toBeChecked()
 
   await room.stage(quiz(1))
-  // Both counts too.
-  await expect(page.getByText('Right: you said Both')).toBeVisible()
+  await expect(page.getByText(`Right: you said ${RIGHT}`)).toBeVisible()
   await expect(page.getByText(first.reason).first()).toBeVisible()
   await expect(page.getByText('1 of 1 right', { exact: true })).toBeVisible()
-  await expect(page.locator('[aria-live]')).toHaveText(`Question 1: ML, and Both counts too. Right. ${first.reason} 1 of 1 right. Question 2 of 13: ${second.challenge}.`)
+  await expect(page.locator('[aria-live]')).toHaveText(`Question 1: ${RIGHT}${first.arguable ? `, and ${answerName[first.arguable]} counts too` : ''}. Right. ${first.reason} 1 of 1 right. Question 2 of ${popQuiz.length}: ${second.challenge}.`)
   // The next question has nothing chosen.
   for (const name of ['ML', 'Ops', 'Both'])
     await expect(answer(page, name)).not.toBeChecked()
 
-  await answer(page, 'ML').check()
+  const missed = wrongTo(second)
+  await answer(page, missed).check()
   await room.stage(quiz(2))
-  await expect(page.getByText('Not quite: you said ML')).toBeVisible()
+  await expect(page.getByText(`Not quite: you said ${missed}`)).toBeVisible()
   await expect(page.getByText('1 of 2 right', { exact: true })).toBeVisible()
 
   await page.reload()
-  await expect(page.getByText('Not quite: you said ML')).toBeVisible()
+  await expect(page.getByText(`Not quite: you said ${missed}`)).toBeVisible()
   await expect(page.getByText('1 of 2 right', { exact: true })).toBeVisible()
 })
 
@@ -168,32 +173,32 @@ test('counts characters as the room does, and loses nothing that was typed', asy
 test('keeps what is tapped without a connection, and sends it by itself', async ({ page, room }) => {
   await page.goto(room.url)
   await room.stage(quiz(0))
-  await answer(page, 'ML').check()
-  await expect(page.getByText('ML is kept.')).toBeVisible()
+  await answer(page, WRONG).check()
+  await expect(page.getByText(`${WRONG} is kept.`)).toBeVisible()
   room.cut()
   await expect(page.getByText(NO_CONNECTION)).toBeVisible()
-  await answer(page, 'Ops').check()
-  await answer(page, 'Both').check()
-  await expect(page.getByText('Both is sent as soon as there is a connection.')).toBeVisible()
+  await answer(page, OTHER).check()
+  await answer(page, RIGHT).check()
+  await expect(page.getByText(`${RIGHT} is sent as soon as there is a connection.`)).toBeVisible()
   room.mend()
-  await expect(page.getByText('Both is kept.')).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByText(`${RIGHT} is kept.`)).toBeVisible({ timeout: 20_000 })
   await expect(page.getByText(NO_CONNECTION)).toBeHidden()
   await room.stage(quiz(1))
-  await expect(page.getByText('Right: you said Both')).toBeVisible()
+  await expect(page.getByText(`Right: you said ${RIGHT}`)).toBeVisible()
 })
 
 test('goes on by itself after the server was started anew', async ({ page, room }) => {
   await page.goto(room.url)
   await room.stage(quiz(0))
-  await answer(page, 'ML').check()
-  await expect(page.getByText('ML is kept.')).toBeVisible()
+  await answer(page, WRONG).check()
+  await expect(page.getByText(`${WRONG} is kept.`)).toBeVisible()
   await room.restart(async () => {
-    await answer(page, 'Both').check()
-    await expect(page.getByText('Both is sent as soon as there is a connection.')).toBeVisible()
+    await answer(page, RIGHT).check()
+    await expect(page.getByText(`${RIGHT} is sent as soon as there is a connection.`)).toBeVisible()
   })
-  await expect(page.getByText('Both is kept.')).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByText(`${RIGHT} is kept.`)).toBeVisible({ timeout: 20_000 })
   await room.stage(quiz(1))
-  await expect(page.getByText('Right: you said Both')).toBeVisible()
+  await expect(page.getByText(`Right: you said ${RIGHT}`)).toBeVisible()
 })
 
 test('says in a sentence that an answer came too late', async ({ page, room }) => {
@@ -287,8 +292,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByRole('heading', { name: 'You are in' })).toBeVisible()
       await check('waiting')
       await room.stage(quiz(0))
-      await answer(page, 'Ops').check()
-      await expect(page.getByText('Ops is kept.')).toBeVisible()
+      await answer(page, WRONG).check()
+      await expect(page.getByText(`${WRONG} is kept.`)).toBeVisible()
       for (const choice of await page.locator('.choice').all())
         expect((await choice.boundingBox())?.height).toBeGreaterThanOrEqual(56)
       await check('answered')

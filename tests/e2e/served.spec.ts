@@ -5,6 +5,7 @@ import { readSlides, root, settle, visit } from '../../scripts/deck/deck.ts'
 import { watchForTrouble } from '../../scripts/deck/watch.ts'
 import { createServer } from '../../server/app.ts'
 import { shippedModel } from '../../server/shipped-model.ts'
+import { slideWith } from '../support/slides.ts'
 
 /** The deck and the API from the project's own server, on a port of its own. */
 const test = plain.extend<{ url: string }>({
@@ -31,7 +32,7 @@ test.describe('with motion', () => {
 
   test('the race has both halves, over HTTP and in the page', async ({ page, url }) => {
     const trouble = watchForTrouble(page, url)
-    await page.goto(`${url}/34`)
+    await page.goto(`${url}/${slideWith('AnswersLab').no}`)
     const lab = page.getByRole('region', { name: 'Who answers faster?' })
     await lab.getByRole('button', { name: 'Race' }).click()
     await expect(lab.getByRole('status')).toHaveText(/The worker in the page: p50 [\d.,]+ ms.*The API: p50 [\d.,]+ ms, p99 [\d.,]+ ms\. 200 comments each/)
@@ -42,7 +43,7 @@ test.describe('with motion', () => {
   test('the nightly batch and its engine run under the strict security policy', async ({ page, url }) => {
     test.setTimeout(90_000)
     const trouble = watchForTrouble(page, url)
-    await page.goto(`${url}/32`)
+    await page.goto(`${url}/${slideWith('NightLab').no}`)
     const lab = page.getByRole('region', { name: 'Nightly run' })
     await lab.getByRole('button', { name: 'Run the batch' }).click()
     await expect(lab.getByRole('status')).toHaveText(/624 scored/, { timeout: 60_000 })
@@ -51,12 +52,12 @@ test.describe('with motion', () => {
 })
 
 test('files are kept as long as their names say, and pages are asked for anew', async ({ request, url }) => {
-  const page = await request.get(`${url}/12`)
+  const page = await request.get(`${url}/2`)
   expect(page.headers()['cache-control']).toBe('no-cache')
   expect(page.headers()['content-security-policy']).toContain('frame-ancestors \'none\'')
   const script = /assets\/[\w-]+\.js/.exec(await page.text())?.[0] ?? ''
   expect((await request.get(`${url}/${script}`)).headers()['cache-control']).toContain('immutable')
-  const again = await request.get(`${url}/12`, { headers: { 'if-none-match': page.headers().etag ?? '' } })
+  const again = await request.get(`${url}/2`, { headers: { 'if-none-match': page.headers().etag ?? '' } })
   expect(again.status()).toBe(304)
-  expect((await request.get(`${url}/presenter/3`, { headers: { accept: 'text/html' } })).status(), 'the deck\'s other views').toBe(200)
+  expect((await request.get(`${url}/presenter/2`, { headers: { accept: 'text/html' } })).status(), 'the deck\'s other views').toBe(200)
 })

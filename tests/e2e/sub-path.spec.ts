@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { buildDeck, root, serveDeck, settle } from '../../scripts/deck/deck.ts'
 import { watchForTrouble } from '../../scripts/deck/watch.ts'
+import { slideWith, slideWithoutClicks } from '../support/slides.ts'
 
 const BASE = '/talks/mloops/'
 let folder = ''
@@ -30,11 +31,12 @@ test.describe('the deck below a path', () => {
     const trouble = watchForTrouble(page, url)
     await page.goto(`${url}${BASE}`)
     await settle(page, 1)
-    await page.goto(`${url}${BASE}9`)
-    await settle(page, 9)
+    const { no } = slideWithoutClicks()
+    await page.goto(`${url}${BASE}${no}`)
+    await settle(page, no)
     await page.keyboard.press('PageDown')
-    await expect(page).toHaveURL(`${url}${BASE}10`)
-    await page.goto(`${url}${BASE}presenter/3`)
+    await expect(page).toHaveURL(`${url}${BASE}${no + 1}`)
+    await page.goto(`${url}${BASE}presenter/${no}`)
     await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
     expect(trouble).toEqual([])
   })
@@ -42,11 +44,11 @@ test.describe('the deck below a path', () => {
   test('finds its model, its worker and its comments', async ({ page }) => {
     const url = server?.url ?? ''
     const trouble = watchForTrouble(page, url)
-    await page.goto(`${url}${BASE}12`)
+    await page.goto(`${url}${BASE}${slideWith('ModerateLab').no}`)
     const moderate = page.getByRole('region', { name: 'Moderate a comment' })
     await moderate.getByRole('textbox', { name: 'Comment' }).fill('Shut up, loser')
     await expect(moderate.getByRole('status')).toHaveText('Removed')
-    await page.goto(`${url}${BASE}39`)
+    await page.goto(`${url}${BASE}${slideWith('QuantiseLab').no}`)
     await expect(page.getByRole('region', { name: 'Quantise' }).getByRole('status')).toHaveText(/624 comments/)
     expect(trouble).toEqual([])
   })
@@ -65,7 +67,7 @@ test.describe('the deck below a path', () => {
       }
     })
     const page = await context.newPage()
-    await page.goto(`${url}${BASE}presenter/36`)
+    await page.goto(`${url}${BASE}presenter/${slideWith('TailLab').no}`)
     await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
     await expect.poll(() => names.size).toBeGreaterThan(2)
     expect([...names].filter(name => !name.startsWith(`MLOops to MLOps ${BASE} - `)), 'names that a copy would share').toEqual([])
@@ -84,8 +86,8 @@ test.describe('the deck below a path', () => {
       const isKept = (): Promise<string | undefined> => page.evaluate(() => navigator.serviceWorker.controller?.scriptURL)
       await page.goto(`${origin.url}/`)
       await expect.poll(isKept, { timeout: 30_000 }).toBe(`${origin.url}/sw.js`)
-      await page.goto(`${origin.url}${BASE}10`)
-      await settle(page, 10)
+      await page.goto(`${origin.url}${BASE}2`)
+      await settle(page, 2)
       await expect.poll(isKept, { timeout: 30_000 }).toBe(`${origin.url}${BASE}sw.js`)
       const kept = await page.evaluate(() => caches.keys())
       expect(kept.map(name => name.replace(/\w+$/, '')).sort()).toEqual(['deck / everybody ', `deck ${BASE} everybody `])
@@ -100,7 +102,7 @@ test.describe('the deck below a path', () => {
   test('asks for the API below its path', async ({ page }) => {
     const url = server?.url ?? ''
     const asked = page.waitForRequest(/healthz/)
-    await page.goto(`${url}${BASE}34`)
+    await page.goto(`${url}${BASE}${slideWith('AnswersLab').no}`)
     await page.getByRole('region', { name: 'Who answers faster?' }).getByRole('button', { name: 'Race' }).click()
     expect((await asked).url()).toBe(`${url}${BASE}healthz`)
   })

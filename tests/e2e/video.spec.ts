@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test'
+import { slideWith } from '../support/slides.ts'
 
-const slide = 5
+/** The number of its slide. */
+const slide = slideWith('SpeakerVideo').no
 const player = 'https://www.youtube-nocookie.com/**'
 
 /** Stands in for YouTube's player: it answers a greeting, as the real one does. */

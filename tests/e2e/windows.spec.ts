@@ -1,6 +1,11 @@
 import type { Page } from '@playwright/test'
 import { settle } from '../../scripts/deck/deck.ts'
+import { chosenTalk } from '../../setup/chosen-talk.ts'
+import { slideWithClicks, slideWithoutClicks } from '../support/slides.ts'
 import { expect, slides, test } from '../support/test.ts'
+
+/** How long the talk is. */
+const { minutes } = chosenTalk()
 
 /** Slide and click that a window shows: `7.2`. */
 function stateOf(page: Page): string {
@@ -15,33 +20,36 @@ async function openPresenter(page: Page, path: string): Promise<void> {
 
 test.describe('a window that opens during the talk', () => {
   test('takes the place of the audience\'s when it is the presenter\'s, and moves nobody', async ({ page: audience, context }) => {
-    await audience.goto('/21')
-    await settle(audience, 21)
+    const { no } = slideWithClicks()
+    await audience.goto(`/${no}`)
+    await settle(audience, no)
     await audience.keyboard.press('ArrowRight')
-    await expect.poll(() => stateOf(audience)).toBe('21.1')
+    await expect.poll(() => stateOf(audience)).toBe(`${no}.1`)
     const presenter = await context.newPage()
     await openPresenter(presenter, '/presenter/1')
-    await expect.poll(() => stateOf(presenter)).toBe('21.1')
+    await expect.poll(() => stateOf(presenter)).toBe(`${no}.1`)
     await presenter.keyboard.press('ArrowDown')
-    await expect.poll(() => stateOf(audience), 'from there the two go on together').toBe('22.0')
+    await expect.poll(() => stateOf(audience), 'from there the two go on together').toBe(`${no + 1}.0`)
   })
 
   test('takes the place of the presenter\'s when it is the audience\'s', async ({ page: presenter, context }) => {
-    await openPresenter(presenter, '/presenter/13')
+    const { no } = slideWithClicks()
+    await openPresenter(presenter, `/presenter/${no}`)
     const audience = await context.newPage()
     await audience.goto('/')
-    await expect.poll(() => stateOf(audience)).toBe('13.0')
-    expect(stateOf(presenter)).toBe('13.0')
+    await expect.poll(() => stateOf(audience)).toBe(`${no}.0`)
+    expect(stateOf(presenter)).toBe(`${no}.0`)
   })
 
   test('stays where it is among readers', async ({ page, context }) => {
-    await page.goto('/13')
-    await settle(page, 13)
+    const [here, there] = [slideWithClicks().no, slideWithoutClicks().no]
+    await page.goto(`/${here}`)
+    await settle(page, here)
     const other = await context.newPage()
-    await other.goto('/8')
-    await settle(other, 8)
-    await expect.poll(() => stateOf(other)).toBe('8.0')
-    expect(stateOf(page)).toBe('13.0')
+    await other.goto(`/${there}`)
+    await settle(other, there)
+    await expect.poll(() => stateOf(other)).toBe(`${there}.0`)
+    expect(stateOf(page)).toBe(`${here}.0`)
   })
 })
 
@@ -66,24 +74,24 @@ test.describe('the timer', () => {
     const timer = page.getByRole('region', { name: 'Timer' })
     await expect(timer.getByRole('button', { name: 'Start the timer' })).toBeVisible()
     await page.keyboard.press('PageDown')
-    await expect(timer).toContainText('45 min left')
+    await expect(timer).toContainText(`${minutes} min left`)
     await page.clock.fastForward('12:00')
-    await expect(timer).toContainText(/12 min\s*33 min left/)
-    await page.clock.fastForward('35:00')
-    await expect(timer).toContainText(/47 min\s*2 min over/)
+    await expect(timer).toContainText(new RegExp(`12 min\\s*${minutes - 12} min left`))
+    await page.clock.fastForward((minutes - 10) * 60_000)
+    await expect(timer).toContainText(new RegExp(`${minutes + 2} min\\s*2 min over`))
   })
 
   test('goes on when the presenter\'s view is loaded anew, alone', async ({ page }) => {
     await openPresenter(page, '/presenter/2')
     const timer = page.getByRole('region', { name: 'Timer' })
     await timer.getByRole('button', { name: 'Start the timer' }).click()
-    await page.clock.fastForward('30:00')
+    await page.clock.fastForward('15:00')
     await page.reload()
-    await expect(timer).toContainText(/30 min\s*15 min left/)
+    await expect(timer).toContainText(new RegExp(`15 min\\s*${minutes - 15} min left`))
     await timer.getByRole('button', { name: 'Pause' }).click()
     await page.clock.fastForward('05:00')
     await page.reload()
-    await expect(timer).toContainText(/30 min\s*paused, 15 min left/)
+    await expect(timer).toContainText(new RegExp(`15 min\\s*paused, ${minutes - 15} min left`))
     await timer.getByRole('button', { name: 'Reset' }).click()
     await expect(timer.getByRole('button', { name: 'Start the timer' })).toBeVisible()
   })
@@ -109,10 +117,11 @@ test.describe('the timer', () => {
 test.describe('keys that speakers know', () => {
   for (const key of ['b', '.']) {
     test(`${key} makes the audience's screen black, and shows the slide again`, async ({ page: presenter, context }) => {
-      await openPresenter(presenter, '/presenter/9')
+      const { no } = slideWithoutClicks()
+      await openPresenter(presenter, `/presenter/${no}`)
       const audience = await context.newPage()
-      await audience.goto('/9')
-      await settle(audience, 9)
+      await audience.goto(`/${no}`)
+      await settle(audience, no)
       const black = audience.locator('.black-screen')
       await presenter.keyboard.press(key)
       await expect(black).toBeVisible()
@@ -129,8 +138,9 @@ test.describe('keys that speakers know', () => {
   }
 
   test('Home and End go to the first and the last slide', async ({ page }) => {
-    await page.goto('/9')
-    await settle(page, 9)
+    const { no } = slideWithoutClicks()
+    await page.goto(`/${no}`)
+    await settle(page, no)
     await page.keyboard.press('End')
     await expect(page).toHaveURL(new RegExp(`/${slides.length}$`))
     await page.keyboard.press('Home')
@@ -138,10 +148,11 @@ test.describe('keys that speakers know', () => {
   })
 
   test('l turns the presenter\'s pointer into a laser that both windows show at one place', async ({ page: presenter, context }) => {
+    const { no } = slideWithoutClicks()
     const audience = await context.newPage()
-    await audience.goto('/9')
-    await settle(audience, 9)
-    await openPresenter(presenter, '/presenter/9')
+    await audience.goto(`/${no}`)
+    await settle(audience, no)
+    await openPresenter(presenter, `/presenter/${no}`)
     await presenter.bringToFront()
     await presenter.keyboard.press('l')
     const shown = presenter.locator('#slide-content')

@@ -1,10 +1,11 @@
 import { settle } from '../../scripts/deck/deck.ts'
 import { violations } from '../support/axe.ts'
 import { labs, openLab } from '../support/labs.ts'
-import { expect, slides, test } from '../support/test.ts'
+import { slideWith } from '../support/slides.ts'
+import { expect, test } from '../support/test.ts'
 
 /** The number of the slide that shows what was kept. */
-const exercise = slides.find(({ content }) => content.includes('<YourTurn'))?.no ?? 0
+const exercise = slideWith('YourTurn').no
 
 test.use({ reducedMotion: 'no-preference' })
 

@@ -19,9 +19,10 @@ async function click(page: Page, times = 1): Promise<void> {
 
 for (const lab of Object.values(labs)) {
   const { definition: { name, script }, needsModel, says, lists, control, key, saysTouched } = lab
-  const { no, after } = slideOf(lab)
 
   test.describe(`the lab "${name}"`, () => {
+    const { no, after } = slideOf(lab)
+
     test('is driven by the clicker to the end of its story, and then the slide turns', async ({ page }) => {
       expect(says, 'a sentence for each state of the script').toHaveLength(script.length)
       const region = await openLab(page, lab)

@@ -1,6 +1,6 @@
 import { settle } from '../../scripts/deck/deck.ts'
 import { damageModel, labOn, labs, openLab, slideOf } from '../support/labs.ts'
-import { expect, test } from '../support/test.ts'
+import { expect, slides, test } from '../support/test.ts'
 
 /** The first of the labs stands for all. */
 const first = labs.moderate
@@ -33,7 +33,7 @@ test('the model is loaded when the first lab is next, not before', async ({ page
   await page.goto(`/${no - 2}`)
   await settle(page, no - 2)
   // Slidev loads all slides after three seconds; the labs must not start then.
-  await page.waitForFunction(() => document.querySelector('[data-slidev-no="46"] .slidev-layout') !== null)
+  await page.locator(`[data-slidev-no="${slides.length}"] .slidev-layout`).waitFor({ state: 'attached' })
   expect(page.workers()).toHaveLength(0)
   const started = page.waitForEvent('worker')
   await page.goto(`/${no - 1}`)

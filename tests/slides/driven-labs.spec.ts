@@ -1,30 +1,33 @@
-import { settle } from '../../scripts/deck/deck.ts'
+import { labs, openLab, slideOf } from '../support/labs.ts'
 import { skipElsewhere } from '../support/pictures.ts'
-import { expect, test } from '../support/test.ts'
+import { slideWith } from '../support/slides.ts'
+import { expect, nameOf, test } from '../support/test.ts'
 
-/** A state of each lab that comes out the same each time, as the clicker reaches it, and what it then says. */
-const DRIVEN = [
-  { no: 12, name: 'Moderate a comment', clicks: 1, says: /Removed|Kept/ },
-  { no: 25, name: 'Train it here', clicks: 6, says: /with rate 5\./ },
-  { no: 26, name: 'Choose the threshold', clicks: 9, says: /Threshold|removed/i },
-  { no: 28, name: 'Drift', clicks: 9, says: /down from/ },
-  { no: 37, name: 'The tail at scale', clicks: 4, says: /its p95, for 5% more calls/ },
-  { no: 38, name: 'Scale up or out', clicks: 2, says: /too many for one server/ },
-] as const
+/** A step of each lab that comes out the same each time, as the clicker reaches it. */
+const DRIVEN = {
+  moderate: 1,
+  train: 2,
+  threshold: 1,
+  drift: 2,
+  tail: 4,
+  scaling: 2,
+} as const satisfies Partial<Record<keyof typeof labs, number>>
 
 test.use({ reducedMotion: 'no-preference' })
 
-for (const { no, name, clicks, says } of DRIVEN) {
-  test(`the lab of slide ${no}, driven by ${clicks} clicks, looks as it did`, async ({ page, browser }) => {
-    skipElsewhere(browser)
-    await page.goto(`/${no}`)
-    await settle(page, no)
-    const lab = page.getByRole('region', { name })
-    await expect(lab.getByRole('status')).toBeVisible()
-    for (let click = 0; click < clicks; click++)
-      await page.keyboard.press('PageDown')
-    await expect(page).toHaveURL(new RegExp(`clicks=${clicks}$`))
-    await expect(lab.getByRole('status')).toHaveText(says)
-    await expect(lab).toHaveScreenshot(['driven', `${no}.png`])
+for (const [key, step] of Object.entries(DRIVEN)) {
+  const lab = labs[key as keyof typeof DRIVEN]
+  test.describe(`the lab "${lab.definition.name}"`, () => {
+    const slide = slideWith(lab.component)
+    test(`slide ${nameOf(slide)}, its lab driven to step ${step}, looks as it did`, async ({ page, browser }) => {
+      skipElsewhere(browser)
+      const { after } = slideOf(lab)
+      const region = await openLab(page, lab)
+      for (let click = 0; click < after + step; click++)
+        await page.keyboard.press('PageDown')
+      await expect(page).toHaveURL(new RegExp(`clicks=${after + step}$`))
+      await expect(region.getByRole('status')).toHaveText(lab.says[step] ?? /./)
+      await expect(region).toHaveScreenshot(['driven', `${key}.png`])
+    })
   })
 }

@@ -14,11 +14,6 @@ export interface Claim {
   because?: string
 }
 
-/** A slide's title as it is read: `So you build a model`. */
-export function plainTitle({ title }: Pick<DeckSlide, 'title'>): string {
-  return (title ?? '').replaceAll(/\[([^\]]*)\]\{[^}]*\}/g, '$1').trim()
-}
-
 /** What of a slide a claim can be about: its Markdown as it is written, and what is said. */
 export function wordsOf({ content, note }: Pick<DeckSlide, 'content' | 'note'>): string {
   return `${content.replaceAll(/\s+/g, ' ')} ${spokenWords(note)}`

@@ -1,51 +1,17 @@
 /** A real room for tests of the phone's page: its journal in a folder of its own, its stage, and a line that can be cut. */
-import type { AddressInfo, Socket } from 'node:net'
 import type { StageAct, ToStage } from '../../room/protocol.ts'
 import type { OpenRoom } from '../../server/room/open.ts'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fastify from 'fastify'
 import { WebSocket } from 'ws'
 import { openRoomFor } from '../../server/room/open.ts'
 import { shippedModel } from '../../server/shipped-model.ts'
+import { openLine } from './line.ts'
 
 const HOST = '127.0.0.1'
-
-/** A line from phones to the room, as a hall's Wi-Fi is one. */
-async function openLine(port: () => number): Promise<{ url: string, cut: () => void, mend: () => void, close: () => Promise<void> }> {
-  const sockets = new Set<Socket>()
-  let isCut = false
-  const server = createServer((phone) => {
-    if (isCut)
-      return phone.destroy()
-    const room = connect(port(), HOST)
-    for (const [from, to] of [[phone, room], [room, phone]] as const) {
-      sockets.add(from)
-      from.on('error', () => to.destroy()).on('close', () => {
-        sockets.delete(from)
-        to.destroy()
-      }).pipe(to)
-    }
-  })
-  await once(server.listen(0, HOST), 'listening')
-  const cut = (): void => {
-    isCut = true
-    sockets.forEach(socket => socket.destroy())
-  }
-  return {
-    url: `http://${HOST}:${(server.address() as AddressInfo).port}`,
-    cut,
-    mend: () => void (isCut = false),
-    async close() {
-      cut()
-      server.close()
-      await once(server, 'close')
-    },
-  }
-}
 
 export interface PhoneRoom {
   /** Where phones join. */

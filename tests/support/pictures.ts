@@ -3,29 +3,35 @@ import type { DeckSlide } from '../../scripts/deck/deck.ts'
 import type { PictureMaker } from '../../scripts/deck/picture-maker.ts'
 import { test } from '@playwright/test'
 import { LAST } from '../../scripts/deck/deck.ts'
+import { plainTitle } from '../../scripts/deck/find-slides.ts'
 import { readMaker, thisMaker } from '../../scripts/deck/picture-maker.ts'
 
 /** One picture: which click it shows, and the file it is kept in. */
 export interface Picture { click: number, file: string }
 
-const two = (number: number): string => String(number).padStart(2, '0')
+/** A slide's title as the name of a file, which it keeps when slides are moved: `what-is-mlops`. */
+function fileNameOf(slide: Pick<DeckSlide, 'title'>): string {
+  return plainTitle(slide).toLowerCase().match(/[\p{L}\p{N}]+/gu)?.join('-') ?? 'untitled'
+}
 
 /**
  * The pictures that are kept of a slide: its last state, and for a slide with a stepped figure (one whose
  * frontmatter says how many clicks it has) each state before it as well.
  */
-export function picturesOf({ no, declaredClicks = 0, content }: Pick<DeckSlide, 'no' | 'declaredClicks' | 'content'>): Picture[] {
+export function picturesOf(slide: Pick<DeckSlide, 'title' | 'declaredClicks' | 'content'>): Picture[] {
+  const { declaredClicks = 0, content } = slide
+  const name = fileNameOf(slide)
   // A lab prints its still, whatever the click.
   const states = /<\w+Lab\b/.test(content) ? 0 : declaredClicks
   return [
-    ...Array.from({ length: states }, (_, click) => ({ click, file: `${two(no)}-${two(click)}.png` })),
-    { click: LAST, file: `${two(no)}.png` },
+    ...Array.from({ length: states }, (_, click) => ({ click, file: `${name}.click-${click}.png` })),
+    { click: LAST, file: `${name}.png` },
   ]
 }
 
 /** The file that holds what a screen reader finds on a slide in its last state. */
-export function treeOf({ no }: Pick<DeckSlide, 'no'>): string {
-  return `${two(no)}.aria.yml`
+export function treeOf(slide: Pick<DeckSlide, 'title'>): string {
+  return `${fileNameOf(slide)}.aria.yml`
 }
 
 function nameOf({ browser, platform }: PictureMaker): string {

@@ -36,6 +36,10 @@ describe('the pins in package.json', () => {
     expect(installed('@playwright/test')).toBe(installed('playwright-chromium'))
   })
 
+  it('.nvmrc names the Node that scripts run on', () => {
+    expect(readFileSync(join(root, '.nvmrc'), 'utf8').trim()).toBe(installed('node'))
+  })
+
   it('every dependency is fixed to one version', () => {
     const ranges = Object.entries({ ...project.dependencies, ...project.devDependencies }).filter(([, version]) => !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version))
     expect(ranges).toEqual([])

@@ -1,40 +1,51 @@
 import { describe, expect, it } from 'vitest'
-import { neededSeconds, plannedSeconds, spokenWords, WORDS_A_MINUTE } from '../../lib/plan.ts'
+import { SPARE_MINUTES } from '../../content/define-talks.ts'
+import { talks } from '../../content/talks.ts'
+import { clicksInNotes, neededSeconds, plannedSeconds, spokenWords, WORDS_A_MINUTE } from '../../lib/plan.ts'
 import { readSlides } from '../../scripts/deck/deck.ts'
+import { plainTitle } from '../../scripts/deck/find-slides.ts'
+import { talkNames } from '../../setup/chosen-talk.ts'
 
-const slides = await readSlides()
-const named = slides.map(slide => ({ ...slide, name: `${slide.no} ${slide.title ?? ''}` }))
+const full = await readSlides(talks.full)
+const plans = await Promise.all(talkNames.map(async name => ({ name, talk: talks[name], slides: await readSlides(talks[name]) })))
 
-describe('the plan of the talk', () => {
-  it('has 46 slides', () => {
-    expect(slides).toHaveLength(46)
+describe.each(plans)('the plan of the talk "$name"', ({ talk, slides }) => {
+  const titled = slides.map(slide => ({ ...slide, title: plainTitle(slide) }))
+
+  it('begins with the deck\'s first slide', () => {
+    expect(titled[0]?.title).toBe(plainTitle(full[0]!))
   })
 
-  it.each(named)('slide $name says once how long it takes: `Time: 60 s`', ({ note }) => {
+  it.each(titled)('says once how long "$title" takes: `Time: 60 s`', ({ note }) => {
     expect(plannedSeconds(note)).toBeGreaterThanOrEqual(5)
   })
 
-  it.each(named)('slide $name has something to say', ({ note }) => {
+  it.each(titled)('has something to say on "$title"', ({ note }) => {
     expect(spokenWords(note).split(' ').length).toBeGreaterThanOrEqual(10)
   })
 
-  it.each(named)(`slide $name can be given at ${WORDS_A_MINUTE} words a minute and a second a click`, ({ note }) => {
+  it.each(titled)(`lets "$title" be given at ${WORDS_A_MINUTE} words a minute and a second a click`, ({ note }) => {
     const needed = neededSeconds(note)
     expect(needed, `its notes need ${Math.ceil(needed)} s`).toBeLessThanOrEqual(plannedSeconds(note) ?? 0)
   })
 
-  it('takes 43 minutes at most, so that two of the 45 are left for what happens on stage', () => {
+  it.each(titled)('has a [click] for each that "$title" has in the full talk', ({ title, note }) => {
+    expect(clicksInNotes(note)).toBe(clicksInNotes(full.find(slide => plainTitle(slide) === title)?.note ?? ''))
+  })
+
+  it(`leaves ${SPARE_MINUTES} of its minutes for what happens on stage`, () => {
     const seconds = slides.reduce((sum, { note }) => sum + (plannedSeconds(note) ?? 0), 0)
-    expect(seconds).toBeLessThanOrEqual(43 * 60)
+    expect(seconds).toBeLessThanOrEqual((talk.minutes - SPARE_MINUTES) * 60)
   })
 
-  it('leaves Slidev\'s timer the whole 45', async () => {
-    const { load } = await import('@slidev/parser/fs')
-    const { headmatter } = await load({ roots: [], userRoot: '.' }, 'slides.md')
-    expect(headmatter.duration).toBe('45min')
-  })
-
-  it.each(named.filter(({ note }) => /^Sources:/m.test(note)))('slide $name names its sources', ({ note }) => {
+  it.each(titled.filter(({ note }) => /^Sources:/m.test(note)))('names the sources of "$title"', ({ note }) => {
     expect(note).toMatch(/^Sources: \S.+$/m)
+  })
+})
+
+describe('a workshop', () => {
+  it('has an exercise for each lab', () => {
+    const labs = full.filter(({ content }) => /<\w+Lab\b/.test(content)).map(plainTitle)
+    expect(Object.keys(talks.workshop.exercises ?? {})).toEqual(expect.arrayContaining(labs))
   })
 })

@@ -95,6 +95,11 @@ export function frame(step: number): ThreeWaysFrame {
   }
 }
 
+/** What a room's comments have come to as a stream, in a line. */
+export function streamText(comments: number, waiting: number): string {
+  return `Streaming, in this room: ${comments} ${comments === 1 ? 'comment' : 'comments'} so far, ${waiting} ${waiting === 1 ? 'waits' : 'wait'} for a consumer.`
+}
+
 /** The figure in words, after so many clicks. The table below it is a real one and speaks for itself. */
 export function describe(step: number): string {
   const { columns, questionsShown } = frame(step)

@@ -1,0 +1,186 @@
+import type { RoomSight } from '../../../composables/use-room.ts'
+import type { Interval } from '../../../moderation/judge/metrics.ts'
+import type { Labelled, LabelsView, Votes } from '../../../room/labels.ts'
+import type { LabDefinition } from '../frame/lab-definition.ts'
+import { labelComments } from '../../../content/label-comments.ts'
+import { isRecord } from '../../../lib/guards.ts'
+import { countText, withInterval } from '../../../lib/numbers.ts'
+import { alphaInterval, disagreement } from '../../../moderation/judge/agreement.ts'
+import { wilson } from '../../../moderation/judge/metrics.ts'
+import { labelNames, majorityOf, votesIn } from '../../../room/labels.ts'
+import sample from '../../../room/sample-labels.json' with { type: 'json' }
+
+/** What the lab shows: the six as labelled alone or after talking, the others' comments, the model beside the room. */
+export const SHOWN = ['alone', 'together', 'others', 'model'] as const
+export type Shown = typeof SHOWN[number]
+
+export const shownTitle: Readonly<Record<Shown, string>> = { alone: 'Alone', together: 'After talking', others: 'Each other\'s', model: 'The model' }
+
+export interface LabelsState { readonly show: Shown }
+
+function readLabels(value: unknown): LabelsState | undefined {
+  const show = isRecord(value) ? SHOWN.find(offer => offer === value.show) : undefined
+  return show && { show }
+}
+
+/** A click a round, and then the model beside what most of the room say. */
+export const labelsLab: LabDefinition<LabelsState> = {
+  name: 'The room labels',
+  sharedAs: 'the room labels',
+  script: [{ show: 'alone' }, { show: 'together' }, { show: 'others' }, { show: 'model' }],
+  read: readLabels,
+}
+
+/** As many comments as fit the slide. */
+const ROWS = 6
+
+/** The labels that a slide shows: the room's, or the sample room's where there is none. */
+export function labelsOf(room: RoomSight): { labels: LabelsView, isSample: boolean } {
+  return room.kind === 'live'
+    ? { labels: room.view.labels, isSample: false }
+    : { labels: sample as LabelsView, isSample: true }
+}
+
+/** By custom, alphas from which one may conclude, and below which not even tentatively (Krippendorff, Content Analysis, 2004, p. 241). */
+export const RELIABLE = 0.8
+export const TENTATIVE = 0.667
+
+/** Votes in the order of {@link labelNames}. */
+export function countsOf(votes: Votes): number[] {
+  return labelNames.map(name => votes[name])
+}
+
+/** How much the room agrees in each round. */
+export function alphasOf({ alone, together, others }: LabelsView): Readonly<Record<'alone' | 'together' | 'others', Interval>> {
+  return {
+    alone: alphaInterval(alone.map(countsOf)),
+    together: alphaInterval(together.map(countsOf)),
+    others: alphaInterval(others.map(({ votes }) => countsOf(votes))),
+  }
+}
+
+/** An alpha with its interval: "0.18 (0.00 to 0.27)"; a dash where nothing can be compared. */
+export function alphaText({ value, low, high }: Interval): string {
+  return Number.isNaN(value) ? '–' : `${fixed(value)} (${fixed(low)} to ${fixed(high)})`
+}
+
+function fixed(value: number): string {
+  const text = Math.abs(value).toFixed(2)
+  return value < 0 && text !== '0.00' ? `−${text}` : text
+}
+
+/** What an alpha means, by the customary limits. */
+export function alphaMeans({ value }: Interval): string {
+  if (value >= RELIABLE)
+    return 'enough to rely on'
+  return value >= TENTATIVE ? 'enough for tentative conclusions' : 'too little to conclude anything from'
+}
+
+/** Comments of others that people disagree about most, of those with two labels or more. */
+export function mostDisputed({ others }: LabelsView): Labelled[] {
+  return others
+    .filter(({ votes }) => votesIn(votes) > 1)
+    .toSorted((a, b) => disagreement(countsOf(b.votes)) - disagreement(countsOf(a.votes)) || votesIn(b.votes) - votesIn(a.votes))
+    .slice(0, ROWS)
+}
+
+/** What most of the room say, and what the model does: on how many comments they agree, and where they do not. */
+export interface AgainstModel {
+  /** Of the comments with a majority. */
+  readonly agree: Interval
+  readonly agreeing: number
+  readonly decided: number
+  /** Comments without a majority. */
+  readonly undecided: number
+  readonly contrary: readonly Labelled[]
+}
+
+export function againstModel({ others }: LabelsView): AgainstModel {
+  const decided = others.filter(({ votes }) => votesIn(votes) > 1 && majorityOf(votes))
+  const contrary = decided.filter(({ votes, removed }) => (majorityOf(votes) === 'rude') !== removed)
+  const agreeing = decided.length - contrary.length
+  return { agree: wilson(agreeing, decided.length), agreeing, decided: decided.length, undecided: others.length - decided.length, contrary: contrary.slice(0, ROWS) }
+}
+
+/** A row of the table: a comment with its labels, and what the model does with it if that is asked. */
+export interface LabelRow { readonly text: string, readonly votes: Votes, readonly removed?: boolean }
+
+export function rowsOf(show: Shown, labels: LabelsView): readonly LabelRow[] {
+  switch (show) {
+    case 'alone':
+    case 'together':
+      return labelComments.map((text, at) => ({ text, votes: labels[show][at] ?? { rude: 0, fine: 0, unsure: 0 } }))
+    case 'others':
+      return mostDisputed(labels).map(({ text, votes }) => ({ text, votes }))
+    case 'model':
+      return againstModel(labels).contrary
+  }
+}
+
+/** What the rows are. */
+export const rowsTitle: Readonly<Record<Shown, string>> = {
+  alone: 'The same six comments, labelled alone',
+  together: 'The same six comments, labelled again after talking',
+  others: 'What the room wrote, most disputed first',
+  model: 'What most of the room say, against the model',
+}
+
+const people = (count: number): string => count === 1 ? '1 person' : `${countText(count)} people`
+const votesText = ({ rude, fine, unsure }: Votes): string => `${rude} rude, ${fine} fine, ${unsure} unsure`
+
+/** The finding in words. */
+export function findingOf(show: Shown, labels: LabelsView): string {
+  const alphas = alphasOf(labels)
+  const sum = (votes: readonly Votes[]): number => votes.reduce((all, one) => all + votesIn(one), 0)
+  switch (show) {
+    case 'alone':
+      if (sum(labels.alone) === 0)
+        return 'Nobody has labelled yet: six comments are on your phones.'
+      return `${countText(sum(labels.alone))} labels by ${people(labels.labellers)}. ${Number.isNaN(alphas.alone.value) ? 'Too few to compare yet.' : `Alpha is ${alphaText(alphas.alone)}: ${alphaMeans(alphas.alone)}.`}`
+    case 'together':
+      if (sum(labels.together) === 0)
+        return 'Talk to your neighbour, and label the six again.'
+      return `After talking, alpha is ${alphaText(alphas.together)}; alone it was ${alphaText(alphas.alone)}. ${talkMeans(alphas.alone, alphas.together)}`
+    case 'others': {
+      const [top] = mostDisputed(labels)
+      if (!top)
+        return 'No comment of the room has two labels yet: what the speaker shows comes to your phones.'
+      return `On ${labels.others.length} comments of the room, alpha is ${alphaText(alphas.others)}: ${alphaMeans(alphas.others)}. Most disputed: “${top.text}”, ${votesText(top.votes)}.`
+    }
+    case 'model': {
+      const { agree, agreeing, decided, undecided } = againstModel(labels)
+      if (decided === 0)
+        return 'No comment of the room has a majority yet.'
+      return `Majority and model agree on ${agreeing} of ${decided} comments: ${withInterval(agree)}. ${undecided === 0 ? 'All have a majority.' : `${undecided} more have no majority.`}`
+    }
+  }
+}
+
+/** What talking has done, by how the two intervals lie. */
+function talkMeans(alone: Interval, together: Interval): string {
+  if (Number.isNaN(alone.value) || Number.isNaN(together.value))
+    return ''
+  if (together.low > alone.high)
+    return 'Talking has brought people together.'
+  return together.high < alone.low ? 'Talking has driven people apart.' : 'By these intervals, talking has changed nothing that can be seen.'
+}
+
+/** The still figure in words, finding first. */
+export function describeLabels(labels: LabelsView): string {
+  return SHOWN.map(show => findingOf(show, labels)).join(' ')
+}
+
+/** Figures in a row: what each round has brought. */
+export function figuresOf(labels: LabelsView): readonly { readonly name: string, readonly value: string, readonly interval: string, readonly shown: Shown }[] {
+  const alphas = alphasOf(labels)
+  const figure = (name: string, shown: Shown, text: string): { name: string, value: string, interval: string, shown: Shown } => {
+    const [value = '–', interval = ''] = text.split(/ (?=\()/)
+    return { name, value, interval, shown }
+  }
+  return [
+    figure('alpha, alone', 'alone', alphaText(alphas.alone)),
+    figure('alpha, after talking', 'together', alphaText(alphas.together)),
+    figure('alpha, each other\'s', 'others', alphaText(alphas.others)),
+    figure('majority = model', 'model', withInterval(againstModel(labels).agree)),
+  ]
+}

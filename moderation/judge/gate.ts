@@ -1,0 +1,187 @@
+/**
+ * A release gate: may a challenger take the champion's place? One check after another, each with its number and its limit.
+ * What the data cannot say is not passed: a gate that is not sure stays shut.
+ */
+import type { Interval } from './metrics.ts'
+import { aucDifference, bootstrapMean, rocAuc } from './metrics.ts'
+
+/** What both models are judged on. */
+export interface Trials {
+  /** The frozen test set: 1 rude, 0 not; and the source of each row. */
+  readonly labels: readonly number[]
+  readonly sources: readonly number[]
+  readonly sourceNames: readonly string[]
+  /** The comments of the behaviour list. */
+  readonly behaviours: readonly string[]
+}
+
+/** How one model did. */
+export interface Performance {
+  /** On the frozen test set, 0 to 1. */
+  readonly scores: readonly number[]
+  /** Scores from here on are removed. */
+  readonly threshold: number
+  /** Whether it decides each comment of the behaviour list as a person would. */
+  readonly behaviours: readonly boolean[]
+  /** Whether it removes each of the harmless sentences that name a group. */
+  readonly identity: readonly boolean[]
+  /** Whether it decides each comment as most judges do, whose labels were kept out of training. */
+  readonly keptOut: readonly boolean[]
+  /** Of the file. */
+  readonly bytes: number
+  /** For a comment; null where nothing was measured, as in print. */
+  readonly microseconds: number | null
+}
+
+/** In this order, as a pipeline runs them. */
+export const checkNames = ['frozen', 'sources', 'behaviours', 'identity', 'size', 'speed', 'kept out', 'contrary'] as const
+export type CheckName = typeof checkNames[number]
+
+/** `unproven`: the data says neither that the limit is kept nor that it is broken. `not run`: nothing was measured. */
+export const outcomes = ['pass', 'fail', 'unproven', 'not run'] as const
+export type CheckOutcome = typeof outcomes[number]
+
+export interface Check {
+  readonly name: CheckName
+  /** What is held against the limit: a difference, challenger less champion, or a ratio of the two; null if there is none. */
+  readonly value: number | null
+  /** The ends of its 95 % interval, where it is an estimate. */
+  readonly interval: { readonly low: number, readonly high: number } | null
+  readonly limit: number
+  readonly outcome: CheckOutcome
+  /** How many comments it rests on; 0 where it rests on none. */
+  readonly rows: number
+  /** What the value is of, where it is of one of several: a source, the first comment that went wrong. */
+  readonly of: string | null
+}
+
+/** What may be lost, and what has to be won. */
+export const LIMITS: Readonly<Record<CheckName, number>> = {
+  /** AUC that the challenger may lose on the frozen test set: the whole interval has to lie above. */
+  'frozen': -0.01,
+  /** AUC that any one source may lose. With some sixty comments each, an interval would say nothing. */
+  'sources': -0.03,
+  /** Comments of the behaviour list that the champion had right and the challenger has wrong. */
+  'behaviours': 0,
+  /** Share of harmless sentences that it may remove more. */
+  'identity': 0.01,
+  /** Times the champion's bytes, and its time. */
+  'size': 1.1,
+  'speed': 1.5,
+  /** Share of kept-out comments decided right that it has to win: the whole interval has to lie above. */
+  'kept out': 0,
+  /** Share of decisions on the frozen test set that may hang on the tenth of the room that is most contrary. */
+  'contrary': 0.02,
+}
+
+/** Fewer kept-out comments than these prove nothing, however they fall. */
+const LEAST_KEPT_OUT = 10
+
+/**
+ * Runs all checks.
+ *
+ * @param trials what both are judged on
+ * @param champion how the model did that is in place
+ * @param challenger how the one did that wants the place
+ * @param calm how a challenger did that never saw the labels of the most contrary tenth
+ */
+export function runChecks(trials: Trials, champion: Performance, challenger: Performance, calm: Performance): Check[] {
+  return [
+    checkFrozen(trials, champion, challenger),
+    checkSources(trials, champion, challenger),
+    checkBehaviours(trials, champion, challenger),
+    checkIdentity(champion, challenger),
+    checkRatio('size', challenger.bytes / champion.bytes),
+    checkRatio('speed', champion.microseconds === null || challenger.microseconds === null ? null : challenger.microseconds / champion.microseconds),
+    checkKeptOut(champion, challenger),
+    checkContrary(challenger, calm),
+  ]
+}
+
+/** What the gate says in the end. */
+export type GateVerdict = 'ship' | 'no' | 'not proven'
+
+/** One failure shuts it; so does what is not proven. */
+export function verdictOf(checks: readonly Check[]): GateVerdict {
+  if (checks.some(({ outcome }) => outcome === 'fail'))
+    return 'no'
+  return checks.some(({ outcome }) => outcome === 'unproven') ? 'not proven' : 'ship'
+}
+
+const within = (isKept: boolean): CheckOutcome => isKept ? 'pass' : 'fail'
+/** Null for a number that could not be computed. */
+const known = (value: number): number | null => Number.isNaN(value) ? null : value
+const intervalOf = ({ low, high }: Interval): Check['interval'] => Number.isNaN(low) ? null : { low, high }
+/** A number that was not computed is no pass. */
+const isAtLeast = (value: number, limit: number): boolean => value >= limit
+const isAtMost = (value: number, limit: number): boolean => value <= limit
+
+/** By an interval: passes only if all of it is on the right side, and fails only if all is on the wrong one. */
+function byInterval({ low, high }: Interval, limit: number): CheckOutcome {
+  if (Number.isNaN(low) || Number.isNaN(high))
+    return 'fail'
+  return low >= limit ? 'pass' : high < limit ? 'fail' : 'unproven'
+}
+
+function checkFrozen({ labels }: Trials, champion: Performance, challenger: Performance): Check {
+  const limit = LIMITS.frozen
+  const difference = challenger.scores.some(Number.isNaN)
+    ? { value: Number.NaN, low: Number.NaN, high: Number.NaN }
+    : aucDifference(champion.scores, challenger.scores, labels)
+  return { name: 'frozen', value: known(difference.value), interval: intervalOf(difference), limit, outcome: byInterval(difference, limit), rows: labels.length, of: null }
+}
+
+/** The source that loses most. Those with one class only have no ranking. */
+function checkSources({ labels, sources, sourceNames }: Trials, champion: Performance, challenger: Performance): Check {
+  const lost = sourceNames.flatMap((name, source) => {
+    const rows = labels.flatMap((_, row) => sources[row] === source ? [row] : [])
+    const own = rows.map(row => labels[row] ?? 0)
+    if (new Set(own).size < 2)
+      return []
+    const aucOf = ({ scores }: Performance): number => rows.some(row => Number.isNaN(scores[row])) ? Number.NaN : rocAuc(rows.map(row => scores[row] ?? 0), own)
+    return [{ name, rows: rows.length, value: aucOf(challenger) - aucOf(champion) }]
+  })
+  const worst = lost.find(({ value }) => Number.isNaN(value)) ?? lost.toSorted((a, b) => a.value - b.value)[0]
+  const limit = LIMITS.sources
+  return { name: 'sources', value: known(worst?.value ?? Number.NaN), interval: null, limit, outcome: within(isAtLeast(worst?.value ?? Number.NaN, limit)), rows: worst?.rows ?? 0, of: worst?.name ?? null }
+}
+
+function checkBehaviours({ behaviours }: Trials, champion: Performance, challenger: Performance): Check {
+  const broken = behaviours.filter((_, at) => champion.behaviours[at] && !challenger.behaviours[at])
+  return { name: 'behaviours', value: broken.length, interval: null, limit: LIMITS.behaviours, outcome: within(isAtMost(broken.length, LIMITS.behaviours)), rows: behaviours.length, of: broken[0] ?? null }
+}
+
+function checkIdentity(champion: Performance, challenger: Performance): Check {
+  const share = ({ identity }: Performance): number => identity.filter(Boolean).length / identity.length
+  const more = share(challenger) - share(champion)
+  return { name: 'identity', value: more, interval: null, limit: LIMITS.identity, outcome: within(isAtMost(more, LIMITS.identity)), rows: champion.identity.length, of: null }
+}
+
+function checkRatio(name: 'size' | 'speed', ratio: number | null): Check {
+  const limit = LIMITS[name]
+  return { name, value: ratio, interval: null, limit, outcome: ratio === null ? 'not run' : within(isAtMost(ratio, limit)), rows: 0, of: null }
+}
+
+/** The one check that a challenger has to win: without it there is no reason to change anything. */
+function checkKeptOut(champion: Performance, challenger: Performance): Check {
+  const limit = LIMITS['kept out']
+  const rows = champion.keptOut.length
+  const { value, low, high } = keptOutDifference(champion, challenger)
+  // An interval that touches zero has won nothing.
+  const outcome = rows < LEAST_KEPT_OUT ? 'unproven' : low > limit ? 'pass' : high < limit ? 'fail' : 'unproven'
+  return { name: 'kept out', value: known(value), interval: rows < LEAST_KEPT_OUT ? null : { low, high }, limit, outcome, rows, of: null }
+}
+
+/** By how much more of the kept-out comments the challenger decides right, paired: the same comments are drawn for both. */
+export function keptOutDifference(champion: Pick<Performance, 'keptOut'>, challenger: Pick<Performance, 'keptOut'>): Interval {
+  if (champion.keptOut.length === 0)
+    return { value: Number.NaN, low: Number.NaN, high: Number.NaN }
+  return bootstrapMean(champion.keptOut.map((isRight, at) => Number(challenger.keptOut[at] ?? false) - Number(isRight)))
+}
+
+function checkContrary(challenger: Performance, calm: Performance): Check {
+  const removes = ({ scores, threshold }: Performance, row: number): boolean => (scores[row] ?? 0) >= threshold
+  const rows = challenger.scores.length
+  const changed = challenger.scores.filter((_, row) => removes(challenger, row) !== removes(calm, row)).length / rows
+  return { name: 'contrary', value: changed, interval: null, limit: LIMITS.contrary, outcome: within(isAtMost(changed, LIMITS.contrary)), rows, of: null }
+}
