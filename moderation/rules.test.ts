@@ -60,7 +60,7 @@ describe('a rule in front of the model', () => {
   })
 
   it('comes to an end on texts made to be slow', () => {
-    for (const text of ['i will '.repeat(1400), 'i will kill '.repeat(800), 'hope you all '.repeat(700) + 'die', `you ${'are '.repeat(2400)}🤡`, 'you so such just a '.repeat(500) + '🐷']) {
+    for (const text of ['i will '.repeat(1400), 'i will kill '.repeat(800), `${'hope you all '.repeat(700)}die`, `you ${'are '.repeat(2400)}🤡`, `${'you so such just a '.repeat(500)}🐷`]) {
       expect(scorer.score(text), text.slice(0, 20)).toBeGreaterThan(0)
     }
   })
