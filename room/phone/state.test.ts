@@ -143,7 +143,7 @@ describe('why a comment was removed or kept', () => {
     expect(what).toContain('nobody else would see it')
     expect(words).toBe('“fool” weighed most; it is marked above.')
     expect(rule).toContain('no insults')
-    expect(who).toMatch(/^A program \(version int8-6381f8b0\) decided.*no person.*scored 87 of 100.*from 61/)
+    expect(who).toMatch(/^A program decided this by the words alone, and no person.*scored 87 of 100.*from 61.*version int8-6381f8b0/)
     expect(how).toMatch(/person decides.*six months.*articles 17, 20 and 21 of Regulation \(EU\) 2022\/2065.*article 19/)
     expect(statementOfReasons({ ...comment, reasons: [] }, 0.6121)[1]?.text).not.toContain('marked')
   })

@@ -53,12 +53,12 @@ export function statementOfReasons(comment: Pick<OwnComment, 'text' | 'score' | 
   const own = comment.line ?? line
   const { score, line: from } = scoreAndLine(comment.score, own)
   const isBroken = comment.score < own
-  const version = comment.version === undefined ? '' : ` (version ${comment.version})`
+  const version = comment.version === undefined ? '' : ` It is version ${comment.version}.`
   return [
     { term: 'What', text: 'Your comment was removed, everywhere and for good: nobody else would see it.' },
     { term: 'Which words', text: wordsText(comment) },
     { term: 'Which rule', text: 'The house rule “no insults”: the site\'s terms, not the law.' },
-    { term: 'Who decided', text: `A program${version} decided this by the words alone, and no person: it scored ${score} of 100, and ${isBroken ? `should remove from ${from} on only. This version is broken.` : `from ${from} on it removes.`}` },
+    { term: 'Who decided', text: `A program decided this by the words alone, and no person: it scored ${score} of 100, and ${isBroken ? `should remove from ${from} on only. This version is broken.` : `from ${from} on it removes.`}${version}` },
     { term: 'How to complain', text: 'Appeal, free of charge: a person decides. On a real platform you would have six months for that, and then a dispute body or a court (articles 17, 20 and 21 of Regulation (EU) 2022/2065). Micro and small platforms owe you the reasons, but not the appeal (article 19).' },
   ]
 }
