@@ -45,8 +45,9 @@ else {
   if (Uint8Array.fromBase64) {
     for (const { style } of letters.sheet!.cssRules as Iterable<CSSRule> as Iterable<CSSFontFaceRule>) {
       // Not `style.src`: Firefox 140 has no such properties of a font.
-      const data = /base64,([^"')]+)/.exec(style.getPropertyValue('src'))![1]!
-      document.fonts.add(new FontFace(style.getPropertyValue('font-family').replaceAll(/['"]/g, ''), Uint8Array.fromBase64(data), { weight: style.getPropertyValue('font-weight') }))
+      const [family, weight, src] = ['font-family', 'font-weight', 'src'].map(name => style.getPropertyValue(name)) as [string, string, string]
+      const data = /base64,([^"')]+)/.exec(src)![1]!
+      document.fonts.add(new FontFace(family.replaceAll(/['"]/g, ''), Uint8Array.fromBase64(data), { weight }))
     }
     letters.remove()
   }

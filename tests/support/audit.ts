@@ -90,8 +90,9 @@ function auditSlide({ no, width, height }: { no: number, width: number, height: 
 
   function checkUncut(element: Element, rect: DOMRect, words: string): void {
     for (let at: Element | null = element; at && at !== slide; at = at.parentElement) {
-      const { overflowX, overflowY } = getComputedStyle(at)
-      if (overflowX === 'visible' && overflowY === 'visible')
+      const { overflowX, overflowY, textOverflow } = getComputedStyle(at)
+      // Three dots say that there is more, in a table of long comments.
+      if ((overflowX === 'visible' && overflowY === 'visible') || textOverflow === 'ellipsis')
         continue
       if (at instanceof SVGElement && !(at instanceof SVGSVGElement))
         continue
