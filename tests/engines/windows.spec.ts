@@ -1,5 +1,5 @@
 import { popQuiz } from '../../content/quiz.ts'
-import { expect, test } from '../support/engines/test.ts'
+import { test } from '../support/engines/test.ts'
 import { slideWith } from '../support/slides.ts'
 
 const quiz = { role: 'region', name: 'Quiz: ML, Ops or both?' }
@@ -26,6 +26,6 @@ test('presenter and audience stay in step, the quiz included', async ({ open }) 
   const late = await open(`/${no}`)
   await late.expectPlace({ no, click: popQuiz.length })
   await audience.press('ArrowLeft')
-  await presenter.expectPlace({ no, click: popQuiz.length - 1 })
-  expect(await late.place()).toEqual(await presenter.place())
+  for (const other of [presenter, late])
+    await other.expectPlace({ no, click: popQuiz.length - 1 })
 })
