@@ -53,14 +53,16 @@ const DESCRIPTION_LENGTH = 155
 const EXPECT = `<link rel="expect" href="#${LATER}" blocking="render">`
 
 /**
- * As the deck scales its canvas and puts it in the middle, without a script: the quotient of two lengths. The still is
- * not seen before what comes after it is there.
+ * As the deck scales its canvas and puts it in the middle, without a script: the quotient of two lengths, the window's
+ * in px, which Firefox 140 would not find by itself. The still is not seen before what comes after it is there.
  */
 const FRAME = `
+@property --window-width{syntax:"<length>";inherits:false;initial-value:0px}
+@property --window-height{syntax:"<length>";inherits:false;initial-value:0px}
 html:not([data-${STILL}]) #${STILL}{display:none}
 html[data-${STILL}] #app,html[data-${FONTS}] #${STILL},#${STILL}:not(:has(+*)){visibility:hidden}
 #${STILL}{position:fixed;inset:0;overflow:hidden;background:var(--slidev-slide-container-background)}
-#${STILL}>div{--slidev-slide-scale:min(tan(atan2(100vw,${canvas.width}px)),tan(atan2(100dvh,${canvas.height}px)));position:absolute;top:50%;left:50%;width:${canvas.width}px;height:${canvas.height}px;overflow:hidden;transform:translate(-50%,-50%) scale(var(--slidev-slide-scale))}
+#${STILL}>div{--window-width:100vw;--window-height:100dvh;--slidev-slide-scale:min(tan(atan2(var(--window-width),${canvas.width}px)),tan(atan2(var(--window-height),${canvas.height}px)));position:absolute;top:50%;left:50%;width:${canvas.width}px;height:${canvas.height}px;overflow:hidden;transform:translate(-50%,-50%) scale(var(--slidev-slide-scale))}
 #${STILL}>div>*{position:absolute;inset:0}
 @media ${SMALL_WINDOW}{#${STILL}>div{top:calc(100vw*${canvas.height / 2}/${canvas.width})}}
 `.replaceAll('\n', '')
@@ -70,7 +72,7 @@ const WITHOUT_SCRIPTS = `
 html,body{height:auto!important;overflow:auto!important}
 html #app{display:none}
 #${STILL}{position:relative;width:100vw;height:calc(100vw*${canvas.height}/${canvas.width})}
-#${STILL}>div{--slidev-slide-scale:tan(atan2(100vw,${canvas.width}px))}
+#${STILL}>div{--slidev-slide-scale:tan(atan2(var(--window-width),${canvas.width}px))}
 #${STILL} .slidev-vclick-hidden{opacity:1!important;translate:none;scale:none;pointer-events:auto!important}
 #${STILL} .slidev-vclick-display-none{display:revert!important}
 #${WORDS}{max-width:44rem;margin:0 auto;padding:1.5rem;background:#fff;color:#1c2331;font:1.125rem/1.5 sans-serif}
