@@ -5,7 +5,12 @@ import { stageOptions } from './tests/support/stage.ts'
 
 export default defineConfig({
   testDir: 'tests',
-  testMatch: '**/*.spec.ts',
+  projects: [
+    { name: 'chromium', testMatch: '**/*.spec.ts', testIgnore: 'engines/**' },
+    // Playwright runs these and drives no browser for them: see tests/support/engines/.
+    { name: 'firefox', testMatch: 'engines/*.spec.ts' },
+    { name: 'webkit', testMatch: 'engines/*.spec.ts' },
+  ],
   globalSetup: './tests/support/serve-built-deck.ts',
   fullyParallel: true,
   workers: 2,

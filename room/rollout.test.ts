@@ -21,7 +21,7 @@ describe('the place of a participant', () => {
   })
 
   it('is the same each time, and every place is as likely as any other', () => {
-    const tenths = Array.from({ length: 10 }, () => 0)
+    const tenths = Array.from<number>({ length: 10 }).fill(0)
     for (const who of people) {
       expect(placeOf(who, NEW)).toBe(placeOf(who, NEW))
       tenths[Math.floor(placeOf(who, NEW) * 10)]!++

@@ -9,10 +9,6 @@
  */
 import { FONTS, LATER, LETTERS, STILL } from './names.ts'
 
-interface FontFaceRule extends CSSRule {
-  style: Record<'fontFamily' | 'fontWeight' | 'src', string>
-}
-
 const page = document.documentElement.dataset
 
 /** Asks for the rest of the deck's files once there was a frame and the whole page is there. */
@@ -47,9 +43,11 @@ if (!page[STILL]!.split(' ').includes(location.pathname) || /[?&](?:print|clicks
 else {
   const letters = document.getElementById(LETTERS) as HTMLStyleElement
   if (Uint8Array.fromBase64) {
-    for (const { style: { fontFamily, fontWeight, src } } of letters.sheet!.cssRules as Iterable<CSSRule> as Iterable<FontFaceRule>) {
+    for (const { style } of letters.sheet!.cssRules as Iterable<CSSRule> as Iterable<CSSFontFaceRule>) {
+      // Not `style.src`: Firefox 140 has no such properties of a font.
+      const [family, weight, src] = ['font-family', 'font-weight', 'src'].map(name => style.getPropertyValue(name)) as [string, string, string]
       const data = /base64,([^"')]+)/.exec(src)![1]!
-      document.fonts.add(new FontFace(fontFamily.replaceAll(/['"]/g, ''), Uint8Array.fromBase64(data), { weight: fontWeight }))
+      document.fonts.add(new FontFace(family.replaceAll(/['"]/g, ''), Uint8Array.fromBase64(data), { weight }))
     }
     letters.remove()
   }

@@ -4,6 +4,7 @@ import type { Files } from './chunks.ts'
 import { escapeHtml } from '../../lib/html.ts'
 import { shorten } from '../../lib/shorten.ts'
 import { FONTS, LATER, LETTERS, STILL, WORDS } from '../../site/names.ts'
+import { SMALL_WINDOW } from '../../site/small-window.ts'
 /** The static pages of the site, as text: what a slide's address, an unknown address and a search engine get. */
 import { canvas } from '../../theme/canvas.ts'
 
@@ -42,6 +43,9 @@ export interface SlidePage {
 /** The social card in public/, drawn by scripts/pixelate.ts, and its size in px. */
 const CARD = { file: 'og.png', width: 1200, height: 630, alt: 'A smoking robot on the left, a rocket taking off on the right' } as const
 
+/** What a phone shows for the deck on its home screen, drawn by scripts/pixelate.ts, and its size in px. */
+const TOUCH_ICON = { file: 'apple-touch-icon.png', size: 180 } as const
+
 /** Where search engines cut off. */
 const DESCRIPTION_LENGTH = 155
 
@@ -49,16 +53,18 @@ const DESCRIPTION_LENGTH = 155
 const EXPECT = `<link rel="expect" href="#${LATER}" blocking="render">`
 
 /**
- * As the deck scales its canvas and puts it in the middle, without a script: the quotient of two lengths. The still is
- * not seen before what comes after it is there.
+ * As the deck scales its canvas and puts it in the middle, without a script: the quotient of two lengths, the window's
+ * in px, which Firefox 140 would not find by itself. The still is not seen before what comes after it is there.
  */
 const FRAME = `
+@property --window-width{syntax:"<length>";inherits:false;initial-value:0px}
+@property --window-height{syntax:"<length>";inherits:false;initial-value:0px}
 html:not([data-${STILL}]) #${STILL}{display:none}
 html[data-${STILL}] #app,html[data-${FONTS}] #${STILL},#${STILL}:not(:has(+*)){visibility:hidden}
 #${STILL}{position:fixed;inset:0;overflow:hidden;background:var(--slidev-slide-container-background)}
-#${STILL}>div{--slidev-slide-scale:min(tan(atan2(100vw,${canvas.width}px)),tan(atan2(100dvh,${canvas.height}px)));position:absolute;top:50%;left:50%;width:${canvas.width}px;height:${canvas.height}px;overflow:hidden;transform:translate(-50%,-50%) scale(var(--slidev-slide-scale))}
+#${STILL}>div{--window-width:100vw;--window-height:100dvh;--slidev-slide-scale:min(tan(atan2(var(--window-width),${canvas.width}px)),tan(atan2(var(--window-height),${canvas.height}px)));position:absolute;top:50%;left:50%;width:${canvas.width}px;height:${canvas.height}px;overflow:hidden;transform:translate(-50%,-50%) scale(var(--slidev-slide-scale))}
 #${STILL}>div>*{position:absolute;inset:0}
-@media (orientation:portrait) and (max-width:600px){#${STILL}>div{top:calc(100vw*${canvas.height / 2}/${canvas.width})}}
+@media ${SMALL_WINDOW}{#${STILL}>div{top:calc(100vw*${canvas.height / 2}/${canvas.width})}}
 `.replaceAll('\n', '')
 
 /** Without scripts: the slide with all its clicks, and below it the same in words, and the way on. */
@@ -66,7 +72,7 @@ const WITHOUT_SCRIPTS = `
 html,body{height:auto!important;overflow:auto!important}
 html #app{display:none}
 #${STILL}{position:relative;width:100vw;height:calc(100vw*${canvas.height}/${canvas.width})}
-#${STILL}>div{--slidev-slide-scale:tan(atan2(100vw,${canvas.width}px))}
+#${STILL}>div{--slidev-slide-scale:tan(atan2(var(--window-width),${canvas.width}px))}
 #${STILL} .slidev-vclick-hidden{opacity:1!important;translate:none;scale:none;pointer-events:auto!important}
 #${STILL} .slidev-vclick-display-none{display:revert!important}
 #${WORDS}{max-width:44rem;margin:0 auto;padding:1.5rem;background:#fff;color:#1c2331;font:1.125rem/1.5 sans-serif}
@@ -136,6 +142,8 @@ function head(site: Site, { title, description, canonical }: Meta): string {
     property('og:image:alt', CARD.alt),
     text('twitter:card', 'summary_large_image'),
     `<link rel="icon" href="${site.base}favicon.svg">`,
+    `<link rel="apple-touch-icon" href="${site.base}${TOUCH_ICON.file}">`,
+    `<link rel="manifest" href="${site.base}manifest.webmanifest">`,
   ].join('\n')
 }
 
@@ -208,6 +216,29 @@ ${parts(site, files)}
 </body>
 </html>
 `
+}
+
+/**
+ * What a phone knows of the deck on its home screen. From there it opens without the browser's bars: the full screen of
+ * phones that have no other.
+ */
+export function renderManifest({ title, description, lang, base }: Pick<Site, 'title' | 'description' | 'lang' | 'base'>): string {
+  return JSON.stringify({
+    name: title,
+    short_name: title,
+    description,
+    lang,
+    id: base,
+    start_url: base,
+    scope: base,
+    display: 'fullscreen',
+    background_color: '#ffffff',
+    theme_color: '#ffffff',
+    icons: [
+      { src: `${base}favicon.svg`, type: 'image/svg+xml', sizes: 'any' },
+      { src: base + TOUCH_ICON.file, type: 'image/png', sizes: `${TOUCH_ICON.size}x${TOUCH_ICON.size}` },
+    ],
+  })
 }
 
 /** All slides for search engines. */

@@ -4,7 +4,7 @@
 import type { Page } from '@playwright/test'
 import { settle } from '../../scripts/deck/deck.ts'
 import { violations } from '../support/axe.ts'
-import { damageModel, labOn, labs, openLab, slideOf } from '../support/labs.ts'
+import { controlOf, damageModel, labOn, labs, openLab, slideOf } from '../support/labs.ts'
 import { expect, test } from '../support/test.ts'
 
 /** A run may fetch an engine of 34 MB and compile it: seconds where there is much else to do. */
@@ -18,7 +18,7 @@ async function click(page: Page, times = 1): Promise<void> {
 }
 
 for (const lab of Object.values(labs)) {
-  const { definition: { name, script }, needsModel, says, lists, control, key, saysTouched } = lab
+  const { definition: { name, script }, needsModel, says, lists, key, saysTouched } = lab
 
   test.describe(`the lab "${name}"`, () => {
     const { no, after } = slideOf(lab)
@@ -42,7 +42,7 @@ for (const lab of Object.values(labs)) {
       await window.goto(`/presenter/${no}`)
       const presenter = labOn(window, lab)
       await expect(presenter.getByRole('status')).toHaveText(says[0] ?? /./)
-      await control(presenter).focus()
+      await controlOf(presenter, lab).focus()
       await window.keyboard.press(key)
       await expect(presenter.getByRole('status')).toHaveText(saysTouched, LONG)
       await click(window)
@@ -105,7 +105,7 @@ for (const lab of Object.values(labs)) {
     test('breaks no rule of axe at the start, and when it was taken over', async ({ page }) => {
       const region = await openLab(page, lab)
       expect.soft(await violations(page)).toEqual([])
-      await control(region).focus()
+      await controlOf(region, lab).focus()
       await page.keyboard.press(key)
       await expect(region.getByRole('status')).toHaveText(saysTouched, LONG)
       expect.soft(await violations(page)).toEqual([])

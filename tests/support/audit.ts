@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test'
 import { canvas } from '../../theme/canvas.ts'
 
 /** What a person in the last row would complain about on one slide; see {@link audit}. */
@@ -13,8 +12,13 @@ export interface Audit {
   page: string
 }
 
+/** A page of any browser that runs a function in itself. */
+interface Audited {
+  evaluate: (run: typeof auditSlide, given: Parameters<typeof auditSlide>[0]) => Promise<Audit>
+}
+
 /** Looks at a slide that a page shows: see {@link auditSlide}. */
-export function audit(page: Page, no: number): Promise<Audit> {
+export function audit(page: Audited, no: number): Promise<Audit> {
   return page.evaluate(auditSlide, { no, ...canvas })
 }
 
@@ -86,8 +90,9 @@ function auditSlide({ no, width, height }: { no: number, width: number, height: 
 
   function checkUncut(element: Element, rect: DOMRect, words: string): void {
     for (let at: Element | null = element; at && at !== slide; at = at.parentElement) {
-      const { overflowX, overflowY } = getComputedStyle(at)
-      if (overflowX === 'visible' && overflowY === 'visible')
+      const { overflowX, overflowY, textOverflow } = getComputedStyle(at)
+      // Three dots say that there is more, in a table of long comments.
+      if ((overflowX === 'visible' && overflowY === 'visible') || textOverflow === 'ellipsis')
         continue
       if (at instanceof SVGElement && !(at instanceof SVGSVGElement))
         continue

@@ -31,8 +31,10 @@ export interface LabUnderTest {
   /** How many lists it has at the start. */
   lists: number
   /** A control that takes it over with a key, and what its status says then, in every window. */
-  control: (lab: Locator) => Locator
+  control: { role: 'button' | 'radio' | 'slider' | 'switch', name: RegExp | string }
   key: string
+  /** What the mouse takes it over with, where that is another. */
+  pointed?: LabUnderTest['control']
   saysTouched: RegExp
 }
 
@@ -43,7 +45,7 @@ export const labs = {
     needsModel: true,
     says: [/Removed/, /Kept/, /Removed/, /Removed/, /Kept/, /Kept/],
     lists: 0,
-    control: lab => lab.getByRole('button', { name: /^You absolute muppet/ }),
+    control: { role: 'button', name: /^You absolute muppet/ },
     key: 'Enter',
     saysTouched: /Kept/,
   },
@@ -53,8 +55,9 @@ export const labs = {
     needsModel: false,
     says: [/comments from \d+ sources/, /toxic \(.*an AUC of/, /seems to give nothing away/, /the pool hides it/, /repeat an earlier one/, /split people/],
     lists: 0,
-    control: lab => lab.getByRole('radio', { name: 'Sources' }),
+    control: { role: 'radio', name: 'Sources' },
     key: 'ArrowRight',
+    pointed: { role: 'radio', name: 'Balance' },
     saysTouched: /toxic \(.*an AUC of/,
   },
   train: {
@@ -63,7 +66,7 @@ export const labs = {
     needsModel: true,
     says: [/^\s*3,000 comments to learn from/, /lowest after \d+ \(0\.\d+\); on those learned from/, /with rate 5\./, /Test set, 600 comments/],
     lists: 3,
-    control: lab => lab.getByRole('button', { name: 'Train' }),
+    control: { role: 'button', name: 'Train' },
     key: 'Enter',
     saysTouched: /Loss on comments not seen: 0\.\d+ after 40 passes/,
   },
@@ -73,7 +76,7 @@ export const labs = {
     needsModel: true,
     says: [/All sources at 61/, /at 30/, /at 90/, /3% toxic/, /On the validation part \d+ costs least/, /For some groups the name is enough/],
     lists: 2,
-    control: lab => lab.getByRole('slider', { name: 'Threshold' }),
+    control: { role: 'slider', name: 'Threshold' },
     key: 'ArrowRight',
     saysTouched: /All sources at 62/,
   },
@@ -83,7 +86,7 @@ export const labs = {
     needsModel: true,
     says: [/^\s*Calm/, /No label/, /down from/, /on paper/, /one comment in 3/, /Only the baseline moved/, /Only trained anew/, /Trained anew, baseline moved/],
     lists: 0,
-    control: lab => lab.getByRole('button', { name: 'Next window' }),
+    control: { role: 'button', name: 'Next window' },
     key: 'Enter',
     saysTouched: /Window 8 rings/,
   },
@@ -93,7 +96,7 @@ export const labs = {
     needsModel: true,
     says: [/are waiting/, /624 scored/, /no row is there twice/],
     lists: 0,
-    control: lab => lab.getByRole('button', { name: 'Run the batch' }),
+    control: { role: 'button', name: 'Run the batch' },
     key: 'Enter',
     saysTouched: /624 scored/,
   },
@@ -103,7 +106,7 @@ export const labs = {
     needsModel: true,
     says: [/one in each request, to both/, /The worker in the page: p50/],
     lists: 1,
-    control: lab => lab.getByRole('button', { name: 'Race' }),
+    control: { role: 'button', name: 'Race' },
     key: 'Enter',
     saysTouched: /The worker in the page: p50/,
   },
@@ -113,7 +116,7 @@ export const labs = {
     needsModel: false,
     says: [/makes one call/, /makes 100 calls and one call in 100 /, /one call in 1,000/, /asked twice at once/, /its p95, for 5% more calls/],
     lists: 2,
-    control: lab => lab.getByRole('slider', { name: 'Calls' }),
+    control: { role: 'slider', name: 'Calls' },
     key: 'ArrowRight',
     saysTouched: /makes 2 calls/,
   },
@@ -123,7 +126,7 @@ export const labs = {
     needsModel: false,
     says: [/At 5 a second/, /At 8 a second/, /12 a second are too many/, /At 36 a second/],
     lists: 0,
-    control: lab => lab.getByRole('slider', { name: 'Arrivals a second' }),
+    control: { role: 'slider', name: 'Arrivals a second' },
     key: 'ArrowRight',
     saysTouched: /At 6 a second/,
   },
@@ -133,7 +136,7 @@ export const labs = {
     needsModel: true,
     says: [/as float32 does\.$/, /as float32 does\.$/, /median of five runs/],
     lists: 0,
-    control: lab => lab.getByRole('button', { name: 'Measure' }),
+    control: { role: 'button', name: 'Measure' },
     key: 'Enter',
     saysTouched: /median of five runs/,
   },
@@ -143,7 +146,7 @@ export const labs = {
     needsModel: false,
     says: [/^\s*Model: /, /^\s*Rules, cache, model: /, /^\s*Model, person: .*right always/, /^\s*Rules, cache, model, person: /, /^\s*Model, person: .*right 90% of the time/],
     lists: 4,
-    control: lab => lab.getByRole('switch', { name: /a person/ }),
+    control: { role: 'switch', name: /a person/ },
     key: 'Space',
     saysTouched: /^\s*Model, person: /,
   },
@@ -153,8 +156,9 @@ export const labs = {
     needsModel: true,
     says: [/^\s*Of 41 comments with labels, 21 can be learned from/, /^\s*A challenger is trained: 3,000 comments of the sample and 21 of the room/, /^\s*No\. It fails on the behaviour list.* the most contrary tenth\. Not proven: labels kept out/, /3 models in the registry/],
     lists: 0,
-    control: lab => lab.getByRole('radio', { name: 'Labels' }),
+    control: { role: 'radio', name: 'Labels' },
     key: 'ArrowRight',
+    pointed: { role: 'radio', name: 'Challenger' },
     saysTouched: /A challenger is trained/,
   },
   labels: {
@@ -163,8 +167,9 @@ export const labs = {
     needsModel: false,
     says: [/^\s*240 labels by 40 people\. Alpha is 0\.18/, /After talking, alpha is 0\.15 .*alone it was 0\.18/, /On 35 comments of the room, alpha is 0\.14 .*Most disputed/, /agree on 15 of 25 comments: 60%/],
     lists: 0,
-    control: lab => lab.getByRole('radio', { name: 'Alone' }),
+    control: { role: 'radio', name: 'Alone' },
     key: 'ArrowRight',
+    pointed: { role: 'radio', name: 'After talking' },
     saysTouched: /After talking, alpha is/,
   },
   rollout: {
@@ -173,7 +178,7 @@ export const labs = {
     needsModel: false,
     says: [/nothing is being rolled out/, /of 40 comments.*answers nobody/, /of 80 comments.*a tenth of the phones/, /of 120 comments.*half of the phones/, /of 160 comments.*all phones/, /The alarm has taken broken-/],
     lists: 1,
-    control: lab => lab.getByRole('button', { name: 'Half' }),
+    control: { role: 'button', name: 'Half' },
     key: 'Enter',
     saysTouched: /half of the phones/,
   },
@@ -183,7 +188,7 @@ export const labs = {
     needsModel: false,
     says: [/none is decided yet/, /in 1 of 1 appeals/, /in 2 of 2 appeals/, /in \d+ of \d\d appeals/],
     lists: 0,
-    control: lab => lab.getByRole('button', { name: 'Keep removed' }),
+    control: { role: 'button', name: 'Keep removed' },
     key: 'Enter',
     saysTouched: /in 0 of 1 appeals/,
   },
@@ -201,6 +206,11 @@ export function slideOf({ component }: Pick<LabUnderTest, 'component'>): { no: n
 /** The lab on a page that shows its slide. */
 export function labOn(page: Page, { definition }: Pick<LabUnderTest, 'definition'>): Locator {
   return page.getByRole('region', { name: definition.name, exact: true }).first()
+}
+
+/** What takes a lab over with a key. */
+export function controlOf(region: Locator, { control: { role, name } }: Pick<LabUnderTest, 'control'>): Locator {
+  return region.getByRole(role, { name })
 }
 
 /** Opens the slide of a lab, and waits until the lab runs. */

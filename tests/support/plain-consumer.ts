@@ -13,8 +13,12 @@ function judge(): { score: number, removed: boolean, reasons: [] } {
   return { score: 0, removed: false, reasons: [] }
 }
 
-const log = await openRedisLog(process.env.REDIS_URL ?? '')
-const room = new Room()
-await log.open(entry => room.apply(entry))
-log.consume(judgeSecond({ room, log, versions: [{ name: 'old', judge }, { name: 'new', judge }], now: Date.now }))
-process.send?.('ready')
+async function consume(): Promise<void> {
+  const log = await openRedisLog(process.env.REDIS_URL ?? '')
+  const room = new Room()
+  await log.open(entry => room.apply(entry))
+  log.consume(judgeSecond({ room, log, versions: [{ name: 'old', judge }, { name: 'new', judge }], now: Date.now }))
+  process.send?.('ready')
+}
+
+void consume()

@@ -27,7 +27,8 @@ function find(program: string, folders: readonly string[]): string | undefined {
 function install(name: string): void {
   const command = process.getuid?.() === 0 ? ['apt-get'] : ['sudo', '-n', 'apt-get']
   const run = (...args: string[]): boolean => spawnSync(command[0] ?? '', [...command.slice(1), ...args], { stdio: 'ignore', timeout: PATIENCE, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0
-  const install = ['install', '--yes', '--no-install-recommends', name]
+  // Another test may be installing something: its turn is waited for.
+  const install = ['install', '--yes', '--no-install-recommends', '-o', `DPkg::Lock::Timeout=${PATIENCE / 1000}`, name]
   // The list of packages may be missing, or old.
   if (!run(...install) && run('update'))
     run(...install)
