@@ -1,5 +1,5 @@
+import type { Buffer } from 'node:buffer'
 import type { Page } from 'playwright-chromium'
-import { Buffer } from 'node:buffer'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
