@@ -47,6 +47,8 @@ export default {
         // Forked by a test.
         'tests/support/plain-consumer.ts',
         'tests/unit/bad-input/*.ts',
+        // Named in playwright.config.ts, by its path.
+        'tests/support/without-page-numbers.css',
       ],
       project: ['**/*.{ts,vue,css}'],
     },

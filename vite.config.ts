@@ -24,7 +24,7 @@ export default defineConfig({
     __SLIDEV_FEATURE_PRINT__: 'true',
   },
   slidev: {
-    // The logic of a component stands beside it under nearly the same name, and is no component.
-    components: { globsExclude: ['components/**/*.ts', 'theme/components/**/*.ts'] },
+    // The logic of a component stands beside it under nearly the same name, and so may what is to be read; neither is a component.
+    components: { globsExclude: ['components/**/*.{ts,md}', 'theme/components/**/*.ts'] },
   },
 })

@@ -1,4 +1,5 @@
 import type { Router } from 'vue-router'
+import type { Send } from './wire.ts'
 import { syncDirections } from '@slidev/client/state/storage.ts'
 import { START_LOCATION } from 'vue-router'
 import { channelName } from './channel-name.ts'
@@ -20,6 +21,7 @@ const ALL_CLICKS = 999_999
 export function sharePlace(router: Router): void {
   const here = (): ReturnType<typeof viewOf> => viewOf(router.currentRoute.value)
   const isPresenter = (): boolean => here()?.isPresenter ?? false
+  let send: Send = () => {}
   const place = createSharedPlace({
     writer: makeWriter(),
     isPresenter,
@@ -34,7 +36,7 @@ export function sharePlace(router: Router): void {
       void router.replace({ path: pathOf({ ...view, ...place }), query: { ...query, clicks: place.clicks || undefined } })
     },
   })
-  const send = openWire('place', channelName('place'), place)
+  send = openWire('place', channelName('place'), place)
   router.afterEach((to, from, failure) => {
     const view = viewOf(to)
     // Where a window opens is not a turn.

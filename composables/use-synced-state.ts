@@ -1,4 +1,5 @@
 import type { ShallowRef } from 'vue'
+import type { Send } from './wire.ts'
 import { useNav } from '@slidev/client'
 import { shallowReadonly, shallowRef } from 'vue'
 import { channelName } from './channel-name.ts'
@@ -50,6 +51,7 @@ export function useSyncedState<T>(name: string, options: SyncedStateOptions<T>):
 
 function join<T>(name: string, { initial, read }: SyncedStateOptions<T>, mayShare: () => boolean): SyncedState<T> {
   const state = shallowRef(initial)
+  let send: Send = () => {}
   const replica = createReplica<T>({
     initial,
     read,
@@ -59,7 +61,7 @@ function join<T>(name: string, { initial, read }: SyncedStateOptions<T>, mayShar
     mayShare,
     onChange: value => void (state.value = value),
   })
-  const send = openWire(name, channelName(name), { receive: replica.receive })
+  send = openWire(name, channelName(name), { receive: replica.receive })
   replica.greet()
 
   return {

@@ -10,9 +10,9 @@ import { labelComments } from '../content/label-comments.ts'
 import { popQuiz } from '../content/quiz.ts'
 import { answeredOf } from './agreement.ts'
 import { Appeals } from './appeals.ts'
-import { Rollout } from './rollout.ts'
 import { isFooled } from './fooled.ts'
 import { Labels } from './labels.ts'
+import { Rollout } from './rollout.ts'
 
 /**
  * What the log holds, one a line. `who` is a participant's random name; `at` is when, in ms since 1970. A comment brings its

@@ -7,8 +7,8 @@
  *   npm run present -- --talk short
  *   ROOM_PORT=8081 REDIS_URL=... npm run present -- --room --wifi NAME --wifi-password PASSWORD --public https://room.example
  *
- * With a HOST that other machines can reach, they are asked for the password. With --room the audience joins with its
- * phones, on a port of the room's own.
+ * With a HOST that other machines can reach, they are asked for the password, and a phone turns the talk (/remote). With
+ * --room the audience joins with its phones, on a port of the room's own.
  */
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'

@@ -14,7 +14,9 @@ try {
   const { values: { talk }, tokens } = parseArgs({ args, options: talkOption, strict: false, tokens: true })
   takeTalk(talk === undefined ? undefined : String(talk))
   const ours = new Set(tokens.flatMap(token => token.kind === 'option' && token.name === 'talk' ? token.inlineValue ? [token.index] : [token.index, token.index + 1] : []))
-  const slidev = spawn(process.execPath, [join(root, 'node_modules/@slidev/cli/bin/slidev.mjs'), '--port', '3030', ...args.filter((_, index) => !ours.has(index))], { cwd: root, stdio: 'inherit' })
+  const rest = args.filter((_, index) => !ours.has(index))
+  const port = rest.some(arg => /^(?:--port|-p)\b/.test(arg)) ? [] : ['--port', '3030']
+  const slidev = spawn(process.execPath, [join(root, 'node_modules/@slidev/cli/bin/slidev.mjs'), ...port, ...rest], { cwd: root, stdio: 'inherit' })
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => slidev.kill(signal))
   slidev.on('exit', code => process.exitCode = code ?? 0)

@@ -18,8 +18,8 @@ import { readHostedRoom } from './room/settings.ts'
 import { adviceOn, serve, TOKEN_VARIABLE } from './serve.ts'
 import { readSettings, readWorkers } from './settings.ts'
 import { stopWhenTold } from './stop-signals.ts'
-import { runWorker } from './worker.ts'
 import { makeToken } from './token.ts'
+import { runWorker } from './worker.ts'
 
 function say(line: string): void {
   process.stderr.write(`${line}\n`)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { parse } from '@slidev/parser'
 import { load } from '@slidev/parser/fs'
 import { describe, expect, it } from 'vitest'
-import { houseOf } from './check-plugin.ts'
+import { checkPlugin, houseOf } from './check-plugin.ts'
 import { faultsOf } from './check-slides.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -21,6 +21,14 @@ describe('the slides of this deck', () => {
   it('have no fault', async () => {
     const { markdownFiles } = await load({ roots: [root], userRoot: root }, join(root, 'slides.md'))
     expect(faultsOf(Object.values(markdownFiles), houseOf(root))).toEqual([])
+  })
+})
+
+describe('a build of slides with faults', () => {
+  it('stops before it begins, and tells of all of them', async () => {
+    const file = await parse('# One\n\n<Nothing />\n\n<SlideLink to="Gone" />\n', join(root, 'slides.md')) as SlidevMarkdown
+    const { buildStart } = checkPlugin(root, { markdownFiles: { [file.filepath]: file } })
+    expect(buildStart).toThrow(/^slides\.md:3, slide "One": there is no component <Nothing>.*\nslides\.md:5, slide "One": <SlideLink> leads to the slide "Gone"/)
   })
 })
 

@@ -1,6 +1,8 @@
+import process from 'node:process'
 import { definePreparserSetup } from '@slidev/types'
 import { isShown, noteIn } from '../content/define-talks.ts'
 import { speaker } from '../content/speaker.ts'
+import { checkPath } from './check-path.ts'
 import { chosenTalk } from './chosen-talk.ts'
 import { introduce } from './introduce.ts'
 import { createOutline } from './outline.ts'
@@ -8,6 +10,7 @@ import { createOutline } from './outline.ts'
 // Only frontmatter is completed here, never content: what a hook makes of content, Slidev's editor writes
 // back to slides.md.
 export default definePreparserSetup(() => {
+  checkPath(process.cwd())
   const talk = chosenTalk()
   const place = createOutline()
   let headmatterSeen = false

@@ -98,7 +98,10 @@ export function chunks(): Plugin {
         }
       }
     },
-    buildEnd() {
+    buildEnd(error) {
+      // A build that has failed has no modules to look at: its own reason is to be read.
+      if (error)
+        return
       const ids = [...this.getModuleIds()]
       const importsOf = (id: string): readonly string[] => this.getModuleInfo(id)?.importedIds ?? []
       stage = stageOf(ids, importsOf)

@@ -1,6 +1,6 @@
 /** Opens a room in a process that room-process.ts has forked, and tells that one its addresses. */
 import type { FastifyInstance } from 'fastify'
-import type { Judge } from '../../server/room/service.ts'
+import type { Judge } from '../../server/room/versions.ts'
 import process from 'node:process'
 import { openJournal } from '../../server/room/journal.ts'
 import { createPhonesServer } from '../../server/room/phones.ts'

@@ -20,7 +20,7 @@ const WHO = Array.from({ length: 12 }, (_, at) => `phone-${at + 1}`)
 let room: RoomService
 
 beforeEach(async () => {
-  room = await openRoom({ log: memoryLog(), judge: () => ({ score: 0.1, removed: false, reasons: [] }) })
+  room = await openRoom({ log: memoryLog(), champion: { name: 'model', judge: () => ({ score: 0.1, removed: false, reasons: [] }) } })
   for (const who of WHO)
     await room.join(who)
   await room.stage({ kind: 'turn', turn: { kind: 'comments' } })

@@ -14,9 +14,9 @@ import fastify from 'fastify'
 import * as v from 'valibot'
 import { readJson } from '../../lib/read-json.ts'
 import { CLOSE_FULL, CLOSE_UNKNOWN, FRAME_BYTES, fromPhone, SILENCE } from '../../room/protocol.ts'
+import { isFromOwnPage } from '../own-page.ts'
 import { PROBLEM_TYPE, ProblemError, problemOf } from '../problem.ts'
 import { refuseConnection } from '../refusals.ts'
-import { isFromOwnPage } from '../own-page.ts'
 
 export interface PhonesOptions {
   room: RoomService

@@ -1,8 +1,7 @@
 /** The work on the stream of comments: the version that did not answer judges them as well. Nobody waits for it. */
 import type { Room } from '../../room/room.ts'
 import type { CommentEntry, RoomLog } from './log.ts'
-import type { Judge } from './service.ts'
-import type { Version } from './versions.ts'
+import type { Judge, Version } from './versions.ts'
 
 /** What a version makes of a comment, and how long it took the model, in whole microseconds. */
 export function timed({ judge }: Version, text: string): ReturnType<Judge> & { took: number } {

@@ -15,9 +15,6 @@ import { refusalError } from './refusals.ts'
 import { judgeSecond, timed } from './second-judge.ts'
 import { isListed } from './word-list.ts'
 
-/** What a model makes of a comment. */
-export type Judge = (text: string) => { score: number, removed: boolean, reasons: [start: number, end: number][], line?: number }
-
 export interface RoomServiceOptions {
   log: RoomLog
   /** The model that answers. */
@@ -139,17 +136,6 @@ export async function openRoom({ log, champion, challengers = [], now = Date.now
     }
   }
 
-  /** Comments that wait on the stream, when it was last asked. */
-  let waiting = 0
-
-  async function lookAtLag(): Promise<void> {
-    const lag = await consumer.lag()
-    if (lag === waiting)
-      return
-    waiting = lag
-    changeListeners.forEach(tell => tell())
-  }
-
   /** Whether something that was forgotten or taken back may still be where it was kept. */
   let isUntidy = false
 
@@ -226,6 +212,17 @@ export async function openRoom({ log, champion, challengers = [], now = Date.now
 
   await log.open(take)
   const consumer: Consumer = log.consume(judgeSecond({ room, log, versions: [champion, ...challengers], now }))
+  /** Comments that wait on the stream, when it was last asked. */
+  let waiting = 0
+
+  async function lookAtLag(): Promise<void> {
+    const lag = await consumer.lag()
+    if (lag === waiting)
+      return
+    waiting = lag
+    changeListeners.forEach(tell => tell())
+  }
+
   // The process may have ended between forgetting something and taking it out of the log.
   isUntidy = true
   await lookAtAge()

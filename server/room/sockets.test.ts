@@ -12,11 +12,11 @@ import { WebSocket } from 'ws'
 import { popQuiz } from '../../content/quiz.ts'
 import { answeredIn, joinRoom, testPhone, testScreen } from '../../tests/support/room-clients.ts'
 import { PROBLEM_TYPE, problemOf } from '../problem.ts'
+import { makeToken } from '../token.ts'
 import { memoryLog } from './memory-log.ts'
 import { createPhonesServer } from './phones.ts'
 import { openRoom } from './service.ts'
 import { addStage } from './stage.ts'
-import { makeToken } from '../token.ts'
 
 const [{ id: question = '' } = {}] = popQuiz
 const page = { html: '<!doctype html><title>Room</title>', headers: { 'Content-Security-Policy': 'default-src \'none\'' } }

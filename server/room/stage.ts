@@ -8,11 +8,11 @@ import { Readable } from 'node:stream'
 import * as v from 'valibot'
 import { readJson } from '../../lib/read-json.ts'
 import { fromStage } from '../../room/protocol.ts'
+import { isFromOwnPage } from '../own-page.ts'
 import { ProblemError, problemOf } from '../problem.ts'
 import { isSameSecret } from '../same-secret.ts'
 import { acceptSockets } from '../sockets.ts'
 import { csvLines, jsonLines } from './export.ts'
-import { isFromOwnPage } from '../own-page.ts'
 
 export interface StageOptions {
   room: RoomService

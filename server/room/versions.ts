@@ -1,8 +1,10 @@
 /** The versions of the model that a room can be answered by. */
 import type { VersionedModel } from '../shipped-model.ts'
-import type { Judge } from './service.ts'
 import { scoreWithReasons } from '../../moderation/explain.ts'
 import { modelOf } from '../shipped-model.ts'
+
+/** What a version makes of a comment; `line` is the threshold from which it removes. */
+export type Judge = (text: string) => { score: number, removed: boolean, reasons: [start: number, end: number][], line?: number }
 
 export interface Version {
   /** Format and the beginning of the file's hash: `int4-f31f5ae0`. */

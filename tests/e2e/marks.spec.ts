@@ -5,8 +5,8 @@ import { expect, nameOf, slides, test } from '../support/test.ts'
 const marked = slides.filter(({ content }) => /v-mark/.test(content))
 
 /** Where the drawn marks of a slide are, as shares of the slide, so that its scale does not matter. */
-function places(page: Page, no: number): Promise<number[][]> {
-  return page.locator(`#slideshow [data-slidev-no="${no}"]`).evaluate((slide) => {
+function places(page: Page, no: number, within = '#slideshow'): Promise<number[][]> {
+  return page.locator(`${within} [data-slidev-no="${no}"]`).evaluate((slide) => {
     const frame = slide.getBoundingClientRect()
     return Array.from(slide.querySelectorAll('.rough-annotation path'), (path) => {
       const { x, y, width, height } = path.getBoundingClientRect()
@@ -72,3 +72,24 @@ test('the marks of slides that were never entered are drawn when one comes back 
   await settle(page, last)
   await expect.poll(async () => (await places(page, last)).filter(([, , width = 0]) => width > 0.01).length).toBeGreaterThan(0)
 })
+
+for (const { name, within, open } of [
+  { name: 'the overview over the slides', within: '.z-modal', open: (page: Page) => page.keyboard.press('o') },
+  { name: 'the overview page', within: '.overview-slide-block', open: (page: Page) => page.goto('/overview') },
+]) {
+  test(`marks are as large and stand where they do on the slides, in ${name}`, async ({ page, deckUrl }) => {
+    const onSlides = new Map<number, number[][]>()
+    for (const { no } of marked) {
+      await visit(page, deckUrl, `/${no}?clicks=99`)
+      await settle(page, no)
+      await expect.poll(async () => (await places(page, no)).length, `marks of slide ${no}`).toBeGreaterThan(0)
+      await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'))
+      onSlides.set(no, await places(page, no))
+    }
+    await open(page)
+    for (const [no, fitted] of onSlides) {
+      await page.locator(`${within} [data-slidev-no="${no}"]`).scrollIntoViewIfNeeded()
+      await expect.poll(async () => distance(await places(page, no, within), fitted), `slide ${no}`).toBeLessThan(CLOSE)
+    }
+  })
+}

@@ -40,7 +40,10 @@ test.describe('a rehearsal', () => {
     }
     const table = page.getByRole('region', { name: 'Rehearsal' })
     await expect(table).toBeVisible()
-    await expect(table.getByRole('rowheader')).toHaveText(plan.map(({ title }) => title))
+    // Emoji are icons there, as on the slides.
+    const words = (title: string): string => title.replaceAll(/\p{RGI_Emoji}/gv, '').trim()
+    await expect(table.getByRole('rowheader')).toHaveText(plan.map(({ title }) => words(title)))
+    await expect(table.getByRole('rowheader').locator('svg.emoji')).toHaveCount(plan.filter(({ title }) => words(title) !== title).length)
     const all = plan.reduce((sum, { seconds = 0 }) => sum + seconds, 0)
     await expect(table).toContainText(`(of ${Math.floor(all / 60)}:${String(all % 60).padStart(2, '0')} in all)`)
     await expect(line(page, 1)).toHaveText(['1', /^\d:\d\d$/, '–', '–'])

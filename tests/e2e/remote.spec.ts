@@ -8,6 +8,7 @@ import { openStage } from '../../scripts/present/stage.ts'
 import { reachableAddresses } from '../../server/addresses.ts'
 import { violations } from '../support/axe.ts'
 import { openLine } from '../support/line.ts'
+import { slideWithClicks } from '../support/slides.ts'
 import { stageOptions } from '../support/stage.ts'
 import { slides } from '../support/test.ts'
 
@@ -23,9 +24,7 @@ interface Talk {
 
 const PHONE = { viewport: { width: 320, height: 568 }, reducedMotion: 'reduce' } as const
 
-/** A slide with clicks, and none before it that is a lab. */
-const marked = slides.find(({ no, content }) => no > 1 && content.includes('<v-clicks>'))
-const NO = marked?.no ?? 0
+const NO = slideWithClicks(4).no
 
 /** A talk as `npm run present` serves it: the speaker's two windows, and a phone elsewhere. */
 const test = plain.extend<{ talk: Talk }>({

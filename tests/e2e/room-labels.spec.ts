@@ -73,8 +73,9 @@ test('three phones label the six, talk, label again, and then what the others wr
 
   await talk.goTo(GATE)
   await expect(one.getByRole('heading', { name: 'You are in' })).toBeVisible()
+  // Two of the six, and the third's comment unless the third is one who only judges.
   const gate = region(talk.audience, 'Release gate')
-  await expect(gate.getByRole('status')).toHaveText(/^\s*Of 3 comments with labels, 0 can be learned from/)
+  await expect(gate.getByRole('status')).toHaveText(/^\s*Of [23] comments with labels, 0 can be learned from/)
   await talk.presenter.keyboard.press('PageDown')
   await expect(gate.getByRole('status')).toHaveText(/There is nothing to learn from: the challenger is the champion again/, { timeout: 45_000 })
   await talk.presenter.keyboard.press('PageDown')

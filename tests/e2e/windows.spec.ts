@@ -170,3 +170,57 @@ test.describe('keys that speakers know', () => {
     await expect(audience.locator('.laser-pointer')).toHaveCount(0)
   })
 })
+
+test.describe('what a clicker sends beside its two keys', () => {
+  const { no } = slideWithClicks(2)
+
+  test('the start button\'s F5 starts the timer, and loads nothing anew', async ({ page }) => {
+    await openPresenter(page, `/presenter/${no}`)
+    await page.evaluate(() => document.body.toggleAttribute('data-same', true))
+    for (const key of ['F5', 'Escape', 'Shift+F5'])
+      await page.keyboard.press(key)
+    await expect(page.getByRole('region', { name: 'Timer' })).toContainText('45 min left')
+    await expect(page.locator('body')).toHaveAttribute('data-same')
+    expect(stateOf(page)).toBe(`${no}.0`)
+  })
+
+  test('Tab leaves page-down and page-up their work', async ({ page }) => {
+    await page.goto(`/${no}`)
+    await settle(page, no)
+    await page.keyboard.press('Tab')
+    await expect(page.locator('a:focus, button:focus')).toHaveCount(1)
+    await page.keyboard.press('PageDown')
+    await expect.poll(() => stateOf(page)).toBe(`${no}.1`)
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('PageUp')
+    await expect.poll(() => stateOf(page)).toBe(`${no}.0`)
+  })
+
+  test('Enter goes on where nothing has the focus, and only there', async ({ page }) => {
+    const { no: other } = slideWithoutClicks()
+    await page.goto(`/${no}`)
+    await settle(page, no)
+    await page.keyboard.press('Enter')
+    await expect.poll(() => stateOf(page)).toBe(`${no}.1`)
+    await page.keyboard.press('g')
+    await expect(page.locator('#slidev-goto-input')).toBeFocused()
+    await page.keyboard.type(String(other))
+    await page.keyboard.press('Enter')
+    await expect.poll(() => stateOf(page)).toBe(`${other}.0`)
+    await page.waitForTimeout(300)
+    expect(stateOf(page), 'the dialog\'s Enter is its own').toBe(`${other}.0`)
+  })
+})
+
+test('notes are large from the start, and larger or smaller by two buttons, which is kept', async ({ page }) => {
+  const size = (): Promise<number> => page.locator('.grid-section.note .slidev-note').first().evaluate(notes => Number.parseFloat(getComputedStyle(notes).fontSize))
+  await openPresenter(page, '/presenter/2')
+  expect(await size()).toBe(22)
+  await page.getByTitle('Increase font size').click()
+  await page.getByTitle('Increase font size').click()
+  await expect.poll(size).toBeCloseTo(26.4)
+  await page.reload()
+  await expect.poll(size).toBeCloseTo(26.4)
+  await page.getByTitle('Decrease font size').click()
+  await expect.poll(size).toBeCloseTo(24.2)
+})

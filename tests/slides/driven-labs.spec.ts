@@ -11,6 +11,8 @@ const DRIVEN = {
   drift: 2,
   tail: 4,
   scaling: 2,
+  rollout: 5,
+  appeals: 1,
 } as const satisfies Partial<Record<keyof typeof labs, number>>
 
 test.use({ reducedMotion: 'no-preference' })

@@ -1,10 +1,11 @@
 import type { Browser } from '@playwright/test'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildDeck, serveDeck, visit } from '../../scripts/deck/deck.ts'
 import { checkNotes } from '../../scripts/preflight/browser.ts'
 import { spokenInSight } from '../../scripts/preflight/notes.ts'
+import { openStage } from '../../scripts/present/stage.ts'
 import { foreignLetters, LETTERS_ADVICE } from '../support/letters.ts'
 import { clicksInNotes, expect, nameOf, slides, slideTest as test } from '../support/test.ts'
 
@@ -13,11 +14,12 @@ test.describe('in the presenter\'s view of a built deck', () => {
   test.describe.configure({ mode: 'default' })
 
   let url: string
+  let folder: string
   let close: () => Promise<void>
 
   test.beforeAll(async () => {
     test.setTimeout(240_000)
-    const folder = await mkdtemp(join(tmpdir(), 'deck-notes-'))
+    folder = await mkdtemp(join(tmpdir(), 'deck-notes-'))
     buildDeck(folder, ['--plain', '--with-notes'])
     const server = await serveDeck(folder)
     url = server.url
@@ -65,6 +67,34 @@ test.describe('in the presenter\'s view of a built deck', () => {
       expect(spoken, 'paragraphs that a click begins').toBeGreaterThan(100)
     }
     await presenter.close()
+  })
+
+  test('the speaker\'s remote shows what is said at each click, and what comes next', async ({ browser }) => {
+    await cp(join(folder, 'index.html'), join(folder, 'shell.html'))
+    const stage = await openStage({ host: '127.0.0.1', port: 0, password: 'secret', folder })
+    const first = slides.find(({ no, note }) => no > 1 && clicksInNotes(note) > 2)
+    const no = first?.no ?? 0
+    const context = await browser.newContext()
+    const [presenter, remote] = [await context.newPage(), await context.newPage()]
+    await presenter.goto(`${stage.address}/presenter/${no}`)
+    await remote.goto(`${stage.address}/remote`)
+    // The words of a part up to the first that is more than words.
+    const parts = (first?.note ?? '').split(/\[click\]/).map(part => part.trim().split(/[\n.[`*]/)[0] ?? '')
+    expect(parts.length).toBeGreaterThan(3)
+    for (const [click, part] of parts.entries()) {
+      await expect(remote.getByText(`Slide ${no} of ${slides.length}, click ${click} of`).first()).toBeVisible()
+      await expect(remote.locator('.spoken')).toContainText(part)
+      await expect(remote.locator('.spoken')).not.toContainText('Time:')
+      const next = parts[click + 1]
+      if (next === undefined)
+        await expect(remote.getByRole('heading', { level: 2 })).toContainText('Next slide: ')
+      else
+        await expect(remote.locator('.coming')).toContainText(next)
+      await remote.getByRole('button', { name: 'On', exact: true }).click()
+    }
+    await expect(remote.getByText(`Slide ${no + 1} of ${slides.length}`).first()).toBeVisible()
+    await context.close()
+    await stage.close()
   })
 
   test('preflight looks at every click, and finds notes that do not follow', async ({ browser }) => {

@@ -4,7 +4,7 @@
  */
 import type { DeckSlide } from '../../scripts/deck/deck.ts'
 import { test } from '@playwright/test'
-import { hasComponent, isProse, plainTitle } from '../../scripts/deck/find-slides.ts'
+import { hasComponent, isProse } from '../../scripts/deck/find-slides.ts'
 import { clicksInNotes, slides } from './test.ts'
 
 /** Stands where a slide is missing, for what a file reads of it before its tests are skipped. */
@@ -18,11 +18,6 @@ function orSkip(slide: DeckSlide | undefined, what: string): DeckSlide {
 /** The slide that a component such as `PopQuiz` stands on, the first if there are several. */
 export function slideWith(component: string): DeckSlide {
   return orSkip(slides.find(slide => hasComponent(slide, component)), `with <${component} />`)
-}
-
-/** The slide of a title, as it is read: `What is MLOps?`. */
-export function slideTitled(title: string): DeckSlide {
-  return orSkip(slides.find(slide => plainTitle(slide) === title), `"${title}"`)
 }
 
 /** A slide of words and pictures that the first turn leaves; others stand before and behind it. */

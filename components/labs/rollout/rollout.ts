@@ -73,6 +73,9 @@ export function isRunning({ challenger, rolledBack }: RolloutView): boolean {
   return challenger !== undefined && !rolledBack
 }
 
+/** Beside the sample room's name: what only a real room can give. */
+export const NO_TIMES = 'Times are measured in a room.'
+
 /** The finding: what became of the challenger, and by what. */
 export function describeRollout(view: RolloutView): string {
   const { champion, challenger, stage, rolledBack, both, differ, differs } = view
@@ -106,7 +109,7 @@ export function dashboardOf(view: RolloutView): readonly DashboardRow[] {
   const row = (name: string, text: (arm: Arm) => string): DashboardRow => ({ name, old: text(view.old), new: view.challenger === undefined ? NONE : text(view.new) })
   return [
     row('answered', ({ answered }) => countText(answered)),
-    row('would remove, of both', ({ removes }) => removes ? withInterval(removes) : NONE),
+    row('would remove, all', ({ removes }) => removes ? withInterval(removes) : NONE),
     row('removed, appealed', ({ removed, appealed }) => `${removed}, ${appealed}`),
     row('p50 of the model', ({ p50 }) => timeText(p50)),
     row('p95 of the model', ({ p95 }) => timeText(p95)),
