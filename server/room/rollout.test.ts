@@ -30,7 +30,7 @@ let phones: TestPhone[] = []
 beforeEach(async () => {
   log = memoryLog()
   room = await openRoom({ log, champion, challengers: [same, broken] })
-  server = await createPhonesServer({ room, page: { html: '<!doctype html><title>Room</title>', headers: {}, madeFrom: [] }, secret: await log.secret(), line: 0.5, onConnected: () => {} })
+  server = await createPhonesServer({ room, page: { html: '<!doctype html><title>Room</title>', headers: {} }, secret: await log.secret(), line: 0.5, onConnected: () => {} })
   url = await server.listen({ port: 0, host: '127.0.0.1' })
   stage = fastify({ forceCloseConnections: true })
   const token = makeToken()
