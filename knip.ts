@@ -32,6 +32,7 @@ export default {
       entry: [
         'slides.md',
         'content/*.md',
+        'custom-nav-controls.vue',
         'global-bottom.vue',
         'setup/*.ts',
         'styles/index.ts',

@@ -44,6 +44,7 @@ describe('explanation', () => {
   it.each(TEXTS)('gives the same reasons without the rest of the account: %#', (text) => {
     const { score, flagged, reasons } = explain(scorer, text, 0.4)
     expect(scoreWithReasons(scorer, text, 0.4)).toEqual({ score, flagged, reasons })
+    expect(reasons.length > 0).toBe(flagged && explain(scorer, text, 0).reasons.length > 0)
   })
 
   it('adds up where n-grams share a bucket', () => {

@@ -1,8 +1,9 @@
 /** Why this score? The log-odds are the bias plus one contribution per feature, and can be told by word. */
 import type { FeatureKind } from './features.ts'
 import type { Scorer } from './score.ts'
-import type { Reason } from './weigh-words.ts'
-import { sigmoid } from './model.ts'
+import type { Reason, WeighedWords } from './weigh-words.ts'
+import { matchRule } from './rules.ts'
+import { modelScore, RULE_SCORE } from './score.ts'
 import { weigherOf } from './weigh-words.ts'
 
 /** One n-gram of the comment. */
@@ -21,21 +22,38 @@ export interface Contribution {
 export interface Explanation {
   score: number
   flagged: boolean
+  /** There if a rule decided, before the model. */
+  by?: 'rule'
+  /** The model's, whoever decided. */
   logit: number
   bias: number
   /** Every word in order; bias + the sum of their weights is the logit. */
   words: Reason[]
-  /** The words that made the score high, neighbours joined: empty if none pulled it up enough. */
+  /**
+   * Why it is flagged: the words that made the score high, neighbours joined, or the words that a rule matched. Empty if
+   * it is not flagged, or if no word pulled the score up enough.
+   */
   reasons: Reason[]
   /** Every distinct n-gram, heaviest magnitude first; bias + the sum of their weights is the logit. */
   contributions: Contribution[]
 }
 
 /** A score with its reasons, and no more of the account: some two to three times slower than the score alone. */
-export function scoreWithReasons(scorer: Scorer, text: string, threshold = scorer.model.threshold): Pick<Explanation, 'score' | 'flagged' | 'reasons'> {
-  const { logit, words } = weigherOf(scorer).weigh(text)
-  const score = sigmoid(logit)
-  return { score, flagged: score >= threshold, reasons: pickReasons(words, scorer.model.reasons) }
+export function scoreWithReasons(scorer: Scorer, text: string, threshold = scorer.model.threshold): Pick<Explanation, 'score' | 'flagged' | 'by' | 'reasons'> {
+  return decide(scorer, text, weigherOf(scorer).weigh(text), threshold)
+}
+
+/** Rule or model, and why. The scorer has just read the text. */
+function decide({ model, extractor }: Scorer, text: string, { logit, words }: WeighedWords, threshold: number): Pick<Explanation, 'score' | 'flagged' | 'by' | 'reasons'> {
+  const rule = matchRule(text, extractor.normaliser, extractor.waiting)
+  if (rule) {
+    const { start, end } = rule
+    const weight = words.reduce((sum, word) => word.start < end && word.end > start ? sum + word.weight : sum, 0)
+    return { score: RULE_SCORE, flagged: true, by: 'rule', reasons: [{ start, end, weight }] }
+  }
+  const score = modelScore(logit)
+  const flagged = score >= threshold
+  return { score, flagged, reasons: flagged ? pickReasons(words, model.reasons) : [] }
 }
 
 /** Explains one score exactly. Some ten times slower than scoring. */
@@ -43,7 +61,9 @@ export function explain(scorer: Scorer, text: string, threshold = scorer.model.t
   const { model, extractor } = scorer
   const { normaliser } = extractor
   const weigher = weigherOf(scorer)
-  const { logit, words } = weigher.weigh(text)
+  const weighed = weigher.weigh(text)
+  const { logit, words } = weighed
+  const decision = decide(scorer, text, weighed, threshold)
   const contributions = new Map<string, Contribution>()
   extractor.visit(text, (bucket, kind, from, to) => {
     const weight = weigher.weightOf(bucket)
@@ -61,14 +81,11 @@ export function explain(scorer: Scorer, text: string, threshold = scorer.model.t
     else
       contributions.set(key, { kind, ngram, start: normaliser.starts[first] ?? 0, end: normaliser.ends[last] ?? 0, weight })
   })
-  const score = sigmoid(logit)
   return {
-    score,
-    flagged: score >= threshold,
+    ...decision,
     logit,
     bias: model.bias,
     words,
-    reasons: pickReasons(words, model.reasons),
     contributions: [...contributions.values()].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)),
   }
 }

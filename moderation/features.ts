@@ -5,6 +5,7 @@
  */
 import { FNV_BASIS, FNV_PRIME, fnvStep, mix } from './hash.ts'
 import { Normaliser } from './normalise.ts'
+import { rulesOf } from './rules.ts'
 
 /** Buckets of the shipped model: 2^18 = 262,144. */
 export const BUCKET_BITS = 18
@@ -35,6 +36,8 @@ export class FeatureExtractor {
   /** The distinct buckets of the last text in order of first appearance; only the first `count` are valid. */
   buckets = new Uint32Array(4096)
   count = 0
+  /** The rules (rules.ts) that words of the last text may be part of, as bits. */
+  waiting = 0
   private readonly seen: Uint16Array
   private round = 0
 
@@ -64,6 +67,7 @@ export class FeatureExtractor {
     const { buckets, seen, round } = this
     const shift = 32 - this.bits
     let count = 0
+    let waiting = 0
     let previous = 0
     let wordAt = 1
     while (wordAt < length) {
@@ -73,6 +77,7 @@ export class FeatureExtractor {
       for (let unit = units[wordEnd] as number; unit !== SPACE; unit = units[++wordEnd] as number)
         hash = Math.imul(hash ^ unit, FNV_PRIME)
       const word = mix(hash)
+      waiting |= rulesOf(word)
       const wordBucket = word >>> shift
       if (seen[wordBucket] !== round) {
         seen[wordBucket] = round
@@ -103,6 +108,7 @@ export class FeatureExtractor {
       wordAt = wordEnd + 1
     }
     this.count = count
+    this.waiting = waiting
     return count
   }
 
@@ -112,6 +118,7 @@ export class FeatureExtractor {
     normaliser.run(text)
     const { units, length } = normaliser
     const shift = 32 - this.bits
+    let waiting = 0
     let previous = 0
     let previousAt = 0
     let wordAt = 1
@@ -121,6 +128,7 @@ export class FeatureExtractor {
       for (; units[wordEnd] !== SPACE; wordEnd++)
         hash = fnvStep(hash, units[wordEnd] as number)
       const word = mix(hash)
+      waiting |= rulesOf(word)
       visitor(word >>> shift, 'word', wordAt, wordEnd)
       if (previous !== 0)
         visitor(pairHash(previous, word) >>> shift, 'pair', previousAt, wordEnd)
@@ -135,6 +143,7 @@ export class FeatureExtractor {
       }
       wordAt = wordEnd + 1
     }
+    this.waiting = waiting
   }
 }
 

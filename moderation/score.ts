@@ -3,6 +3,23 @@ import type { Model } from './model.ts'
 import { FeatureExtractor } from './features.ts'
 import { decodeModel } from './format.ts'
 import { sigmoid } from './model.ts'
+import { matchRule } from './rules.ts'
+
+/** The score of a comment that a rule decides. The model by itself is never as sure. */
+export const RULE_SCORE = 1
+
+/** The highest score that the model gives. */
+const MOST_SURE = 1 - 2 ** -24
+
+/** Says of a score that a rule gave it; of the model's own it says nothing. */
+export function byRule(score: number): { by: 'rule' } | undefined {
+  return score === RULE_SCORE ? { by: 'rule' } : undefined
+}
+
+/** The model's own score, from the log-odds. */
+export function modelScore(logit: number): number {
+  return Math.min(MOST_SURE, sigmoid(logit))
+}
 
 /** A model ready to score. Keeps reusable memory: one scorer per thread. */
 export class Scorer {
@@ -22,9 +39,11 @@ export class Scorer {
     return logitOf(this.model, this.extractor.buckets, 0, count)
   }
 
-  /** The calibrated probability, 0 to 1, that the comment is toxic. */
+  /** The calibrated probability, 0 to 1, that the comment is toxic; 1 where a rule says so (rules.ts). */
   score(text: string): number {
-    return sigmoid(this.logit(text))
+    const logit = this.logit(text)
+    const { normaliser, waiting } = this.extractor
+    return matchRule(text, normaliser, waiting) ? RULE_SCORE : modelScore(logit)
   }
 
   /** True if the score reaches the threshold: the model's own, or one of yours. */

@@ -200,6 +200,17 @@ function svgOf(grid: Grid, colour: (paint: string) => string): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${grid.width} ${grid.height}" shape-rendering="crispEdges">\n${paths.join('\n')}\n</svg>\n`
 }
 
+/** A picture without holes as PNG, so many pixels wide for each of its own. */
+async function pngOf({ width, height, pixels }: Grid, colour: (paint: string) => string, scale: number): Promise<Buffer> {
+  const rgb = Buffer.from(Array.from(pixels, pixel => Number.parseInt(colour(fillOf(pixel)).slice(1), 16)).flatMap(value => [value >> 16, (value >> 8) & 255, value & 255]))
+  return sharp(rgb, {
+    raw: { width, height, channels: 3 },
+  })
+    .resize(width * scale, height * scale, { kernel: 'nearest' })
+    .png({ palette: true, compressionLevel: 9 })
+    .toBuffer()
+}
+
 /** The picture that is shown where somebody shares the deck's address: 1200 x 630 pixels, as PNG. */
 async function sharedPicture(launch: Grid, colour: (paint: string) => string): Promise<Buffer> {
   const grid = emptyGrid(240, 126)
@@ -246,13 +257,15 @@ async function sharedPicture(launch: Grid, colour: (paint: string) => string): P
     },
   ])
   stamp(grid, launch, 92, 13)
-  const rgb = Buffer.from(Array.from(grid.pixels, pixel => Number.parseInt(colour(fillOf(pixel)).slice(1), 16)).flatMap(value => [value >> 16, (value >> 8) & 255, value & 255]))
-  return sharp(rgb, {
-    raw: { width: grid.width, height: grid.height, channels: 3 },
-  })
-    .resize(1200, 630, { kernel: 'nearest' })
-    .png({ palette: true, compressionLevel: 9 })
-    .toBuffer()
+  return pngOf(grid, colour, 5)
+}
+
+/** The deck's picture on a phone's home screen, which rounds the corners itself: 180 x 180 pixels, as PNG. */
+async function touchIcon(rocket: Grid, colour: (paint: string) => string): Promise<Buffer> {
+  const grid = emptyGrid(45, 45)
+  paint(grid, [{ kind: 'rect', x: 0, y: 0, w: 45, h: 45, paint: 'white' }])
+  stamp(grid, rocket, 7, 7)
+  return pngOf(grid, colour, 4)
 }
 
 /**
@@ -269,6 +282,7 @@ export async function pictureFiles(): Promise<Record<string, string | Buffer>> {
   return {
     'public/art/speaker.svg': svgOf(stillOf(PORTRAIT), colour),
     'public/favicon.svg': svgOf(spriteOf('rocket').first, colour),
+    'public/apple-touch-icon.png': await touchIcon(spriteOf('rocket').first, colour),
     'public/og.png': await sharedPicture(stillOf(SCENES.launch), colour),
   }
 }

@@ -65,6 +65,15 @@ describe('pOST /v1/moderations', () => {
     })
   })
 
+  it('says when a rule decided, before the model', async () => {
+    for (const query of ['', '?reasons=true']) {
+      const answer = await send({ comments: [{ id: '1', text: 'I will kill you' }, { id: '2', text: 'What a lovely cat' }] }, { query })
+      const { results } = answer.body as { results: object[] }
+      expect(results[0]).toMatchObject({ id: '1', score: 1, flagged: true, by: 'rule' })
+      expect(results[1]).not.toHaveProperty('by')
+    }
+  })
+
   it('gives reasons only when they are asked for', async () => {
     const text = 'Shut up, loser'
     const answer = await send({ comments: [{ id: '1', text }] }, { query: '?reasons=true' })

@@ -62,8 +62,8 @@ export function* judgeWithReasons(body: ModerationRequest, scorer: Scorer, write
     if (isGone())
       break
     for (const { id, text } of comments) {
-      const { score, flagged, reasons } = scoreWithReasons(scorer, text)
-      const verdict = { id, score, flagged }
+      const { reasons, ...decision } = scoreWithReasons(scorer, text)
+      const verdict = { id, ...decision }
       verdicts.push(verdict)
       json += `${json === '' ? '' : ','}${write({ ...verdict, reasons })}`
     }

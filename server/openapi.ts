@@ -48,11 +48,12 @@ export const moderationResult = {
   required: ['id', 'score', 'flagged'],
   properties: {
     id: { type: 'string' },
-    score: { type: 'number', minimum: 0, maximum: 1, description: 'Probability that the comment is toxic.' },
+    score: { type: 'number', minimum: 0, maximum: 1, description: 'Probability that the comment is toxic; 1 where a rule says so.' },
     flagged: { type: 'boolean', description: 'Whether the score is at the threshold or above.' },
+    by: { type: 'string', enum: ['rule'], description: 'There if a rule decided, before the model: on threats, death wishes and insults by emoji.' },
     reasons: {
       type: 'array',
-      description: 'Only when asked for: the words that made the score high.',
+      description: 'Only when asked for: the words that made the score high, or that a rule matched. Empty if the comment is not flagged.',
       items: {
         type: 'object',
         required: ['start', 'end', 'weight'],

@@ -28,6 +28,8 @@ export function readPassages(no: number): Passage[] {
   }
 
   const PICTURE = 'img, [role="img"], svg'
+  /** Words among others that are for screen readers alone: no box of their own, however they are hidden from the eye. */
+  const ASIDE = '.sr-only'
 
   /** Words of an element, those of hidden parts left out; a picture among them counts with its name. */
   function wordsOf(node: Node): string {
@@ -41,7 +43,7 @@ export function readPassages(no: number): Passage[] {
       return ' '
     const display = getComputedStyle(node).display
     const words = Array.from(node.childNodes, wordsOf).join('')
-    return display.startsWith('inline') ? words : ` ${words} `
+    return display.startsWith('inline') || node.matches(ASIDE) ? words : ` ${words} `
   }
 
   /** Whether an element is read by itself, and not as words of the one around it. */
@@ -49,12 +51,12 @@ export function readPassages(no: number): Passage[] {
     if (element.matches('ul, ol, li, table, pre, figure, p, h1, h2, h3, h4'))
       return true
     // A line of a list is one line, whatever boxes it is laid out with.
-    const isBox = !element.closest('li') && !/^(?:inline|none|contents)/.test(getComputedStyle(element).display)
+    const isBox = !element.closest('li') && !element.matches(ASIDE) && !/^(?:inline|none|contents)/.test(getComputedStyle(element).display)
     return isBox || Array.from(element.children).some(isBlock)
   }
 
   function read(element: Element): void {
-    if (element.matches('footer, style, script, button, input, select, textarea, [aria-hidden="true"]') || getComputedStyle(element).display === 'none')
+    if (element.matches('footer, style, script, button, input, label, select, textarea, [aria-hidden="true"]') || getComputedStyle(element).display === 'none')
       return
     if (element.matches(PICTURE)) {
       add('picture', nameOf(element))

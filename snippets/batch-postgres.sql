@@ -9,3 +9,5 @@ CREATE TABLE IF NOT EXISTS scores (
   comment_id text REFERENCES comments, score double precision NOT NULL, removed boolean NOT NULL,
   model text, run text NOT NULL, run_at timestamptz NOT NULL, PRIMARY KEY (comment_id, model)
 );
+-- Who decided, if not the model: only a rule gives the score 1.
+ALTER TABLE scores ADD COLUMN IF NOT EXISTS "by" text GENERATED ALWAYS AS (CASE WHEN score = 1 THEN 'rule' END) STORED;

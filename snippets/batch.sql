@@ -17,8 +17,11 @@ CREATE TABLE IF NOT EXISTS runs (
 CREATE OR REPLACE VIEW latest AS
 FROM runs ORDER BY run_at DESC, run DESC LIMIT 1;
 
+-- Who decided, if not the model: only a rule gives the score 1.
+CREATE OR REPLACE MACRO decided_by(score) AS CASE WHEN score = 1 THEN 'rule' END;
+
 CREATE OR REPLACE VIEW scored AS
-SELECT comments.*, score, removed FROM comments JOIN scores ON id = comment_id
+SELECT comments.*, score, removed, decided_by(score) AS "by" FROM comments JOIN scores ON id = comment_id
 WHERE model = (SELECT model FROM latest);
 
 -- The share that is surely reached when k of n are counted: the lower end of Wilson's 95% interval (1927). Without it

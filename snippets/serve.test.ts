@@ -22,4 +22,8 @@ describe('the handler that the slide shows', () => {
       { id: '2', score: 0.5, flagged: true },
     ])
   })
+
+  it('says when a rule decided, before the model', () => {
+    expect(moderate({ comments: [{ id: '1', text: 'I will kill you' }] }, indifferent)).toEqual([{ id: '1', score: 1, flagged: true, by: 'rule' }])
+  })
 })

@@ -1,4 +1,5 @@
 import type { Scorer } from '../moderation/score.ts'
+import { byRule } from '../moderation/score.ts'
 
 /** The body of `POST /v1/moderations`. */
 export interface ModerationRequest {
@@ -8,9 +9,11 @@ export interface ModerationRequest {
 /** What the API answers about one comment. */
 export interface Verdict {
   id: string
-  /** Probability, 0 to 1, that the comment is toxic. */
+  /** Probability, 0 to 1, that the comment is toxic; 1 where a rule says so. */
   score: number
   flagged: boolean
+  /** There if a rule decided, before the model. */
+  by?: 'rule'
 }
 
 /** Judges every comment of a request, in order. */
@@ -20,7 +23,7 @@ export function moderate({ comments }: ModerationRequest, scorer: Scorer): Verdi
   return comments.map(({ id, text }) => {
     const score = scorer.score(text)
     const flagged = score >= threshold
-    return { id, score, flagged }
+    return { id, score, flagged, ...byRule(score) }
   })
   // #endregion handler
 }

@@ -7,3 +7,5 @@ export declare const showPresenterCursor: Ref<boolean>
 export declare const syncDirections: Ref<Record<'viewerSend' | 'viewerReceive' | 'presenterSend' | 'presenterReceive', boolean>>
 /** Whether all slides are shown at once. */
 export declare const showOverview: Ref<boolean>
+/** The window's full screen; not supported where the browser has none. */
+export declare const fullscreen: { isSupported: Readonly<Ref<boolean>> }

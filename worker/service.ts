@@ -26,7 +26,7 @@ import { runGate } from './gate.ts'
 import { judgeComments, versionOf } from './night.ts'
 
 /** What the model makes of one comment: the parts of its explanation that a slide shows. */
-export type Account = Pick<Explanation, 'score' | 'logit' | 'bias' | 'reasons'>
+export type Account = Pick<Explanation, 'score' | 'by' | 'logit' | 'bias' | 'reasons'>
 
 /** What the worker has in memory once it is open. */
 export interface Workshop {
@@ -125,10 +125,10 @@ export const service = {
     return { threshold: scorer.model.threshold }
   },
 
-  /** The score of a comment, and the reasons for it. */
+  /** The score of a comment, and the reasons for it, whatever the threshold: the lab has one of its own. */
   account(text: string): Account {
-    const { score, logit, bias, reasons } = explain(workshop().scorer, text)
-    return { score, logit, bias, reasons }
+    const { score, by, logit, bias, reasons } = explain(workshop().scorer, text, 0)
+    return { score, by, logit, bias, reasons }
   },
 
   /** The scores of many comments, 0 to 1 each. */

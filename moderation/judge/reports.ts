@@ -61,6 +61,9 @@ export interface Evaluation {
   identity: IdentityResult
   hateCheck: HateCheckResult
   spans: SpanResult
+  innocent: InnocentResult
+  turned: TurnedResult
+  rules: RulesResult
   developers: DeveloperResult
   /** Wikipedia comments never trained on (unintended-bias test set). */
   wikipedia: { rows: number, toxic: number, auc: Interval }
@@ -115,6 +118,30 @@ export interface HateCheckResult {
 
 /** Agreement of the reasons with people's marks (SemEval-2021 task 5, test part), as mean F1 of characters per post. */
 export interface SpanResult { posts: number, f1: Interval }
+
+/** Harmless sentences of ten kinds, written for this project and never trained on: how many are flagged. */
+export interface InnocentResult {
+  overall: Interval
+  kinds: { kind: string, rows: number, flagged: number }[]
+}
+
+/** Pairs: an insult denied, reported, quoted or spoken against, and one that is meant. Written for this project. */
+export interface TurnedResult {
+  kinds: {
+    kind: string
+    pairs: number
+    harmlessKept: number
+    rudeFlagged: number
+    /** Both right. */
+    toldApart: number
+  }[]
+}
+
+/** What the rules in front of the model catch, and what they let pass. Written for this project. */
+export interface RulesResult {
+  targets: { target: string, rows: number, byRule: number }[]
+  neighbours: { rows: number, byRule: number, flagged: number }
+}
 
 /** Developers' own sentences, written for this project and never trained on. */
 export interface DeveloperResult {

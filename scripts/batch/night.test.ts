@@ -90,11 +90,19 @@ describe('the nightly run on files', () => {
     const options = { input: comments, output: at('scores.csv'), now, model }
     await runNight(options)
     const table = await readFile(at('scores.csv'), 'utf8')
-    expect(table.split('\n')[0]).toBe('comment_id,score,removed,model,run,run_at')
+    expect(table.split('\n')[0]).toBe('comment_id,score,removed,model,run,run_at,by')
     expect(table.trim().split('\n')).toHaveLength(625)
     expect((await runNight(options)).outcome).toMatchObject({ scored: 0, resumed: true })
     expect(await readFile(at('scores.csv'), 'utf8')).toBe(table)
     expect(await readdir(folder)).toEqual(['scores.csv', 'scores.csv.duckdb'])
+  })
+
+  it('says where a rule decided, before the model', async () => {
+    await writeFile(at('two.csv'), 'id,board,time,author_id,reports,text\n1,cats,2026-11-21T10:00:00,u1,0,I will kill you\n2,cats,2026-11-21T10:00:00,u1,0,What a lovely cat\n')
+    await runNight({ input: at('two.csv'), output: at('two.duckdb'), now, model })
+    const db = await openNodeDatabase(at('two.duckdb'))
+    expect(await db.rows('SELECT id, removed, "by" FROM scored ORDER BY id')).toEqual([{ id: '1', removed: true, by: 'rule' }, { id: '2', removed: false, by: null }])
+    db.close()
   })
 
   it('gives the same work the same name, and other work another', async () => {

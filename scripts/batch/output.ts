@@ -121,7 +121,7 @@ async function columnsOfNights(): Promise<string[]> {
 /** Writes the scores alone, and notes in the database that it did: a later run may write over what this one wrote. */
 export async function writeTable(db: BatchDatabase, { path, unfinished, format }: Table): Promise<void> {
   await db.run(`CREATE TABLE IF NOT EXISTS exports (file VARCHAR, sha256 VARCHAR); INSERT INTO exports VALUES (${quoted(basename(unfinished))}, NULL)`)
-  await db.run(`COPY (FROM scores ORDER BY comment_id, model) TO ${quoted(unfinished)} (FORMAT ${format})`)
+  await db.run(`COPY (SELECT *, decided_by(score) AS "by" FROM scores ORDER BY comment_id, model) TO ${quoted(unfinished)} (FORMAT ${format})`)
   await db.run(`INSERT INTO exports VALUES (${quoted(basename(path))}, ${quoted(await hashOf(unfinished))})`)
   await rename(unfinished, path)
 }

@@ -107,7 +107,9 @@ export function buildCorpus(
       if (options.keepTexts)
         texts.push(comment.text)
       splittable.push({ key, group: comment.group === undefined ? undefined : `${source.id} ${comment.group}`, stratum: `${source.id} ${comment.label}` })
-      builder.add(extractor.buckets, extractor.extract(comment.text), comment.label, index)
+      // Before the buckets are read: a text longer than any before it gets a larger array.
+      const count = extractor.extract(comment.text)
+      builder.add(extractor.buckets, count, comment.label, index)
     }
     done += source.comments.length - byText.size
     profiles.push(profileOf(source, used, repeats, contradictions, shared))

@@ -1,4 +1,4 @@
-import type { DeveloperResult, Evaluation, HateCheckResult, HeldOutScores, IdentityResult, SourceResult, SpanResult } from '../../moderation/judge/reports.ts'
+import type { DeveloperResult, Evaluation, HateCheckResult, HeldOutScores, IdentityResult, InnocentResult, RulesResult, SourceResult, SpanResult, TurnedResult } from '../../moderation/judge/reports.ts'
 import type { Part } from '../../moderation/learn/split.ts'
 /** How good is a scorer? The figures of evaluation.json that need no training. */
 import type { ReasonRule } from '../../moderation/model.ts'
@@ -6,13 +6,16 @@ import type { Scorer } from '../../moderation/score.ts'
 import type { Corpus } from './corpus.ts'
 import type { TestSets } from './raw-data.ts'
 import type { HateCheckCase, MarkedPost, TemplateSentence } from './sources.ts'
-import { explain, pickReasons } from '../../moderation/explain.ts'
+import { explain, pickReasons, scoreWithReasons } from '../../moderation/explain.ts'
 import { averagePrecision, bootstrap, bootstrapMean, brierScore, calibrationBins, characterF1, confusionAt, expectedCalibrationError, rocAuc, wilson } from '../../moderation/judge/metrics.ts'
 import { SHIPPED_COSTS } from '../../moderation/judge/threshold.ts'
 import { rowsWhere } from '../../moderation/learn/dataset.ts'
 import { sigmoid } from '../../moderation/model.ts'
 import { logitOf } from '../../moderation/score.ts'
-import { MILD_SENTENCES, RUDE_SENTENCES } from './developers-sentences.ts'
+import { RULE_NEIGHBOURS, RULE_TARGETS } from './sentences/beside-rules.ts'
+import { MILD_SENTENCES, RUDE_SENTENCES } from './sentences/developers.ts'
+import { INNOCENT_KINDS, INNOCENT_SENTENCES } from './sentences/innocent.ts'
+import { TURNED_PAIRS } from './sentences/turned-insults.ts'
 
 const HISTOGRAM_BINS = 50
 
@@ -100,6 +103,7 @@ export function evaluateScorer(scorer: Scorer, corpus: Corpus, tests: TestSets):
     identity: judgeIdentity(scorer, tests.templates),
     hateCheck: judgeHateCheck(scorer, tests.hateCheck),
     spans: judgeSpans(scorer, tests.markedTest),
+    ...judgeSentences(scorer),
     developers: judgeDevelopers(scorer, pooled.scores, pooled.labels),
     wikipedia: {
       rows: wikipedia.labels.length,
@@ -189,7 +193,7 @@ function coveredBy(reasons: readonly { start: number, end: number }[]): Set<numb
 }
 
 function judgeSpans(scorer: Scorer, posts: MarkedPost[]): SpanResult {
-  const scores = posts.map(post => characterF1(coveredBy(explain(scorer, post.text).reasons), post.marked))
+  const scores = posts.map(post => characterF1(coveredBy(pickReasons(explain(scorer, post.text).words, scorer.model.reasons)), post.marked))
   return { posts: posts.length, f1: bootstrapMean(scores) }
 }
 
@@ -215,6 +219,35 @@ export function chooseReasonRule(scorer: Scorer, posts: MarkedPost[]): ReasonRul
     .filter(({ f1 }) => f1 >= best - AS_GOOD)
     .reduce((chosen, candidate) => candidate.rule.atLeast > chosen.rule.atLeast || (candidate.rule.atLeast === chosen.rule.atLeast && candidate.f1 > chosen.f1) ? candidate : chosen)
     .rule
+}
+
+/** The sentences written for this project, developers' own apart. */
+export function judgeSentences(scorer: Scorer): { innocent: InnocentResult, turned: TurnedResult, rules: RulesResult } {
+  const flagged = (sentences: readonly string[]): number => sentences.filter(text => scorer.isFlagged(text)).length
+  const byRule = (sentences: readonly string[]): number => sentences.filter(text => scoreWithReasons(scorer, text).by === 'rule').length
+  const kinds = Object.entries(INNOCENT_SENTENCES).map(([kind, sentences]) => ({ kind: INNOCENT_KINDS[kind as keyof typeof INNOCENT_KINDS], rows: sentences.length, flagged: flagged(sentences) }))
+  return {
+    innocent: {
+      overall: wilson(kinds.reduce((sum, kind) => sum + kind.flagged, 0), kinds.reduce((sum, { rows }) => sum + rows, 0)),
+      kinds,
+    },
+    turned: {
+      kinds: Object.entries(TURNED_PAIRS).map(([kind, pairs]) => {
+        const kept = pairs.filter(({ harmless }) => !scorer.isFlagged(harmless))
+        return {
+          kind,
+          pairs: pairs.length,
+          harmlessKept: kept.length,
+          rudeFlagged: flagged(pairs.map(({ rude }) => rude)),
+          toldApart: kept.filter(({ rude }) => scorer.isFlagged(rude)).length,
+        }
+      }),
+    },
+    rules: {
+      targets: Object.entries(RULE_TARGETS).map(([target, sentences]) => ({ target, rows: sentences.length, byRule: byRule(sentences) })),
+      neighbours: { rows: RULE_NEIGHBOURS.length, byRule: byRule(RULE_NEIGHBOURS), flagged: flagged(RULE_NEIGHBOURS) },
+    },
+  }
 }
 
 function judgeDevelopers(scorer: Scorer, pooledScores: number[], pooledLabels: number[]): DeveloperResult {

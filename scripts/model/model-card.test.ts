@@ -24,6 +24,41 @@ describe('the model card', () => {
   })
 })
 
+describe('where the model card says that the model fails', () => {
+  // As one line: the card breaks its lines where it likes.
+  const card = read('docs/model-card.md').replaceAll(/\s+/g, ' ')
+  const percent = (share: number, digits = 0): string => `${(100 * share).toFixed(digits)}%`
+
+  it('names every identity term that is flagged in 1% of its harmless sentences or more', () => {
+    expect(card).toContain(`of the harmless template sentences ${percent(evaluation.identity.overall.value, 1)} are flagged`)
+    for (const { term, falsePositiveRate } of evaluation.identity.terms)
+      expect(card.includes(`"${term}" ${percent(falsePositiveRate)}`), term).toBe(falsePositiveRate >= 0.01)
+  })
+
+  it('has the figures of the sentences written for it', () => {
+    const { innocent, turned, rules, developers } = evaluation
+    expect(card).toContain(`of 300 harmless sentences ${percent(innocent.overall.value, 1)} are flagged`)
+    for (const { kind, flagged } of innocent.kinds)
+      expect(card).toContain(`${kind} ${flagged}`)
+    const [denied, reported, quoted, countered] = turned.kinds.map(({ toldApart }) => toldApart)
+    expect(card).toContain(`rightly in ${denied} where it is denied, ${reported} where it is reported, ${quoted} where it is quoted and ${countered} where it is spoken against`)
+    const [deathWishes, threats, emoji] = rules.targets.map(({ byRule }) => byRule)
+    expect(card).toContain(`${deathWishes} death wishes, ${threats} threats and ${emoji} insults by emoji, and of 200 harmless neighbours ("this joke will kill you", "kill the process") ${rules.neighbours.byRule}`)
+    expect(card).toContain(`${percent(developers.mildFlagged.value, 1)} are flagged, against ${percent(developers.rudeFlagged.value)} of 100 rude ones`)
+  })
+
+  it.each([
+    ['Negation', 'negate_neg_nh'],
+    ['Quoting and counter-speech', 'counter_quote_nh'],
+    ['Friendly swearing', 'profanity_nh'],
+    ['Reclaimed words', 'slur_reclaimed_nh'],
+    ['Veiled contempt', 'derog_impl_h'],
+  ])('has HateCheck\'s share for "%s"', (name, functionality) => {
+    const [accuracy] = evaluation.hateCheck.functions.flatMap(entry => entry.functionality === functionality ? [entry.accuracy] : [])
+    expect(card).toMatch(new RegExp(`\\*\\*${name}\\*\\* \\(${accuracy?.toFixed(2).replace('.', '\\.')}\\b`))
+  })
+})
+
 describe('the shipped files', () => {
   it('are those of the manifest', () => {
     for (const { file, sha256: expected } of manifest.formats)

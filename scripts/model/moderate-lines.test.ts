@@ -64,6 +64,14 @@ describe('moderate', () => {
     expect(failed).toBe(0)
   })
 
+  it('says when a rule decided, whatever a record says', async () => {
+    for (const reasons of [true, false]) {
+      const { lines } = await run(['{"text":"I will kill you","by":"me"}\n{"text":"hello","by":"me"}\n'], { ndjson: true, reasons })
+      expect(lines[0]).toMatchObject({ score: 1, flagged: true, by: 'rule' })
+      expect(lines[1]).not.toHaveProperty('by')
+    }
+  })
+
   it('gives the same score with and without reasons', async () => {
     const text = ['you are late\nso what\n']
     const withReasons = await run(text)

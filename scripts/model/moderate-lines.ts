@@ -5,6 +5,7 @@ import { isRecord } from '../../lib/guards.ts'
 import { jsonMembers } from '../../lib/json-members.ts'
 import { printable } from '../../lib/printable.ts'
 import { scoreWithReasons } from '../../moderation/explain.ts'
+import { byRule } from '../../moderation/score.ts'
 
 /** What the caller wants. */
 export interface ModerateOptions {
@@ -79,15 +80,21 @@ function verdictOn(text: string, scorer: Scorer, options: ModerateOptions): stri
   const threshold = options.threshold ?? scorer.model.threshold
   if (options.reasons === false) {
     const score = scorer.score(text)
-    return `"score":${round(score)},"flagged":${score >= threshold}`
+    return `"score":${round(score)},"flagged":${score >= threshold}${named(score)}`
   }
   const { score, flagged, reasons } = scoreWithReasons(scorer, text, threshold)
   const listed = reasons.map(({ start, end, weight }) => `{"start":${start},"end":${end},"weight":${round(weight)}}`)
-  return `"score":${round(score)},"flagged":${flagged},"reasons":[${listed.join()}]`
+  return `"score":${round(score)},"flagged":${flagged}${named(score)},"reasons":[${listed.join()}]`
+}
+
+/** Says if a rule decided. */
+function named(score: number): string {
+  const decided = byRule(score)
+  return decided ? `,"by":"${decided.by}"` : ''
 }
 
 /** The members that a result has; a record's own of that name give way. */
-const RESULTS = new Set(['score', 'flagged', 'reasons'])
+const RESULTS = new Set(['score', 'flagged', 'by', 'reasons'])
 
 /** The record as it was written, with its verdict. */
 function moderateRecord(json: string, scorer: Scorer, options: ModerateOptions): string | { error: string } {

@@ -4,7 +4,7 @@ import type { Comment, HateCheckCase, MarkedPost, TemplateSentence } from './sou
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
-import { MILD_SENTENCES, RUDE_SENTENCES } from './developers-sentences.ts'
+import { TEST_SENTENCES } from './sentences/all.ts'
 import { readBiasComments, readerOf, readHateCheck, readMarkedPosts, readTemplates, SOURCES } from './sources.ts'
 import { TEST_SETS } from './test-sets.ts'
 
@@ -60,8 +60,8 @@ export function readTestSets(root: string): TestSets {
   }
 }
 
-/** All texts that must not be trained on: the test-only sets and the developers' sentences. */
+/** All texts that must not be trained on: the test-only sets and the sentences written for tests. */
 export function textsOf(tests: TestSets): string[] {
   const sets = [tests.biasComments, tests.hateCheck, tests.markedTest, tests.markedTrial].flatMap(rows => rows.map(row => row.text))
-  return [...sets, ...MILD_SENTENCES, ...RUDE_SENTENCES]
+  return [...sets, ...TEST_SENTENCES]
 }

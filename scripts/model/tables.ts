@@ -19,7 +19,7 @@ export function table(rows: readonly (readonly string[])[]): string {
 
 /** Figures that follow from a scorer and the data. */
 export function evaluationTables(evaluation: Omit<Evaluation, 'leaveOneOut' | 'learningCurve' | 'shrinking'>): string {
-  const { pooled, developers, spans } = evaluation
+  const { pooled, developers, spans, innocent, turned, rules } = evaluation
   const rates = ratesOf(pooled.confusion)
   return [
     table([
@@ -35,6 +35,10 @@ export function evaluationTables(evaluation: Omit<Evaluation, 'leaveOneOut' | 'l
     `reasons against people's marks: F1 ${interval(spans.f1)} over ${spans.posts} posts`,
     `developers' sentences: AUC ${interval(developers.auc)}, mild flagged ${interval(developers.mildFlagged)}, rude flagged ${interval(developers.rudeFlagged)}`,
     `  half as many mild ones: threshold ${three(developers.halved.threshold)}, recall ${three(developers.halved.pooledRecallBefore)} -> ${three(developers.halved.pooledRecall)}`,
+    `harmless sentences of ten kinds flagged: ${interval(innocent.overall)}`,
+    ...innocent.kinds.map(({ kind, rows, flagged }) => `  ${kind}: ${flagged} of ${rows}`),
+    `an insult turned and one meant, told apart: ${turned.kinds.map(({ kind, pairs, toldApart }) => `${kind} ${toldApart} of ${pairs}`).join(', ')}`,
+    `caught by a rule: ${rules.targets.map(({ target, rows, byRule }) => `${target} ${byRule} of ${rows}`).join(', ')}; of their harmless neighbours ${rules.neighbours.byRule} of ${rules.neighbours.rows}`,
     `Wikipedia comments never trained on: AUC ${interval(evaluation.wikipedia.auc)}`,
     `harmless identity templates flagged: ${interval(evaluation.identity.overall)}`,
     `HateCheck (its label is hate, not offence): accuracy ${three(evaluation.hateCheck.accuracy)}`,

@@ -25,7 +25,7 @@ import { inlineFonts } from './fonts.ts'
 import { squeezeGuard } from './guard.ts'
 import { renderLicences } from './licences.ts'
 import { writeServiceWorker } from './offline.ts'
-import { renderShell, renderSitemap, renderSlide } from './page.ts'
+import { renderManifest, renderShell, renderSitemap, renderSlide } from './page.ts'
 import { plainSelector, selectorsOf, stylesFor } from './styles.ts'
 
 async function describeSite(base: string, total: number): Promise<Site> {
@@ -127,6 +127,7 @@ export async function finishSite(folder: string, base: string, edition: Edition)
   await write('404.html', shell)
   await write('_redirects', `${base}* ${base}shell.html 200\n`)
   await write('_headers', headersFile(base, inlineScriptHashes(front)))
+  await write('manifest.webmanifest', renderManifest(site))
   await write('sitemap.xml', renderSitemap(site))
   await write('licences.html', await licencesOf(folder, site))
   await write('robots.txt', `User-agent: *\nAllow: /\nSitemap: ${site.address}sitemap.xml\n`)

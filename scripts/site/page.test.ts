@@ -1,6 +1,6 @@
 import type { Site, SlidePage } from './page.ts'
 import { describe, expect, it } from 'vitest'
-import { describe as describeSlide, renderPassages, renderShell, renderSitemap, renderSlide } from './page.ts'
+import { describe as describeSlide, renderManifest, renderPassages, renderShell, renderSitemap, renderSlide } from './page.ts'
 
 const site: Site = { title: 'A talk', description: 'About & around it.', author: 'A. Speaker', lang: 'en', address: 'https://example.org/talk/', base: '/talk/', total: 3, guard: 'let guard' }
 const files = { entry: 'assets/a.js', modules: ['assets/b.js'], styles: ['assets/c.css'] }
@@ -54,6 +54,12 @@ describe('the page of any other view', () => {
     expect(html).toContain('<meta name="robots" content="noindex">')
     expect(html).not.toContain('canonical')
   })
+})
+
+it('a phone\'s home screen opens the deck at its front page, without the browser\'s bars', () => {
+  expect(JSON.parse(renderManifest(site))).toMatchObject({ name: 'A talk', start_url: '/talk/', scope: '/talk/', display: 'fullscreen', icons: [{ src: '/talk/favicon.svg' }, { src: '/talk/apple-touch-icon.png', sizes: '180x180' }] })
+  expect(renderShell(site, files)).toContain('<link rel="manifest" href="/talk/manifest.webmanifest">')
+  expect(renderShell(site, files)).toContain('<link rel="apple-touch-icon" href="/talk/apple-touch-icon.png">')
 })
 
 describe('a slide in words', () => {

@@ -4,6 +4,7 @@ import type { Files } from './chunks.ts'
 import { escapeHtml } from '../../lib/html.ts'
 import { shorten } from '../../lib/shorten.ts'
 import { FONTS, LATER, LETTERS, STILL, WORDS } from '../../site/names.ts'
+import { SMALL_WINDOW } from '../../site/small-window.ts'
 /** The static pages of the site, as text: what a slide's address, an unknown address and a search engine get. */
 import { canvas } from '../../theme/canvas.ts'
 
@@ -42,6 +43,9 @@ export interface SlidePage {
 /** The social card in public/, drawn by scripts/pixelate.ts, and its size in px. */
 const CARD = { file: 'og.png', width: 1200, height: 630, alt: 'A smoking robot on the left, a rocket taking off on the right' } as const
 
+/** What a phone shows for the deck on its home screen, drawn by scripts/pixelate.ts, and its size in px. */
+const TOUCH_ICON = { file: 'apple-touch-icon.png', size: 180 } as const
+
 /** Where search engines cut off. */
 const DESCRIPTION_LENGTH = 155
 
@@ -58,7 +62,7 @@ html[data-${STILL}] #app,html[data-${FONTS}] #${STILL},#${STILL}:not(:has(+*)){v
 #${STILL}{position:fixed;inset:0;overflow:hidden;background:var(--slidev-slide-container-background)}
 #${STILL}>div{--slidev-slide-scale:min(tan(atan2(100vw,${canvas.width}px)),tan(atan2(100dvh,${canvas.height}px)));position:absolute;top:50%;left:50%;width:${canvas.width}px;height:${canvas.height}px;overflow:hidden;transform:translate(-50%,-50%) scale(var(--slidev-slide-scale))}
 #${STILL}>div>*{position:absolute;inset:0}
-@media (orientation:portrait) and (max-width:600px){#${STILL}>div{top:calc(100vw*${canvas.height / 2}/${canvas.width})}}
+@media ${SMALL_WINDOW}{#${STILL}>div{top:calc(100vw*${canvas.height / 2}/${canvas.width})}}
 `.replaceAll('\n', '')
 
 /** Without scripts: the slide with all its clicks, and below it the same in words, and the way on. */
@@ -136,6 +140,8 @@ function head(site: Site, { title, description, canonical }: Meta): string {
     property('og:image:alt', CARD.alt),
     text('twitter:card', 'summary_large_image'),
     `<link rel="icon" href="${site.base}favicon.svg">`,
+    `<link rel="apple-touch-icon" href="${site.base}${TOUCH_ICON.file}">`,
+    `<link rel="manifest" href="${site.base}manifest.webmanifest">`,
   ].join('\n')
 }
 
@@ -208,6 +214,29 @@ ${parts(site, files)}
 </body>
 </html>
 `
+}
+
+/**
+ * What a phone knows of the deck on its home screen. From there it opens without the browser's bars: the full screen of
+ * phones that have no other.
+ */
+export function renderManifest({ title, description, lang, base }: Pick<Site, 'title' | 'description' | 'lang' | 'base'>): string {
+  return JSON.stringify({
+    name: title,
+    short_name: title,
+    description,
+    lang,
+    id: base,
+    start_url: base,
+    scope: base,
+    display: 'fullscreen',
+    background_color: '#ffffff',
+    theme_color: '#ffffff',
+    icons: [
+      { src: `${base}favicon.svg`, type: 'image/svg+xml', sizes: 'any' },
+      { src: base + TOUCH_ICON.file, type: 'image/png', sizes: `${TOUCH_ICON.size}x${TOUCH_ICON.size}` },
+    ],
+  })
 }
 
 /** All slides for search engines. */

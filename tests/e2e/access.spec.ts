@@ -1,9 +1,40 @@
 import type { Page } from '@playwright/test'
 import { settle, visit } from '../../scripts/deck/deck.ts'
 import { plainTitle } from '../../scripts/deck/find-slides.ts'
+import { labOn, labs, openLab, slideOf } from '../support/labs.ts'
+import { differingPixels } from '../support/pixels.ts'
 import { slideWith, slideWithoutClicks } from '../support/slides.ts'
-import { expect, slides, test } from '../support/test.ts'
+import { expect, nameOf, slides, test } from '../support/test.ts'
 
+/** What WCAG 1.4.12 says that a reader may ask for. */
+const TEXT_SPACING = '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }'
+
+/** Controls that have the focus in turn, by Tab from the start of the page, and cannot be seen: WCAG 2.4.11. */
+async function hiddenFocus(page: Page, stops: number): Promise<string[]> {
+  const hidden: string[] = []
+  for (let stop = 0; stop < stops; stop++) {
+    await page.keyboard.press('Tab')
+    const found = await page.evaluate(() => {
+      const element = document.activeElement
+      if (!element || element === document.body)
+        return undefined
+      const { x, y, width, height } = element.getBoundingClientRect()
+      // Any of nine points will do: it may be hidden in part.
+      const points = [0.1, 0.5, 0.9].flatMap(right => [0.1, 0.5, 0.9].map(down => [x + right * width, y + down * height] as const))
+      const isSeen = points.some(([left, top]) => {
+        const there = document.elementFromPoint(left, top)
+        // What is transparent, as the bar that nobody points at, hides nothing.
+        return there && (element.contains(there) || there.contains(element) || !there.checkVisibility({ opacityProperty: true }))
+      })
+      return isSeen ? '' : `${element.tagName.toLowerCase()} ${(element.getAttribute('aria-label') ?? element.getAttribute('title') ?? element.textContent ?? '').trim().slice(0, 60)}`
+    })
+    if (found === undefined)
+      break
+    if (found)
+      hidden.push(found)
+  }
+  return hidden
+}
 /**
  * Words of a slide whose colour is less than 4.5:1 on the black that the system gives to pages in the dark scheme.
  * Drawings keep their own ground, and marked words get one from the system. axe reads the colours that the style
@@ -87,6 +118,101 @@ test('the browser\'s zoom of 200% loses nothing of a slide', async ({ page, deck
     const box = await heading.boundingBox()
     expect.soft((box?.x ?? -1) >= 0 && (box?.x ?? 0) + (box?.width ?? 999) <= 490, `the heading of slide ${no} is inside the window`).toBe(true)
   }
+})
+
+test('the browser\'s zoom of 400% has every slide\'s words in the size of a text, to be scrolled one way', async ({ page, deckUrl }) => {
+  await page.setViewportSize({ width: 320, height: 256 })
+  for (const slide of slides) {
+    await visit(page, deckUrl, `/${slide.no}`)
+    await settle(page, slide.no)
+    const words = page.locator('.slide-words')
+    await expect.soft(words.locator('.heading').first(), nameOf(slide)).toBeVisible()
+    const report = await words.evaluate(element => ({
+      smallest: Math.min(...Array.from(element.querySelectorAll('p'), line => Number.parseFloat(getComputedStyle(line).fontSize))),
+      isCut: document.documentElement.scrollWidth > innerWidth || element.scrollWidth > element.clientWidth,
+      height: element.clientHeight,
+    }))
+    expect.soft(report.smallest, nameOf(slide)).toBeGreaterThanOrEqual(16)
+    expect.soft(report.height, nameOf(slide)).toBeGreaterThanOrEqual(100)
+    expect.soft(report.isCut, nameOf(slide)).toBe(false)
+  }
+})
+
+test('who asks for more space in a text loses none of a slide\'s words', async ({ page, deckUrl }) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  await page.goto('/1')
+  for (const slide of slides) {
+    await visit(page, deckUrl, `/${slide.no}?clicks=99`)
+    await settle(page, slide.no)
+    await page.addStyleTag({ content: TEXT_SPACING })
+    const cut = await page.locator('.slide-words').evaluate(element => Array.from(element.querySelectorAll('p'))
+      .filter(line => !line.matches('.code') && (line.scrollWidth > line.clientWidth + 1 || line.scrollHeight > line.clientHeight + 1))
+      .map(line => line.textContent))
+    expect.soft(cut, nameOf(slide)).toEqual([])
+    await page.locator('style').last().evaluate(style => style.remove())
+  }
+})
+
+test.describe('what has the focus is in sight', () => {
+  test.use({ reducedMotion: 'no-preference' })
+
+  for (const viewport of [{ width: 1280, height: 720 }, { width: 320, height: 256 }]) {
+    test(`in a window of ${viewport.width} x ${viewport.height}`, async ({ page, deckUrl }) => {
+      await page.setViewportSize(viewport)
+      for (const lab of [labs.moderate, labs.threshold, labs.cascade]) {
+        const { no } = slideOf(lab)
+        await page.goto(`${deckUrl}/${no}`)
+        await expect(labOn(page, lab).getByRole('status')).toHaveText(lab.says[0] ?? /./)
+        expect.soft(await hiddenFocus(page, 30), lab.definition.name).toEqual([])
+      }
+    })
+  }
+})
+
+test.describe('the ear', () => {
+  test.use({ reducedMotion: 'no-preference' })
+
+  for (const [lab, slider] of [[labs.tail, 'Calls'], [labs.threshold, 'Threshold'], [labs.scaling, 'Arrivals a second']] as const) {
+    test(`hears once what a slider of the lab "${lab.definition.name}" has come to, and not each of its steps`, async ({ page }) => {
+      const region = await openLab(page, lab)
+      await region.getByRole('status').evaluate((status) => {
+        const heard: string[] = []
+        Object.assign(globalThis, { heard })
+        new MutationObserver(() => heard.push(status.textContent ?? '')).observe(status, { subtree: true, characterData: true, childList: true })
+      })
+      await region.getByRole('slider', { name: slider }).focus()
+      const before = await region.getByRole('status').textContent()
+      for (let step = 0; step < 8; step++)
+        await page.keyboard.press('ArrowRight')
+      await expect(region.getByRole('status')).not.toHaveText(before ?? '')
+      await page.waitForTimeout(700)
+      expect(await page.evaluate(() => (Reflect.get(globalThis, 'heard') as string[]).length)).toBe(1)
+    })
+  }
+})
+
+test.describe('a dark system', () => {
+  test.use({ reducedMotion: 'no-preference' })
+
+  test('changes nothing of a slide or a lab\'s controls', async ({ page }) => {
+    await openLab(page, labs.cascade)
+    const light = await page.screenshot({ animations: 'disabled' })
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'no-preference' })
+    expect(await differingPixels(light, await page.screenshot({ animations: 'disabled' }))).toBe(0)
+  })
+})
+
+test.describe('for who asks for more contrast', () => {
+  test.use({ contextOptions: { contrast: 'more' } })
+
+  test('headings are 4.5:1 without their edge, and secondary text is as dark as the rest', async ({ page }) => {
+    const { no } = slides.find(({ content }) => content.includes('class="muted"')) ?? { no: 0 }
+    test.skip(no === 0, 'the deck has no secondary text')
+    await page.goto(`/${no}`)
+    const slide = page.locator(`#slideshow [data-slidev-no="${no}"]`)
+    await expect(slide.getByRole('heading', { level: 1 })).toHaveCSS('color', 'rgb(23, 105, 74)')
+    await expect(slide.locator('.muted').first()).toHaveCSS('color', 'rgb(28, 35, 49)')
+  })
 })
 
 test.describe('in high contrast', () => {

@@ -1,11 +1,18 @@
 import type { Locator, Page } from '@playwright/test'
 import { settle, visit } from '../../scripts/deck/deck.ts'
 import { canvas } from '../../theme/canvas.ts'
-import { slideWith, slideWithClicks } from '../support/slides.ts'
+import { tooSmallTargets, violations } from '../support/axe.ts'
+import { labs, openLab, slideOf } from '../support/labs.ts'
+import { slideWith, slideWithClicks, slideWithoutClicks } from '../support/slides.ts'
 import { expect, nameOf, slides, test } from '../support/test.ts'
 
 const UPRIGHT = { width: 390, height: 844 } as const
 const SIDEWAYS = { width: 844, height: 390 } as const
+/** The smallest and the largest phones that are about. */
+const PHONES = [{ width: 320, height: 568 }, { width: 430, height: 932 }] as const
+const TABLET = { width: 768, height: 1024 } as const
+/** What a finger hits without aiming, in CSS pixels: WCAG 2.5.5, for what is there to be played with. */
+const FINGER = 44
 
 interface Point { x: number, y: number }
 
@@ -54,7 +61,7 @@ async function expectToStay(page: Page, no: number): Promise<void> {
 }
 
 test.describe('on an upright phone', () => {
-  test.use({ viewport: UPRIGHT, isMobile: true, hasTouch: true, deviceScaleFactor: 2 })
+  test.use({ viewport: UPRIGHT, isMobile: true, hasTouch: true, deviceScaleFactor: 2, reducedMotion: 'no-preference' })
 
   test('a slide is as wide as the screen, and every slide\'s words stand below it in the size of a text', async ({ page, deckUrl }) => {
     for (const slide of slides) {
@@ -101,6 +108,44 @@ test.describe('on an upright phone', () => {
     await expectToStay(page, no)
   })
 
+  test('the words follow what a lab says while it is used', async ({ page }) => {
+    const lab = await openLab(page, labs.moderate)
+    await expect(words(page)).toContainText('Removed')
+    await lab.getByRole('textbox', { name: 'Comment' }).fill('What a lovely cat')
+    await expect(words(page)).toContainText('Kept')
+  })
+
+  test('an enlarged slide is as high as the screen, is moved by a finger, and every control of a lab is large enough for it', async ({ page }) => {
+    const lab = await openLab(page, labs.threshold)
+    await page.getByRole('button', { name: 'Enlarge the slide' }).tap()
+    await expect(words(page)).toHaveCount(0)
+    const { no } = slideOf(labs.threshold)
+    await expect.poll(async () => (await shownSlide(page, no).boundingBox())?.height).toBeGreaterThan(UPRIGHT.height * 0.9)
+    expect(await tooSmallTargets(page)).toEqual([])
+    const { x, y } = await middleOf(page.getByRole('heading', { level: 1 }))
+    await drag(page, { x: Math.min(x, 300), y }, { x: 50, y })
+    await expect.poll(() => page.locator('#page-root').evaluate(element => element.scrollLeft)).toBeGreaterThan(50)
+    await expectToStay(page, no)
+    await lab.getByRole('slider', { name: 'Threshold' }).scrollIntoViewIfNeeded()
+    await expect(page.getByRole('button', { name: 'Go to next slide' }), 'the bar stays in sight').toBeInViewport()
+    await page.getByRole('button', { name: 'Fit the slide to the window' }).tap()
+    await expect(words(page)).toBeVisible()
+  })
+
+  test('says how to have the whole screen where the browser has no full screen, and has no dead button', async ({ page }) => {
+    // As on an iPhone.
+    await page.addInitScript(() => {
+      for (const name of ['requestFullscreen', 'webkitRequestFullscreen', 'webkitRequestFullScreen', 'webkitEnterFullscreen'])
+        Reflect.deleteProperty(Element.prototype, name)
+    })
+    await page.goto('/1')
+    await settle(page, 1)
+    await expect(page.getByRole('button', { name: 'Enter fullscreen' })).toHaveCount(0)
+    await page.getByRole('button', { name: 'Full screen' }).tap()
+    await expect(page.getByText(/Add to Home\s+Screen/)).toBeVisible()
+    expect(await violations(page)).toEqual([])
+  })
+
   test('neither the presenter\'s view nor a print has words below the slide', async ({ page }) => {
     const { no } = slideWithClicks()
     for (const path of [`/presenter/${no}`, `/${no}?print=clicks&clicks=9&range=${no}`]) {
@@ -109,6 +154,53 @@ test.describe('on an upright phone', () => {
       await page.waitForLoadState('networkidle')
       await expect(words(page)).toHaveCount(0)
     }
+  })
+})
+
+test('the home screen gets a name and pictures that are there', async ({ page, request }) => {
+  await page.goto('/1')
+  const address = await page.locator('link[rel="manifest"]').getAttribute('href') ?? ''
+  const manifest = await (await request.get(address)).json() as { name: string, start_url: string, icons: { src: string, type: string }[] }
+  expect(manifest).toMatchObject({ name: 'MLOops to MLOps', start_url: '/' })
+  for (const { src, type } of [...manifest.icons, { src: await page.locator('link[rel="apple-touch-icon"]').getAttribute('href') ?? '', type: 'image/png' }])
+    expect((await request.get(src)).headers()['content-type'], src).toBe(type)
+})
+
+for (const viewport of PHONES) {
+  test.describe(`on an upright phone of ${viewport.width} px`, () => {
+    test.use({ viewport, isMobile: true, hasTouch: true, deviceScaleFactor: 2 })
+
+    test('nothing has to be scrolled sideways, and the bar is large enough for fingers', async ({ page, deckUrl }) => {
+      for (const slide of slides) {
+        await visit(page, deckUrl, `/${slide.no}`)
+        await settle(page, slide.no)
+        await expect.soft(words(page), nameOf(slide)).toBeVisible()
+        const isCut = await words(page).evaluate(element => document.documentElement.scrollWidth > innerWidth || element.scrollWidth > element.clientWidth)
+        expect.soft(isCut, nameOf(slide)).toBe(false)
+      }
+      const bar = page.getByRole('button', { name: /^(?:Go to next slide|Go to previous slide|Enlarge the slide|Show slide overview)$/ })
+      for (const button of await bar.all()) {
+        const box = await button.boundingBox()
+        expect(Math.min(box?.width ?? 0, box?.height ?? 0), await button.textContent() ?? '').toBeGreaterThanOrEqual(FINGER)
+        expect(box?.x).toBeGreaterThanOrEqual(0)
+        expect((box?.x ?? 0) + (box?.width ?? Infinity)).toBeLessThanOrEqual(viewport.width)
+      }
+    })
+  })
+}
+
+test.describe('on a tablet held upright', () => {
+  test.use({ viewport: TABLET, isMobile: true, hasTouch: true, deviceScaleFactor: 2 })
+
+  test('a slide fills the width, its smallest text at 12 px or more, and a swipe turns it', async ({ page }) => {
+    const { no } = slideWithClicks()
+    await page.goto(`/${no}`)
+    await settle(page, no)
+    const box = await shownSlide(page, no).boundingBox()
+    expect(box?.width).toBeCloseTo(TABLET.width, 0)
+    expect(16 * (box?.width ?? 0) / canvas.width).toBeGreaterThanOrEqual(12)
+    await swipe(page, shownSlide(page, no))
+    await expect(page).toHaveURL(new RegExp(`/${no}\\?clicks=1$`))
   })
 })
 
@@ -142,6 +234,87 @@ test.describe('on a phone held sideways', () => {
     await expectToStay(page, no)
     await swipe(page, page.getByRole('heading', { level: 1 }))
     await expect(page).not.toHaveURL(new RegExp(`/${no}$`))
+  })
+
+  for (const lab of Object.values(labs)) {
+    test(`the lab "${lab.definition.name}" has controls of 24 px, or with room around them, and a finger on a slider of it turns nothing`, async ({ page }) => {
+      const region = await openLab(page, lab)
+      expect.soft(await tooSmallTargets(page)).toEqual([])
+      for (const slider of await region.getByRole('slider').all()) {
+        if (await slider.isDisabled())
+          continue
+        const { x, y } = await middleOf(slider)
+        await drag(page, { x, y }, { x: x - 80, y })
+      }
+      await page.waitForTimeout(200)
+      await expect(page).toHaveURL(new RegExp(`/${slideOf(lab).no}$`))
+    })
+  }
+
+  test('swiping is one step, stops at both ends, and goes on after a video\'s button was under the finger', async ({ page, deckUrl }) => {
+    await page.goto('/1')
+    await settle(page, 1)
+    await swipe(page, shownSlide(page, 1), 150)
+    await expectToStay(page, 1)
+    await swipe(page, shownSlide(page, 1))
+    await expect(page).toHaveURL(/\/1\?clicks=1$/)
+    const { no: video } = slideWith('SpeakerVideo')
+    await visit(page, deckUrl, `/${video}?clicks=99`)
+    await swipe(page, page.getByRole('button', { name: /^Play the video/ }))
+    await expectToStay(page, video + 1)
+    const last = slides.length
+    await visit(page, deckUrl, `/${last}?clicks=99`)
+    await settle(page, last)
+    await swipe(page, shownSlide(page, last))
+    await expectToStay(page, last)
+  })
+
+  test('what the lab answers to a typed comment stands above a keyboard of half the screen', async ({ page }) => {
+    const lab = await openLab(page, labs.moderate)
+    for (const needed of [lab.getByRole('textbox', { name: 'Comment' }), lab.getByRole('meter', { name: 'Score' }), lab.getByRole('status')]) {
+      const box = await needed.boundingBox()
+      expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThanOrEqual(SIDEWAYS.height / 2)
+    }
+  })
+
+  test('a tap where the hidden bar is shows it and presses nothing', async ({ page }) => {
+    const { no } = slideWithoutClicks()
+    await page.goto(`/${no}`)
+    await settle(page, no)
+    const next = page.getByRole('button', { name: 'Go to next slide' })
+    const { x, y } = await middleOf(next)
+    await page.touchscreen.tap(x, y)
+    await expectToStay(page, no)
+    // Two taps at once are one.
+    await page.waitForTimeout(400)
+    await page.touchscreen.tap(x, y)
+    await expect(page).toHaveURL(new RegExp(`/${no + 1}$`))
+  })
+
+  test('the answers of the quiz are large enough to play, on the smallest phone too', async ({ page }) => {
+    const { no: quiz } = slideWith('PopQuiz')
+    for (const viewport of [SIDEWAYS, { width: 568, height: 320 }]) {
+      await page.setViewportSize(viewport)
+      await page.goto(`/${quiz}`)
+      await settle(page, quiz)
+      for (const answer of ['ML', 'Ops', 'Both']) {
+        const box = await page.getByRole('button', { name: answer, exact: true }).boundingBox()
+        expect(Math.min(box?.width ?? 0, box?.height ?? 0), `${answer} at ${viewport.width} px`).toBeGreaterThanOrEqual(FINGER)
+      }
+      expect(await tooSmallTargets(page)).toEqual([])
+    }
+  })
+
+  test('turned upright and back, the slide is as it was', async ({ page }) => {
+    const { no } = slideWithoutClicks()
+    await page.goto(`/${no}`)
+    await settle(page, no)
+    const before = await shownSlide(page, no).boundingBox()
+    await page.setViewportSize(UPRIGHT)
+    await expect(words(page)).toBeVisible()
+    await page.setViewportSize(SIDEWAYS)
+    await expect(words(page)).toHaveCount(0)
+    await expect.poll(() => shownSlide(page, no).boundingBox()).toEqual(before)
   })
 
   test('two fingers zoom in, and then one moves the picture and turns nothing', async ({ page }) => {

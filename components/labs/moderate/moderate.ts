@@ -75,10 +75,10 @@ export type WeighedPiece = MarkedPiece & { weight?: number }
 /** From these weights on, in log-odds, a reason is marked lightly, more, and most: the same in every comment. */
 const STRENGTHS = [0.75, 2, 4] as const
 
-/** Cuts a comment at its reasons, which must be in order and apart. */
-export function piecesOf(text: string, reasons: readonly WeighedStretch[]): WeighedPiece[] {
+/** Cuts a comment at its reasons, which must be in order and apart. What a rule matched is marked most. */
+export function piecesOf(text: string, reasons: readonly WeighedStretch[], isByRule = false): WeighedPiece[] {
   return cutText(text, reasons).map(({ text, stretch }) => stretch
-    ? { text, weight: stretch.weight, strength: STRENGTHS.filter(least => stretch.weight >= least).length as MarkedPiece['strength'] }
+    ? { text, weight: stretch.weight, strength: isByRule ? 3 : STRENGTHS.filter(least => stretch.weight >= least).length as MarkedPiece['strength'] }
     : { text, strength: 0 })
 }
 
