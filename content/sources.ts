@@ -153,6 +153,20 @@ export const sources: readonly Source[] = [
     title: 'Measuring inter-rater reliability for nominal data',
     url: 'https://doi.org/10.1186/s12874-016-0200-9',
   },
+  {
+    cite: 'Johari',
+    author: 'Johari et al.',
+    year: 2022,
+    title: 'Always valid inference',
+    url: 'https://doi.org/10.1287/opre.2021.2135',
+  },
+  {
+    cite: 'Wilson',
+    author: 'Wilson',
+    year: 1927,
+    title: 'Probable inference and statistical inference',
+    url: 'https://doi.org/10.1080/01621459.1927.10502953',
+  },
 ]
 
 /** The sources that a text cites: "Dean and Barroso 2013". */

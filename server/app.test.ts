@@ -284,9 +284,9 @@ describe('a server that listens', () => {
     const url = await own.listen({ port: 0 })
     const order: string[] = []
     const asked = [
-      ...['worst', 'worst'].map(name => post(url, worst(10)).then(() => order.push(name))),
+      ...['worst', 'worst'].map(name => post(url, worst(30)).then(() => order.push(name))),
       // Sent once the others' work has begun.
-      post(url, worst(10), () => void Promise.all([
+      post(url, worst(30), () => void Promise.all([
         fetch(`${url}/healthz`).then(() => order.push('watcher')),
         post(url, comments(1)).then(() => order.push('small')),
       ])).then(() => order.push('worst')),
