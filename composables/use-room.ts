@@ -11,7 +11,15 @@ import sample from '../room/sample.json'
 export type RoomSight
   = | { readonly kind: 'none' }
     | { readonly kind: 'sample', readonly view: SampleView }
-    | { readonly kind: 'live', readonly view: StageView, readonly isConnected: boolean }
+    | LiveRoom
+
+interface LiveRoom {
+  readonly kind: 'live'
+  readonly view: StageView
+  readonly isConnected: boolean
+  /** How many lines to the room this window has had: a new one may lead to a server that was started anew. */
+  readonly lines: number
+}
 
 export interface RoomInSight {
   readonly room: Readonly<ShallowRef<RoomSight>>
@@ -39,10 +47,12 @@ async function look(isPresenter: () => boolean): Promise<void> {
     return
   // For a room alone.
   const [{ createLink }, { toStage }] = await Promise.all([import('../room/link.ts'), import('../room/protocol.ts')])
+  let lines = 0
   line = createLink<ToStage, StageAct>({
     // The token is new after each start of the server.
     before: async () => isPresenter() && fetch(new URL('v1/room/token', base), { cache: 'no-store' }),
     connect() {
+      lines++
       const address = new URL(isPresenter() ? 'v1/room/screen?as=presenter' : 'v1/room/screen', base)
       address.protocol = address.protocol.replace('http', 'ws')
       return new WebSocket(address)
@@ -51,7 +61,7 @@ async function look(isPresenter: () => boolean): Promise<void> {
     onFrame(frame) {
       if (frame.kind === 'stage') {
         trouble.value = ''
-        room.value = { kind: 'live', view: frame.view, isConnected: true }
+        room.value = { kind: 'live', view: frame.view, isConnected: true, lines }
       }
       else if (frame.kind === 'refused') {
         trouble.value = frame.problem.detail

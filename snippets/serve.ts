@@ -18,12 +18,13 @@ export interface Verdict {
 
 /** Judges every comment of a request, in order. */
 export function moderate({ comments }: ModerationRequest, scorer: Scorer): Verdict[] {
-  // #region handler
   const { threshold } = scorer.model
+  // #region handler
   return comments.map(({ id, text }) => {
     const score = scorer.score(text)
     const flagged = score >= threshold
-    return { id, score, flagged, ...byRule(score) }
+    const by = byRule(score)
+    return { id, score, flagged, ...by }
   })
   // #endregion handler
 }

@@ -13,9 +13,10 @@ export function followTalk(): void {
     const later = slides.value.filter(slide => slide.no > no).map(slide => slide.meta.slide.title ?? '')
     return turnAt({ title: meta.slide.title ?? '', clicks: clicks.value }, later, popQuiz.length)
   })
-  // Said again once the line is back: the server may have been started anew.
   const mayAct = computed(() => room.value.kind === 'live' && room.value.isConnected && room.value.view.mayAct)
-  watch([() => JSON.stringify(turn.value), mayAct], () => {
+  // Said again once the line is back, however soon: the server may have been started anew, or has missed a turn meanwhile.
+  const lines = computed(() => room.value.kind === 'live' ? room.value.lines : 0)
+  watch([() => JSON.stringify(turn.value), mayAct, lines], () => {
     if (mayAct.value)
       act({ kind: 'turn', turn: turn.value })
   }, { immediate: true })
