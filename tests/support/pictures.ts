@@ -24,7 +24,7 @@ export function picturesOf(slide: Pick<DeckSlide, 'title' | 'declaredClicks' | '
   // A lab prints its still, whatever the click.
   const states = /<\w+Lab\b/.test(content) ? 0 : declaredClicks
   return [
-    ...Array.from({ length: states }, (_, click) => ({ click, file: `${name}.click-${click}.png` })),
+    ...Array.from({ length: states }, (_, click) => ({ click, file: `${name}-click-${click}.png` })),
     { click: LAST, file: `${name}.png` },
   ]
 }
