@@ -31,6 +31,15 @@ test.describe('the first paint', () => {
   }
 })
 
+/** Waits until nothing has been fetched for half a second: Firefox has an error for a script that is under way when one leaves. */
+async function untilNothingComes(): Promise<void> {
+  for (let before = -1, now = 0; before !== now;) {
+    before = performance.getEntriesByType('resource').length
+    await new Promise(resolve => setTimeout(resolve, 500))
+    now = performance.getEntriesByType('resource').length
+  }
+}
+
 test('after one visit the deck works with the network off, the model included', async ({ open, deck }) => {
   const visitor = await open('/')
   await expect.poll(() => visitor.window.evaluate(() => navigator.serviceWorker.controller?.state, undefined), { timeout: 30_000 }).toBe('activated')
@@ -38,6 +47,7 @@ test('after one visit the deck works with the network off, the model included', 
     for (const path of ['/2', '/presenter/1', `/${slides.length}`]) {
       await visitor.visit(path)
       expect((await visitor.find(heading)).length).toBeGreaterThan(0)
+      await visitor.window.evaluate(untilNothingComes, undefined)
     }
     const { no } = slideOf(labs.moderate)
     await visitor.visit(`/${no}`)
