@@ -6,7 +6,7 @@ import { keepForOffline } from '../site/offline.ts'
 import { allowRefusal } from '../site/wake-lock.ts'
 
 export default defineAppSetup(async ({ router }) => {
-  allowRefusal(navigator.wakeLock)
+  allowRefusal(globalThis.WakeLock?.prototype)
   await Promise.all([stylesAreIn(), joinWindows(router)])
   sharePlace(router)
   // Slidev reads which slides are to be printed once, when it is mounted.

@@ -1,10 +1,14 @@
 import type { Place } from '../support/engines/visitor.ts'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { audit } from '../support/audit.ts'
 import { expect, test } from '../support/engines/test.ts'
 import { clicksInNotes, nameOf, slides } from '../support/test.ts'
 
 /** Slides in a test: enough of them for two workers to share. */
 const STRETCH = 12
+
+/** WebKit lets a page write a hundred times in ten seconds where it is, and each turn writes twice; in ms between two turns. */
+const TURN = 220
 
 /** Every state from one slide to another. */
 function placesFrom(first: number, last: number): Place[] {
@@ -22,6 +26,7 @@ for (let first = 1; first <= slides.length; first += STRETCH) {
     const faults: string[] = []
     const words: string[] = []
     async function look(place: Place): Promise<void> {
+      const rested = sleep(TURN)
       await visitor.expectPlace(place)
       await visitor.settle()
       const slide = slides[place.no - 1]
@@ -33,6 +38,7 @@ for (let first = 1; first <= slides.length; first += STRETCH) {
       if (words[at] !== text)
         problems.push(`shows other words going back: ${text}`)
       faults.push(...problems.map(problem => `${slide && nameOf(slide)}, click ${place.click}: ${problem}`))
+      await rested
     }
 
     for (const [at, place] of places.entries()) {
