@@ -20,7 +20,7 @@ import { reachableAddresses } from '../server/addresses.ts'
 import { forgetOldRoom } from '../server/room/folder.ts'
 import { openRoomOrExplain } from '../server/room/open-or-explain.ts'
 import { roomFolder } from '../server/room/open.ts'
-import { readRoomSettings } from '../server/room/settings.ts'
+import { readRoomFolder, readRoomSettings } from '../server/room/settings.ts'
 import { readSettings } from '../server/settings.ts'
 import { shippedModel } from '../server/shipped-model.ts'
 import { stopWhenTold } from '../server/stop-signals.ts'
@@ -38,17 +38,18 @@ async function main(): Promise<void> {
   const { port, host } = readSettings(process.env)
   const { deck, talk, room: wanted } = readPresentOptions(process.argv.slice(2))
   takeTalk(talk)
-  const roomSettings = readRoomSettings(process.env)
+  // What is set for a room must not keep a talk without one from starting.
+  const roomSettings = wanted && readRoomSettings(process.env)
   if (deck === undefined)
     await prepareStage(() => process.stdout.write('Building the deck with notes…\n'))
   else if (!existsSync(join(deck, 'index.html')))
     throw new Error(`--deck ${deck} is no built deck: npm run build -- --with-notes --out ${deck} builds one.`)
   const password = process.env.PASSWORD || randomBytes(6).toString('base64url')
-  const folder = roomSettings.folder ?? roomFolder(root)
+  const folder = readRoomFolder(process.env) ?? roomFolder(root)
   if (!wanted)
     await forgetOldRoom(folder)
   const model = shippedModel()
-  const room = wanted && await openRoomOrExplain({
+  const room = wanted && roomSettings && await openRoomOrExplain({
     ...roomSettings,
     folder,
     ...wanted,

@@ -11,7 +11,7 @@ import { Log } from './log.ts'
 import { forgetOldRoom } from './room/folder.ts'
 import { openRoomOrExplain } from './room/open-or-explain.ts'
 import { roomFolder } from './room/open.ts'
-import { readHostedRoom } from './room/settings.ts'
+import { readHostedRoom, readRoomFolder } from './room/settings.ts'
 import { shippedModel } from './shipped-model.ts'
 import { warmUp } from './warm-up.ts'
 
@@ -41,7 +41,7 @@ export async function serve(settings: Settings, shared: Pick<ServerOptions, 'cli
   const hosted = readHostedRoom(process.env)
   const folder = roomFolder(fileURLToPath(new URL('..', import.meta.url)))
   if (!hosted)
-    await forgetOldRoom(process.env.ROOM_FOLDER ?? folder)
+    await forgetOldRoom(readRoomFolder(process.env) ?? folder)
   const room = hosted && await openRoomOrExplain({
     model,
     folder,

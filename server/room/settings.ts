@@ -25,19 +25,26 @@ export function readPublicAddress(name: string, text: string): string {
   return url.href.replace(/\/$/, '')
 }
 
+/** Where the journal is, by ROOM_FOLDER; undefined without it. */
+export function readRoomFolder({ ROOM_FOLDER }: Record<string, string | undefined>): string | undefined {
+  return ROOM_FOLDER ? resolve(ROOM_FOLDER) : undefined
+}
+
 /**
  * Reads ROOM_PORT (default 8081), ROOM_FOLDER and REDIS_URL.
  *
  * @throws Error that says what the value must be
  */
-export function readRoomSettings({ ROOM_PORT = '8081', ROOM_FOLDER, REDIS_URL }: Record<string, string | undefined>): RoomSettings {
+export function readRoomSettings(env: Record<string, string | undefined>): RoomSettings {
+  const { ROOM_PORT = '8081', REDIS_URL } = env
+  const folder = readRoomFolder(env)
   const url = URL.parse(REDIS_URL ?? '')
   if (REDIS_URL && (!url || !['redis:', 'rediss:'].includes(url.protocol)))
     throw new Error('REDIS_URL is the address of a Redis, such as redis://localhost:6379.')
   return {
     port: wholeNumber('ROOM_PORT', ROOM_PORT, 65_535),
     ...(REDIS_URL && { redisUrl: REDIS_URL }),
-    ...(ROOM_FOLDER && { folder: resolve(ROOM_FOLDER) }),
+    ...(folder && { folder }),
   }
 }
 
