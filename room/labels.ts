@@ -6,6 +6,7 @@
 import * as v from 'valibot'
 import { labelComments } from '../content/label-comments.ts'
 import { count, key, share } from './fields.ts'
+import { LeastTaken } from './least-taken.ts'
 
 /** In this order everywhere. */
 export const labelNames = ['rude', 'fine', 'unsure'] as const
@@ -132,18 +133,19 @@ export class Labels {
       this.#tasks.set(who, still)
       still.forEach(id => load.set(id, (load.get(id) ?? 0) + 1))
     }
+    const byPart = { judge: new LeastTaken<Labellable>(), learn: new LeastTaken<Labellable>() }
+    const partOf = (person: Labeller | undefined): keyof typeof byPart => person && isJudge(person) ? 'judge' : 'learn'
+    shown.forEach(comment => byPart[partOf(people.get(comment.who))].add(comment, load.get(comment.id) ?? 0))
     for (const [who, person] of people) {
       const tasks = [...this.#tasks.get(who) ?? []]
       if (tasks.length >= TASKS)
         continue
-      const isNear = ({ who: author }: Labellable): boolean => isJudge(people.get(author) ?? person) === isJudge(person)
+      const fits = ({ id, who: author }: Labellable): boolean => author !== who && !tasks.includes(id)
+      const own = partOf(person)
       // Those of the own part first: only their labels can be learned from, or judged by.
-      const free = shown
-        .filter(({ id, who: author }) => author !== who && !tasks.includes(id))
-        .sort((a, b) => Number(isNear(b)) - Number(isNear(a)) || (load.get(a.id) ?? 0) - (load.get(b.id) ?? 0))
-        .slice(0, TASKS - tasks.length)
-      free.forEach(({ id }) => load.set(id, (load.get(id) ?? 0) + 1))
-      this.#tasks.set(who, [...tasks, ...free.map(({ id }) => id)])
+      for (const part of [own, own === 'judge' ? 'learn' : 'judge'] as const)
+        tasks.push(...byPart[part].take(TASKS - tasks.length, fits).map(({ id }) => id))
+      this.#tasks.set(who, tasks)
     }
   }
 
@@ -251,6 +253,7 @@ function contraryTenth(units: Iterable<ReadonlyMap<string, LabelName>>): Set<str
       tallies.set(who, { compared: tally.compared + 1, against: tally.against + (others === label ? 0 : 1) })
     }
   }
-  const ranked = [...tallies].filter(([, { compared }]) => compared >= LEAST_COMPARED).sort(([, a], [, b]) => b.against / b.compared - a.against / a.compared)
+  // Among equals names decide, which are drawn by lot: the order in which labels came is not the same after a restart.
+  const ranked = [...tallies].filter(([, { compared }]) => compared >= LEAST_COMPARED).sort(([one, a], [other, b]) => b.against / b.compared - a.against / a.compared || (one < other ? -1 : 1))
   return new Set(ranked.slice(0, Math.floor(ranked.length / 10)).map(([who]) => who))
 }
