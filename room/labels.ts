@@ -115,12 +115,17 @@ export class Labels {
   readonly #given: Record<Round, Given> = { alone: new Map(), together: new Map(), others: new Map() }
   /** Which of the others' comments a participant has to label. */
   readonly #tasks = new Map<string, readonly number[]>()
+  /** Which comments a participant has labelled in any round: all phones ask for theirs at a time. */
+  readonly #labelled = new Map<string, Set<number>>()
 
   /** Notes a label; a later one for the same comment takes its place. */
   give(who: string, round: Round, comment: number, label: LabelName): void {
     const given = this.#given[round].get(comment) ?? new Map<string, LabelName>()
     given.set(who, label)
     this.#given[round].set(comment, given)
+    const labelled = this.#labelled.get(who) ?? new Set()
+    labelled.add(comment)
+    this.#labelled.set(who, labelled)
   }
 
   /** Gives each participant as many of the others' shown comments as it may have, those that fewest have first. */
@@ -155,18 +160,18 @@ export class Labels {
   }
 
   /** What one participant has to label in a round, and what it has said; nobody else is sent it. */
-  own(who: string, round: Round | undefined, comments: ReadonlyMap<number, Labellable>): Labelling | undefined {
-    const given = rounds.flatMap(round => Array.from(this.#given[round]).flatMap(([comment, by]) => {
-      const label = by.get(who)
+  own(who: string, round: Round | undefined, commentOf: (id: number) => Labellable | undefined): Labelling | undefined {
+    const given = rounds.flatMap(round => [...this.#labelled.get(who) ?? []].flatMap((comment) => {
+      const label = this.#given[round].get(comment)?.get(who)
       return label ? [{ round, comment, label }] : []
     }))
-    const tasks = round === undefined ? [] : round === 'others' ? this.#tasksOf(who, comments) : labelComments.map((text, comment) => ({ comment, text }))
+    const tasks = round === undefined ? [] : round === 'others' ? this.#tasksOf(who, commentOf) : labelComments.map((text, comment) => ({ comment, text }))
     return tasks.length === 0 && given.length === 0 ? undefined : { tasks, given }
   }
 
-  #tasksOf(who: string, comments: ReadonlyMap<number, Labellable>): Task[] {
+  #tasksOf(who: string, commentOf: (id: number) => Labellable | undefined): Task[] {
     return (this.#tasks.get(who) ?? []).flatMap((id) => {
-      const comment = comments.get(id)
+      const comment = commentOf(id)
       return comment?.isShown ? [{ comment: id, text: comment.text }] : []
     })
   }
@@ -176,6 +181,7 @@ export class Labels {
     for (const given of Object.values(this.#given))
       given.forEach(by => by.delete(who))
     this.#tasks.delete(who)
+    this.#labelled.delete(who)
   }
 
   /** Drops the labels of comments that are gone. */
@@ -190,6 +196,7 @@ export class Labels {
   clear(): void {
     Object.values(this.#given).forEach(given => given.clear())
     this.#tasks.clear()
+    this.#labelled.clear()
   }
 
   /** What windows of the deck are sent. */

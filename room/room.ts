@@ -225,7 +225,7 @@ export class Room {
         answers[question] = choice
     }
     const round = this.#isOpen && this.#turn.kind === 'labels' ? this.#turn.round : undefined
-    const labelling = this.#labels.own(who, round, new Map(this.#comments.map(comment => [comment.id, comment])))
+    const labelling = this.#labels.own(who, round, id => this.#comments.find(comment => comment.id === id))
     return { answers, comments: this.#participants.get(who)?.comments.map(comment => this.#ownOf(comment)) ?? [], ...(labelling && { labelling }) }
   }
 
