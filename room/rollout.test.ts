@@ -97,6 +97,62 @@ describe('a roll-out', () => {
     expect(rollout.view().both).toBe(0)
   })
 
+  it('counts as it goes what a count of all of it would give, whatever came twice or was taken back', () => {
+    const random = createRandom(11)
+    const rollout = new Rollout()
+    rollout.begin(NEW, 'half')
+    const judged = new Map<number, { first: Verdict, second?: Verdict, isAppealed: boolean }>()
+    for (let step = 0; step < 600; step++) {
+      const id = Math.floor(random() * 150)
+      const verdict = (isNew: boolean): Verdict => by(isNew ? NEW : OLD, random() < 0.4, Math.floor(random() * 50))
+      const known = judged.get(id)
+      const luck = random()
+      if (!known) {
+        const first = verdict(luck < 0.5)
+        judged.set(id, { first, isAppealed: false })
+        rollout.first(id, first)
+      }
+      else if (luck < 0.5) {
+        const second = verdict(known.first.version === OLD)
+        rollout.second(id, second)
+        known.second ??= second
+      }
+      else if (luck < 0.8) {
+        rollout.appealed(id)
+        known.isAppealed = true
+      }
+      else if (luck < 0.83) {
+        judged.delete(id)
+        rollout.keep(kept => kept !== id)
+      }
+    }
+    const all = [...judged.values()]
+    const pairs = all.filter(({ second }) => second)
+    const sideOf = (version: string): object => {
+      const answered = all.filter(({ first }) => first.version === version)
+      const removed = answered.filter(({ first }) => first.removed)
+      const removes = pairs.filter(({ first, second }) => [first, second].some(verdict => verdict?.version === version && verdict.removed)).length
+      return { answered: answered.length, removed: removed.length, appealed: removed.filter(({ isAppealed }) => isAppealed).length, removes: { value: removes / pairs.length } }
+    }
+    expect(rollout.view()).toMatchObject({
+      both: pairs.length,
+      differ: pairs.filter(({ first, second }) => first.removed !== second?.removed).length,
+      old: sideOf(OLD),
+      new: sideOf(NEW),
+    })
+    expect([pairs.length, all.filter(({ isAppealed }) => isAppealed).length].every(count => count > 20), 'and that is not nothing').toBe(true)
+  })
+
+  it('looks at a time once, however often windows look at it', () => {
+    const rollout = new Rollout()
+    rollout.begin(NEW, 'shadow')
+    rollout.first(1, by(OLD, true, 10))
+    const before = rollout.view().old.p50
+    expect(rollout.view().old.p50).toBe(before)
+    rollout.first(2, by(OLD, true, 30))
+    expect(rollout.view().old.p95).toMatchObject({ value: 30 })
+  })
+
   it('alarms after three comments when all differ, and not for one that differs now and then', () => {
     const rollout = new Rollout()
     rollout.begin(NEW, 'half')

@@ -171,7 +171,7 @@ export function describeLessons(lessons: readonly Lesson[]): string {
 
 /** Why the shipped model only stands beside the others. */
 function whyNotShipped({ trainedOn }: ShippedFacts): string {
-  return `The shipped model is no champion here: it learned from ${countText(trainedOn)} comments, and beside it nobody would see what a room has taught.`
+  return `The shipped model is no champion here: beside its ${countText(trainedOn)} comments nobody would see what a room has taught.`
 }
 
 /** What was trained. */
