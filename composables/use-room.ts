@@ -1,5 +1,6 @@
 import type { ShallowRef } from 'vue'
 import type { Link } from '../room/link.ts'
+import type { Registered } from '../room/registration.ts'
 import type { StageAct, StageView, ToStage } from '../room/protocol.ts'
 import type { SampleView } from '../room/sample.ts'
 import { useNav } from '@slidev/client'
@@ -27,6 +28,8 @@ export interface RoomInSight {
   readonly trouble: Readonly<ShallowRef<string>>
   /** Does what only the speaker may do; nothing where there is no room. */
   readonly act: (act: StageAct) => void
+  /** Brings a model to the room's server, so that it can be rolled out. @returns why it was not taken; empty if it was */
+  readonly register: (model: Registered, file: Uint8Array<ArrayBuffer>) => Promise<string>
 }
 
 const SAMPLE: RoomSight = { kind: 'sample', view: sample as SampleView }
@@ -84,15 +87,21 @@ function act(stageAct: StageAct): void {
     trouble.value = 'There is no connection to the room: it comes back by itself, try it again then.'
 }
 
+/** For the presenter's window of a room alone, and so is its code. */
+async function register(model: Registered, file: Uint8Array<ArrayBuffer>): Promise<string> {
+  const { registerModel } = await import('./register-model.ts')
+  return registerModel(new URL(import.meta.env.BASE_URL, location.href), model, file)
+}
+
 /** The room, as this window sees it; the same for all components. For a component's setup. What prints has the sample room. */
 export function useRoom(): RoomInSight {
   const { isPresenter, isPrintMode } = useNav()
   if (isPrintMode.value)
-    return { room: shallowRef(SAMPLE), trouble, act: () => {} }
+    return { room: shallowRef(SAMPLE), trouble, act: () => {}, register: async () => '' }
   if (!isLooking) {
     isLooking = true
     // Opened from a folder, or offline without a copy: the sample room stays.
     void look(() => isPresenter.value).catch(() => {})
   }
-  return { room: shallowReadonly(room), trouble: shallowReadonly(trouble), act }
+  return { room: shallowReadonly(room), trouble: shallowReadonly(trouble), act, register }
 }

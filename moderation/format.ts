@@ -106,9 +106,11 @@ export function encodeModel(model: Model): Uint8Array<ArrayBuffer> {
 /**
  * Reads a model file.
  *
+ * @param buffer the file
+ * @param mostBits of a bucket number: a short file can say that it holds a great many zeros, and each takes its time
  * @throws ModelFileError if the magic word, the version, the length or the checksum is wrong, or a number makes no sense
  */
-export function decodeModel(buffer: ArrayBuffer | Uint8Array): Model {
+export function decodeModel(buffer: ArrayBuffer | Uint8Array, mostBits = 24): Model {
   const bytes = buffer instanceof Uint8Array ? buffer : new Uint8Array(buffer)
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (bytes.length < HEADER_BYTES || String.fromCharCode(...bytes.subarray(0, 4)) !== MAGIC)
@@ -123,7 +125,7 @@ export function decodeModel(buffer: ArrayBuffer | Uint8Array): Model {
     throw new ModelFileError('this model file is damaged: its checksum is wrong')
   const format = FORMATS.find(entry => entry.code === view.getUint8(5))
   const bits = view.getUint8(6)
-  if (!format || bits < 8 || bits > 24 || view.getUint8(7) !== 0)
+  if (!format || bits < 8 || bits > mostBits || view.getUint8(7) !== 0)
     throw new ModelFileError('this model file has a format that this code does not know')
   const payload = bytes.subarray(HEADER_BYTES)
   if (format.largest === 0 && payload.length !== 4 * 2 ** bits)

@@ -102,6 +102,11 @@ export class Appeals {
     return true
   }
 
+  /** What was decided so far, by the comment's number: whether it was given back. */
+  get decisions(): ReadonlyMap<number, boolean> {
+    return new Map(Array.from(this.#appeals).flatMap(([id, { restored }]) => restored === undefined ? [] : [[id, restored] as const]))
+  }
+
   /** The appeal of one comment, for its author. */
   own(id: number): OwnAppeal | undefined {
     const appeal = this.#appeals.get(id)

@@ -3,6 +3,7 @@ import type { Entry, Outcome } from './room.ts'
 import { describe, expect, it } from 'vitest'
 import { labelComments } from '../content/label-comments.ts'
 import { majorityOf, TASKS, votesIn } from './labels.ts'
+import { lessonsOf } from './lessons.ts'
 import { Room, stillNeeded } from './room.ts'
 
 type Happening = Entry extends infer E ? E extends Entry ? Omit<E, 'at'> : never : never
@@ -174,6 +175,20 @@ describe('what a label leads to', () => {
     expect(JSON.stringify(room.stageView(true).labels)).not.toMatch(/"p\d+"|who|key/)
   })
 
+  it('is counted once, until a label, what is shown, or a decision changes it', () => {
+    const talk = labelled()
+    const before = talk.room.stageView(true).labels
+    talk.do({ kind: 'turn', turn: { kind: 'quiz', told: 0 } })
+    talk.do({ kind: 'doors', open: true })
+    expect(talk.room.stageView(true).labels, 'the very same object').toBe(before)
+    talk.round('alone')
+    talk.label('p1', 'alone', 0, 'rude')
+    const labelledMore = talk.room.stageView(true).labels
+    expect(labelledMore.labels).toBe(before.labels + 1)
+    talk.do({ kind: 'show', comment: 1, shown: false })
+    expect(talk.room.stageView(true).labels.others).toHaveLength(before.others.length - 1)
+  })
+
   it('goes with a new beginning', () => {
     const talk = labelled()
     talk.do({ kind: 'begin' })
@@ -183,4 +198,50 @@ describe('what a label leads to', () => {
 
 it.each([[{ rude: 3, fine: 2, unsure: 0 }, 'rude'], [{ rude: 2, fine: 2, unsure: 0 }, undefined], [{ rude: 2, fine: 1, unsure: 1 }, undefined], [{ rude: 0, fine: 0, unsure: 4 }, undefined]])('the majority of %j is %s', (votes, majority) => {
   expect(majorityOf(votes)).toBe(majority)
+})
+
+describe('a decided appeal', () => {
+  /** Three people; each has a comment removed, appeals, and gets a decision. */
+  function appealed(...people: string[]): Played {
+    const talk = new Played()
+    talk.join(...people)
+    talk.do({ kind: 'turn', turn: { kind: 'comments' } })
+    people.forEach((who, at) => {
+      talk.do({ kind: 'comment', id: at + 1, who, key: `c${at}`, aim: 'caught', text: `Removed of ${who}`, score: 0.9, removed: true, reasons: [], isListed: who === 'listed' })
+      talk.do({ kind: 'appeal', who, key: `a${at}`, comment: at + 1, sentence: 'It is kind.', isListed: false })
+    })
+    return talk
+  }
+
+  it('is a lesson, in the part of the comment\'s author, and the last decision is the one that counts', () => {
+    const talk = appealed('p1', 'p2', 'p3')
+    expect(talk.room.stageView(true).labels.lessons, 'undecided').toEqual([])
+    talk.do({ kind: 'decide', comment: 1, restored: false })
+    talk.do({ kind: 'decide', comment: 3, restored: false })
+    talk.do({ kind: 'decide', comment: 1, restored: true })
+    const { lessons } = talk.room.stageView(true).labels
+    // The third participant is one whose comments are kept out of training.
+    expect(lessons.map(({ comment, part, decided }) => [comment, part, decided])).toEqual([[1, 'learn', 'fine'], [3, 'judge', 'rude']])
+    expect(lessonsOf(lessons, 'all')).toMatchObject({ learn: [{ text: 'Removed of p1', isRude: false }], judge: [{ text: 'Removed of p3', isRude: true }], decided: 2 })
+  })
+
+  it('keeps its text from all windows but the presenter\'s until the comment is shown', () => {
+    const talk = appealed('p1')
+    talk.do({ kind: 'decide', comment: 1, restored: true })
+    const [seen] = talk.room.stageView(false).labels.lessons
+    expect(seen).toMatchObject({ comment: 1, isShown: false, decided: 'fine' })
+    expect(JSON.stringify(talk.room.stageView(false).labels)).not.toContain('Removed of p1')
+    expect(talk.room.stageView(true).labels.lessons[0]?.text).toBe('Removed of p1')
+    talk.do({ kind: 'show', comment: 1, shown: true })
+    expect(talk.room.stageView(false).labels.lessons[0]).toMatchObject({ isShown: true, text: 'Removed of p1' })
+  })
+
+  it('teaches nothing where the word list forbids the text, and goes with its author', () => {
+    const talk = appealed('listed', 'p2')
+    talk.do({ kind: 'decide', comment: 1, restored: true })
+    talk.do({ kind: 'decide', comment: 2, restored: true })
+    expect(talk.room.stageView(true).labels.lessons.map(({ comment }) => comment)).toEqual([2])
+    talk.do({ kind: 'erase', who: 'p2', key: 'e' })
+    expect(talk.room.stageView(true).labels.lessons).toEqual([])
+  })
 })

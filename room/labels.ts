@@ -47,7 +47,18 @@ export type Votes = v.InferOutput<typeof votes>
  * What a model may learn from, or be judged by. Learners and judges are different people, as writers and as labellers:
  * every third participant judges, and counts for nothing else. `calm` leaves out the tenth of all who are most contrary.
  */
-const lesson = v.strictObject({ text: v.string(), part: v.picklist(['learn', 'judge']), all: votes, calm: votes })
+const lesson = v.strictObject({
+  /** The comment's number; the six have none. */
+  comment: v.optional(count),
+  /** Of a comment that is not shown, the presenter's view alone is sent it. */
+  text: v.optional(v.string()),
+  isShown: v.boolean(),
+  part: v.picklist(['learn', 'judge']),
+  all: votes,
+  calm: votes,
+  /** What the speaker has made of an appeal. The speaker is no participant: it counts in the part of the comment's author. */
+  decided: v.optional(v.picklist(['rude', 'fine'])),
+})
 export type Lesson = v.InferOutput<typeof lesson>
 
 const labelled = v.strictObject({
@@ -83,6 +94,7 @@ export interface Labellable {
   readonly score: number
   readonly removed: boolean
   readonly isShown: boolean
+  readonly isListed: boolean
 }
 
 type Given = Map<number, Map<string, LabelName>>
@@ -117,6 +129,13 @@ export class Labels {
   readonly #tasks = new Map<string, readonly number[]>()
   /** Which comments a participant has labelled in any round: all phones ask for theirs at a time. */
   readonly #labelled = new Map<string, Set<number>>()
+  /** What was counted since something has changed: windows look twenty times a second, and labels come less often. */
+  #counted: LabelsView | undefined
+
+  /** Has the next look count again: what is shown or decided has changed. */
+  changed(): void {
+    this.#counted = undefined
+  }
 
   /** Notes a label; a later one for the same comment takes its place. */
   give(who: string, round: Round, comment: number, label: LabelName): void {
@@ -126,6 +145,7 @@ export class Labels {
     const labelled = this.#labelled.get(who) ?? new Set()
     labelled.add(comment)
     this.#labelled.set(who, labelled)
+    this.changed()
   }
 
   /** Gives each participant as many of the others' shown comments as it may have, those that fewest have first. */
@@ -182,6 +202,7 @@ export class Labels {
       given.forEach(by => by.delete(who))
     this.#tasks.delete(who)
     this.#labelled.delete(who)
+    this.changed()
   }
 
   /** Drops the labels of comments that are gone. */
@@ -191,16 +212,33 @@ export class Labels {
       if (!ids.has(id))
         this.#given.others.delete(id)
     }
+    this.changed()
   }
 
   clear(): void {
     Object.values(this.#given).forEach(given => given.clear())
     this.#tasks.clear()
     this.#labelled.clear()
+    this.changed()
   }
 
-  /** What windows of the deck are sent. */
-  view(people: ReadonlyMap<string, Labeller>, comments: readonly Labellable[]): LabelsView {
+  /**
+   * What windows of the deck are sent; the same object until something has changed.
+   *
+   * @param people all participants
+   * @param comments all comments
+   * @param decisions what the speaker has made of appeals, by the comment's number: whether it was given back
+   * @param mayAct whether it is the presenter's, who may read what is not shown
+   */
+  view(people: ReadonlyMap<string, Labeller>, comments: readonly Labellable[], decisions: ReadonlyMap<number, boolean>, mayAct: boolean): LabelsView {
+    this.#counted ??= this.#count(people, comments, decisions)
+    const { lessons } = this.#counted
+    return mayAct || lessons.every(({ isShown }) => isShown)
+      ? this.#counted
+      : { ...this.#counted, lessons: lessons.map(({ text, ...lesson }) => lesson.isShown ? { ...lesson, text } : lesson) }
+  }
+
+  #count(people: ReadonlyMap<string, Labeller>, comments: readonly Labellable[], decisions: ReadonlyMap<number, boolean>): LabelsView {
     const all = Object.values(this.#given).flatMap(given => [...given.values()])
     const shown = comments.filter(({ isShown, id }) => isShown && this.#given.others.has(id))
     return {
@@ -213,7 +251,8 @@ export class Labels {
         .filter(({ votes }) => votesIn(votes) > 0)
         .sort((a, b) => votesIn(b.votes) - votesIn(a.votes))
         .slice(0, MOST_SHOWN),
-      lessons: this.#lessons(people, shown),
+      // What the word list has found something in, nobody is sent, and so nothing can learn from it.
+      lessons: this.#lessons(people, comments.filter(({ id, isShown, isListed }) => isShown ? this.#given.others.has(id) || decisions.has(id) : decisions.has(id) && !isListed), decisions),
     }
   }
 
@@ -227,18 +266,21 @@ export class Labels {
     return new Map([...six, ...Array.from(this.#given.others, ([id, by]) => [String(id), by] as const)])
   }
 
-  #lessons(people: ReadonlyMap<string, Labeller>, shown: readonly Labellable[]): Lesson[] {
+  #lessons(people: ReadonlyMap<string, Labeller>, comments: readonly Labellable[], decisions: ReadonlyMap<number, boolean>): Lesson[] {
     const last = this.#finally()
     const contrary = contraryTenth(last.values())
-    const lessonOf = (text: string, name: string, part: Lesson['part']): Lesson => {
+    const votesOf = (name: string, part: Lesson['part']): Pick<Lesson, 'part' | 'all' | 'calm'> => {
       const by = [...last.get(name) ?? []].filter(([who]) => isJudge(people.get(who) ?? { number: 0 }) === (part === 'judge'))
-      return { text, part, all: countVotes(by.map(([, label]) => label)), calm: countVotes(by.filter(([who]) => !contrary.has(who)).map(([, label]) => label)) }
+      return { part, all: countVotes(by.map(([, label]) => label)), calm: countVotes(by.filter(([who]) => !contrary.has(who)).map(([, label]) => label)) }
     }
     // The six are the learners': judges who label them count nowhere.
     return [
-      ...labelComments.map(text => lessonOf(text, text, 'learn')),
-      ...shown.map(({ id, text, who }) => lessonOf(text, String(id), isJudge(people.get(who) ?? { number: 1 }) ? 'judge' : 'learn')),
-    ].filter(({ all }) => votesIn(all) > 0)
+      ...labelComments.map(text => ({ text, isShown: true, ...votesOf(text, 'learn') })),
+      ...comments.map(({ id, text, who, isShown }): Lesson => {
+        const restored = decisions.get(id)
+        return { comment: id, text, isShown, ...votesOf(String(id), isJudge(people.get(who) ?? { number: 1 }) ? 'judge' : 'learn'), ...(restored !== undefined && { decided: restored ? 'fine' : 'rude' }) }
+      }),
+    ].filter(({ all, decided }: Lesson) => votesIn(all) > 0 || decided !== undefined)
   }
 }
 

@@ -8,7 +8,6 @@ import { Rollout, stages } from './rollout.ts'
 const OLD = 'int8-a'
 const NEW = 'int4-b'
 const people = Array.from({ length: 20_000 }, (_, at) => `participant-${at}`)
-const nobody = (): boolean => false
 const by = (version: string, removed: boolean, took = 10): Verdict => ({ version, removed, took })
 
 describe('the place of a participant', () => {
@@ -63,13 +62,15 @@ describe('a roll-out', () => {
     rollout.first(2, by(OLD, true, 10))
     rollout.first(3, by(NEW, false, 4))
     rollout.first(4, by(NEW, true, 6))
-    expect(rollout.view(nobody).both).toBe(0)
+    expect(rollout.view().both).toBe(0)
     for (const _ of ['first', 'again']) {
       rollout.second(2, by(NEW, true, 5))
       rollout.second(3, by(OLD, true, 11))
       rollout.second(1, by(NEW, true))
     }
-    const view = rollout.view(id => id === 4)
+    rollout.appealed(4)
+    rollout.appealed(4)
+    const view = rollout.view()
     expect(view).toMatchObject({ challenger: NEW, stage: 'tenth', both: 2, differ: 1, differs: { value: 0.5 } })
     expect(view.old).toMatchObject({ answered: 1, removed: 1, appealed: 0, removes: { value: 1 }, p50: { value: 10 } })
     expect(view.new).toMatchObject({ answered: 2, removed: 1, appealed: 1, removes: { value: 0.5 }, p50: { value: 5 } })
@@ -85,15 +86,71 @@ describe('a roll-out', () => {
     rollout.begin(NEW, 'shadow')
     judge()
     rollout.begin(NEW, 'half')
-    expect(rollout.view(nobody)).toMatchObject({ both: 1, stage: 'half' })
+    expect(rollout.view()).toMatchObject({ both: 1, stage: 'half' })
     rollout.takeBack('alarm')
-    expect(rollout.view(nobody)).toMatchObject({ both: 1, rolledBack: 'alarm', challenger: NEW })
+    expect(rollout.view()).toMatchObject({ both: 1, rolledBack: 'alarm', challenger: NEW })
     rollout.begin(NEW, 'shadow')
-    expect(rollout.view(nobody)).toMatchObject({ both: 0 })
-    expect(rollout.view(nobody)).not.toHaveProperty('rolledBack')
+    expect(rollout.view()).toMatchObject({ both: 0 })
+    expect(rollout.view()).not.toHaveProperty('rolledBack')
     judge()
     rollout.begin('other', 'shadow')
-    expect(rollout.view(nobody).both).toBe(0)
+    expect(rollout.view().both).toBe(0)
+  })
+
+  it('counts as it goes what a count of all of it would give, whatever came twice or was taken back', () => {
+    const random = createRandom(11)
+    const rollout = new Rollout()
+    rollout.begin(NEW, 'half')
+    const judged = new Map<number, { first: Verdict, second?: Verdict, isAppealed: boolean }>()
+    for (let step = 0; step < 600; step++) {
+      const id = Math.floor(random() * 150)
+      const verdict = (isNew: boolean): Verdict => by(isNew ? NEW : OLD, random() < 0.4, Math.floor(random() * 50))
+      const known = judged.get(id)
+      const luck = random()
+      if (!known) {
+        const first = verdict(luck < 0.5)
+        judged.set(id, { first, isAppealed: false })
+        rollout.first(id, first)
+      }
+      else if (luck < 0.5) {
+        const second = verdict(known.first.version === OLD)
+        rollout.second(id, second)
+        known.second ??= second
+      }
+      else if (luck < 0.8) {
+        rollout.appealed(id)
+        known.isAppealed = true
+      }
+      else if (luck < 0.83) {
+        judged.delete(id)
+        rollout.keep(kept => kept !== id)
+      }
+    }
+    const all = [...judged.values()]
+    const pairs = all.filter(({ second }) => second)
+    const sideOf = (version: string): object => {
+      const answered = all.filter(({ first }) => first.version === version)
+      const removed = answered.filter(({ first }) => first.removed)
+      const removes = pairs.filter(({ first, second }) => [first, second].some(verdict => verdict?.version === version && verdict.removed)).length
+      return { answered: answered.length, removed: removed.length, appealed: removed.filter(({ isAppealed }) => isAppealed).length, removes: { value: removes / pairs.length } }
+    }
+    expect(rollout.view()).toMatchObject({
+      both: pairs.length,
+      differ: pairs.filter(({ first, second }) => first.removed !== second?.removed).length,
+      old: sideOf(OLD),
+      new: sideOf(NEW),
+    })
+    expect([pairs.length, all.filter(({ isAppealed }) => isAppealed).length].every(count => count > 20), 'and that is not nothing').toBe(true)
+  })
+
+  it('looks at a time once, however often windows look at it', () => {
+    const rollout = new Rollout()
+    rollout.begin(NEW, 'shadow')
+    rollout.first(1, by(OLD, true, 10))
+    const before = rollout.view().old.p50
+    expect(rollout.view().old.p50).toBe(before)
+    rollout.first(2, by(OLD, true, 30))
+    expect(rollout.view().old.p95).toMatchObject({ value: 30 })
   })
 
   it('alarms after three comments when all differ, and not for one that differs now and then', () => {
@@ -124,6 +181,6 @@ describe('a roll-out', () => {
     rollout.first(2, by(OLD, true))
     rollout.second(1, by(NEW, false))
     rollout.keep(id => id === 2)
-    expect(rollout.view(nobody)).toMatchObject({ both: 0, old: { answered: 1 } })
+    expect(rollout.view()).toMatchObject({ both: 0, old: { answered: 1 } })
   })
 })

@@ -4,12 +4,13 @@
  * stream, for nobody waits for it. So both are compared on the same comments.
  */
 import * as v from 'valibot'
+import { gateVerdicts } from '../moderation/judge/gate.ts'
 import { confidenceSequence, isAbove, quantileInterval } from '../moderation/judge/sequential.ts'
 import { count, share } from './fields.ts'
 import { placeOf } from './place.ts'
 
-/** Format and the beginning of a file's hash: `int4-f31f5ae0`. */
-const version = v.pipe(v.string(), v.regex(/^[\w-]{1,40}$/))
+/** Format or role, and the beginning of a file's hash: `int4-f31f5ae0`. */
+export const version = v.pipe(v.string(), v.regex(/^[\w-]{1,40}$/))
 
 /** The shares of the phones that a challenger answers, one stage after the other. */
 export const stages = { shadow: 0, tenth: 0.1, half: 0.5, all: 1 } as const
@@ -47,10 +48,12 @@ export const rolloutView = v.strictObject({
   champion: version,
   /** What can be rolled out. */
   challengers: v.array(version),
+  /** What the gate has said of those that were trained in the room. */
+  gates: v.optional(v.record(version, v.picklist(gateVerdicts))),
   challenger: v.optional(version),
   stage: v.optional(stage),
-  /** Who took it back, if anybody did. */
-  rolledBack: v.optional(v.picklist(['speaker', 'alarm'])),
+  /** Who took it back, if anybody did; `gone` says that the server has no such version any more. */
+  rolledBack: v.optional(v.picklist(['speaker', 'alarm', 'gone'])),
   /** Comments that both have judged, and those on which they differ. */
   both: count,
   differ: count,
@@ -70,10 +73,35 @@ export interface Verdict {
   readonly took: number
 }
 
-interface Judged { readonly first: Verdict, second?: Verdict }
+interface Judged { readonly first: Verdict, second?: Verdict, isAppealed: boolean }
 
 /** The last so many times of each version are kept: enough for a p95. */
 const MOST_TIMES = 2000
+
+/** One side of a roll-out, counted as its comments come: a look costs the same after the first and after the thousandth. */
+class Side {
+  answered = 0
+  removed = 0
+  appealed = 0
+  /** Of the comments that both have judged, those that it removes. */
+  removes = 0
+  readonly #times: number[] = []
+  #quantiles: Pick<Arm, 'p50' | 'p95'> | undefined
+
+  took(time: number): void {
+    this.#times.push(time)
+    if (this.#times.length > MOST_TIMES)
+      this.#times.shift()
+    this.#quantiles = undefined
+  }
+
+  /** @param both comments that both have judged */
+  arm(both: number): Arm {
+    this.#quantiles ??= this.#times.length === 0 ? {} : { p50: timeOf(this.#times, 0.5), p95: timeOf(this.#times, 0.95) }
+    const { answered, removed, appealed, removes } = this
+    return { answered, ...(both > 0 && { removes: confidenceSequence(removes, both) }), removed, appealed, ...this.#quantiles }
+  }
+}
 
 export class Rollout {
   #challenger: string | undefined
@@ -81,6 +109,10 @@ export class Rollout {
   #rolledBack: RolloutView['rolledBack']
   /** By the comment's number, since the challenger was brought in. */
   readonly #judged = new Map<number, Judged>()
+  #both = 0
+  #differ = 0
+  #old = new Side()
+  #new = new Side()
 
   /** The challenger that is being rolled out, in whatever stage; undefined after it was taken back. */
   get challenger(): string | undefined {
@@ -95,7 +127,7 @@ export class Rollout {
   }
 
   /** @returns whether there was anything to take back */
-  takeBack(by: 'speaker' | 'alarm'): boolean {
+  takeBack(by: NonNullable<RolloutView['rolledBack']>): boolean {
     if (this.challenger === undefined)
       return false
     this.#rolledBack = by
@@ -107,6 +139,7 @@ export class Rollout {
     this.#stage = undefined
     this.#rolledBack = undefined
     this.#judged.clear()
+    this.#countAnew()
   }
 
   /** The challenger, if it is the one to answer this participant: always the same ones at a stage, and they stay in the next. */
@@ -117,8 +150,10 @@ export class Rollout {
 
   /** Notes what the version that answered has made of a comment. */
   first(id: number, verdict: Verdict): void {
-    if (this.challenger !== undefined)
-      this.#judged.set(id, { first: verdict })
+    if (this.challenger === undefined || this.#judged.has(id))
+      return
+    this.#judged.set(id, { first: verdict, isAppealed: false })
+    this.#countFirst(verdict)
   }
 
   /** Whether the other version is still to judge a comment. */
@@ -130,8 +165,19 @@ export class Rollout {
   /** Notes what the other version has made of it; only once. */
   second(id: number, verdict: Verdict): void {
     const judged = this.#judged.get(id)
-    if (judged && !judged.second)
-      judged.second = verdict
+    if (!judged || judged.second)
+      return
+    judged.second = verdict
+    this.#countPair(judged.first, verdict)
+  }
+
+  /** Notes that a comment's author has appealed. */
+  appealed(id: number): void {
+    const judged = this.#judged.get(id)
+    if (!judged || judged.isAppealed)
+      return
+    judged.isAppealed = true
+    this.#countAppeal(judged.first)
   }
 
   /** Keeps the comments that this is true of. */
@@ -140,19 +186,17 @@ export class Rollout {
       if (!isKept(id))
         this.#judged.delete(id)
     }
+    this.#countAnew()
   }
 
   /** Whether the challenger has to be taken back: looked at after each comment, with false alarms in 5 % of roll-outs at most. */
   get isAlarming(): boolean {
-    if (this.challenger === undefined)
-      return false
-    const { both, differ } = this.#pairs()
-    return isAbove(differ, both, DIFFER_LIMIT)
+    return this.challenger !== undefined && isAbove(this.#differ, this.#both, DIFFER_LIMIT)
   }
 
-  /** @param isAppealed whether a comment was appealed */
-  view(isAppealed: (id: number) => boolean): Omit<RolloutView, 'champion' | 'challengers' | 'waiting'> {
-    const { both, differ } = this.#pairs()
+  view(): Omit<RolloutView, 'champion' | 'challengers' | 'gates' | 'waiting'> {
+    const both = this.#both
+    const differ = this.#differ
     return {
       ...(this.#challenger !== undefined && { challenger: this.#challenger }),
       ...(this.#stage !== undefined && { stage: this.#stage }),
@@ -160,34 +204,46 @@ export class Rollout {
       both,
       differ,
       ...(both > 0 && { differs: confidenceSequence(differ, both) }),
-      old: this.#arm(version => version !== this.#challenger, isAppealed),
-      new: this.#arm(version => version === this.#challenger, isAppealed),
+      old: this.#old.arm(both),
+      new: this.#new.arm(both),
     }
   }
 
-  #pairs(): { both: number, differ: number } {
-    let both = 0
-    let differ = 0
-    for (const { first, second } of this.#judged.values()) {
-      both += second ? 1 : 0
-      differ += second && second.removed !== first.removed ? 1 : 0
-    }
-    return { both, differ }
+  #side({ version }: Verdict): Side {
+    return version === this.#challenger ? this.#new : this.#old
   }
 
-  #arm(isOwn: (version: string) => boolean, isAppealed: (id: number) => boolean): Arm {
-    const all = Array.from(this.#judged)
-    const answered = all.filter(([, { first }]) => isOwn(first.version))
-    const removed = answered.filter(([, { first }]) => first.removed)
-    const pairs = all.filter(([, { second }]) => second)
-    const removes = pairs.filter(([, { first, second }]) => [first, second].some(verdict => verdict && isOwn(verdict.version) && verdict.removed)).length
-    const times = all.flatMap(([, { first, second }]) => [first, second].filter(verdict => verdict && isOwn(verdict.version)).map(verdict => verdict?.took ?? 0)).slice(-MOST_TIMES)
-    return {
-      answered: answered.length,
-      ...(pairs.length > 0 && { removes: confidenceSequence(removes, pairs.length) }),
-      removed: removed.length,
-      appealed: removed.filter(([id]) => isAppealed(id)).length,
-      ...(times.length > 0 && { p50: timeOf(times, 0.5), p95: timeOf(times, 0.95) }),
+  #countFirst(first: Verdict): void {
+    const side = this.#side(first)
+    side.answered++
+    side.removed += first.removed ? 1 : 0
+    side.took(first.took)
+  }
+
+  #countPair(first: Verdict, second: Verdict): void {
+    this.#both++
+    this.#differ += second.removed === first.removed ? 0 : 1
+    this.#side(second).took(second.took)
+    for (const side of new Set([first, second].filter(({ removed }) => removed).map(verdict => this.#side(verdict))))
+      side.removes++
+  }
+
+  #countAppeal(first: Verdict): void {
+    this.#side(first).appealed += first.removed ? 1 : 0
+  }
+
+  /** After comments were taken away: what they had been counted in is counted from those that are left. */
+  #countAnew(): void {
+    this.#both = 0
+    this.#differ = 0
+    this.#old = new Side()
+    this.#new = new Side()
+    for (const { first, second, isAppealed } of this.#judged.values()) {
+      this.#countFirst(first)
+      if (second)
+        this.#countPair(first, second)
+      if (isAppealed)
+        this.#countAppeal(first)
     }
   }
 }

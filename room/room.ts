@@ -5,6 +5,7 @@
 import type { Answer, Quiz } from '../content/define-quiz.ts'
 import type { Aim } from './fields.ts'
 import type { LabelName, Round } from './labels.ts'
+import type { RegisteredModel } from './registry.ts'
 import type { Own, OwnComment, Phase, StageAct, StageView, Tally, Turn, WallItem } from './protocol.ts'
 import { labelComments } from '../content/label-comments.ts'
 import { popQuiz } from '../content/quiz.ts'
@@ -12,6 +13,7 @@ import { answeredOf } from './agreement.ts'
 import { Appeals } from './appeals.ts'
 import { isFooled } from './fooled.ts'
 import { Labels } from './labels.ts'
+import { Registry } from './registry.ts'
 import { Rollout } from './rollout.ts'
 
 /**
@@ -27,8 +29,10 @@ export type Entry = { readonly at: number } & (
   | { readonly kind: 'erase', readonly who: string, readonly key: string }
   /** What the version that did not answer has made of a comment. */
   | { readonly kind: 'second', readonly comment: number, readonly version: string, readonly removed: boolean, readonly took: number }
-  /** The challenger was taken back by itself. */
-  | { readonly kind: 'alarm', readonly challenger: string }
+  /** The challenger was taken back by itself: it was too different, or the server has it no more. */
+  | { readonly kind: 'alarm' | 'gone', readonly challenger: string }
+  /** The gate has trained a model of what the room says. */
+  | { readonly kind: 'register' } & RegisteredModel
   | StageAct
 )
 
@@ -60,7 +64,7 @@ interface RoomComment extends OwnComment {
 }
 
 /** What a room itself knows of what windows show: its server adds the rest. */
-export type RoomView = Omit<StageView, 'join' | 'wifi' | 'connected' | 'rollout'> & { readonly rollout: Omit<StageView['rollout'], 'champion' | 'challengers' | 'waiting'> }
+export type RoomView = Omit<StageView, 'join' | 'wifi' | 'connected' | 'rollout'> & { readonly rollout: Omit<StageView['rollout'], 'champion' | 'challengers' | 'gates' | 'waiting'> }
 
 /** Where a talk begins. */
 const START: Turn = { kind: 'wait', next: 'quiz' }
@@ -77,6 +81,7 @@ export class Room {
   readonly #labels = new Labels()
   readonly #appeals = new Appeals()
   readonly #rollout = new Rollout()
+  readonly #registry = new Registry()
   /** Told questions stay closed, even when the speaker goes back. */
   #told = new Set<string>()
   #turn: Turn = START
@@ -134,6 +139,7 @@ export class Room {
         this.#showsMild = entry.on
         return TAKEN
       case 'decide':
+        this.#labels.changed()
         return this.#appeals.decide(entry.comment, entry.restored) ? TAKEN : refuse('no such appeal')
       case 'second':
         this.#rollout.second(entry.comment, entry)
@@ -144,7 +150,11 @@ export class Room {
       case 'rollback':
         return this.#rollout.takeBack('speaker') ? TAKEN : refuse('no roll-out')
       case 'alarm':
-        return entry.challenger === this.#rollout.challenger && this.#rollout.takeBack('alarm') ? TAKEN : refuse('no roll-out')
+      case 'gone':
+        return entry.challenger === this.#rollout.challenger && this.#rollout.takeBack(entry.kind) ? TAKEN : refuse('no roll-out')
+      case 'register':
+        this.#registry.add({ version: entry.version, gate: entry.gate, file: entry.file }, this.#rollout.challenger)
+        return TAKEN
       case 'begin':
         this.#begin()
         return TAKEN
@@ -183,6 +193,11 @@ export class Room {
   /** The roll-out of a new version. */
   get rollout(): Pick<Rollout, 'challenger' | 'answering' | 'isWaiting' | 'isAlarming'> {
     return this.#rollout
+  }
+
+  /** The models that the gate has trained of what this room says, the oldest first. */
+  get registered(): readonly RegisteredModel[] {
+    return this.#registry.models
   }
 
   /** The number of a comment by the key under which this participant, and nobody else, had sent it. */
@@ -254,9 +269,9 @@ export class Room {
       },
       wall: this.#comments.slice(-WALL_LENGTH).reverse().map(comment => wallItem(comment, mayAct)),
       showsMild: this.#showsMild,
-      labels: this.#labels.view(this.#participants, this.#comments),
+      labels: this.#labels.view(this.#participants, this.#comments, this.#appeals.decisions, mayAct),
       appeals: this.#appeals.view(this.#comments.filter(({ removed }) => removed).length, mayAct),
-      rollout: this.#rollout.view(id => this.#appeals.own(id) !== undefined),
+      rollout: this.#rollout.view(),
       mayAct,
     }
   }
@@ -331,6 +346,7 @@ export class Room {
     if (why || !comment)
       return refuse(why ?? 'no such comment')
     this.#appeals.add(comment, sentence, isListed)
+    this.#rollout.appealed(comment.id)
     return { taken: true, comment: this.#ownOf(comment) }
   }
 
@@ -400,6 +416,7 @@ export class Room {
     if (shown && comment.isListed)
       return refuse('listed')
     comment.isShown = shown
+    this.#labels.changed()
     this.#assign()
     return TAKEN
   }
@@ -412,6 +429,7 @@ export class Room {
     this.#labels.clear()
     this.#appeals.keep(() => false)
     this.#rollout.clear()
+    this.#registry.clear()
     for (const participant of this.#participants.values()) {
       participant.outcomes.clear()
       participant.comments.length = 0

@@ -1,17 +1,24 @@
+import type { Evaluation, Manifest } from '../moderation/judge/reports.ts'
 import type { Lesson } from '../room/labels.ts'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { decodeSample } from '../moderation/learn/sample.ts'
+import { decodeModel } from '../moderation/format.ts'
+import { loadScorer } from '../moderation/score.ts'
 import { lessonsOf } from '../room/lessons.ts'
-import { runGate } from './gate.ts'
+import { runGate, shippedOf, trainChallenger } from './gate.ts'
 
 const file = new Uint8Array(readFileSync('public/model/training-sample.bin'))
 const profile = JSON.parse(readFileSync('public/model/dataset-profile.json', 'utf8')) as { sources: { id: string }[] }
+const manifest = JSON.parse(readFileSync('public/model/manifest.json', 'utf8')) as Manifest
+const evaluation = JSON.parse(readFileSync('public/model/evaluation.json', 'utf8')) as Evaluation
+const format = manifest.formats.find(({ name }) => name === manifest.shipped)!
+const shipped = shippedOf(loadScorer(readFileSync(`public/model/${format.file}`)), format, evaluation)
 const sample = decodeSample(file, profile.sources.map(({ id }) => id))
 const behaviours = [{ text: 'What a lovely cat', rude: false }, { text: 'You absolute muppet', rude: true }]
 
 const votes = (rude: number, fine: number, unsure = 0): Lesson['all'] => ({ rude, fine, unsure })
-const lesson = (text: string, part: Lesson['part'], all: Lesson['all'], calm = all): Lesson => ({ text, part, all, calm })
+const lesson = (text: string, part: Lesson['part'], all: Lesson['all'], calm = all): Lesson => ({ text, isShown: true, part, all, calm })
 
 const muppets: Lesson[] = [
   ...['You muppet', 'what a muppet you are', 'absolute muppet', 'muppets, all of you', 'Nice work, muppet', 'only a muppet says that', 'muppet of the year'].map(text => lesson(text, 'learn', votes(4, 0))),
@@ -27,6 +34,16 @@ describe('what the room\'s labels teach', () => {
     expect(learn.every(({ isRude }) => isRude)).toBe(true)
   })
 
+  it('is what was decided on appeal as well: by itself as good as three labels, and outvoted by four', () => {
+    const decided = (all: Lesson['all'], decision: 'rude' | 'fine'): Lesson => ({ ...lesson('x', 'learn', all), decided: decision })
+    const learned = (one: Lesson): string[] => lessonsOf([one], 'all').learn.map(({ isRude }) => isRude ? 'rude' : 'fine')
+    expect(learned(decided(votes(0, 0), 'fine'))).toEqual(['fine'])
+    expect(learned(decided(votes(2, 0), 'fine'))).toEqual(['fine'])
+    expect(learned(decided(votes(3, 0), 'fine')), 'three against three').toEqual([])
+    expect(learned(decided(votes(4, 0), 'fine'))).toEqual(['rude'])
+    expect(lessonsOf([decided(votes(0, 0), 'rude'), decided(votes(3, 0), 'fine'), lesson('y', 'learn', votes(3, 0))], 'calm')).toMatchObject({ decided: 1, doubtful: 1, few: 0 })
+  })
+
   it('is another thing without the most contrary', () => {
     const swung = [lesson('x', 'learn', votes(2, 3), votes(2, 1))]
     expect(lessonsOf(swung, 'all').learn).toEqual([{ text: 'x', isRude: false }])
@@ -35,7 +52,7 @@ describe('what the room\'s labels teach', () => {
 })
 
 describe('a run of the gate', { timeout: 120_000 }, () => {
-  const run = runGate({ sample, file, lessons: muppets, behaviours })
+  const { run, challenger: trained } = runGate({ sample, file, shipped, lessons: muppets, behaviours })
   const [champion, challenger] = run.registry
 
   it('registers models that differ by the room\'s labels, each with its data\'s hash', () => {
@@ -53,6 +70,23 @@ describe('a run of the gate', { timeout: 120_000 }, () => {
     expect(challenger?.keptOut.right).toBeGreaterThan(0)
   })
 
+  it('gives the challenger\'s file under the name that the registry has it by, and training it again gives the same', () => {
+    const { model } = loadScorer(trained.file)
+    expect(trained.version).toBe(challenger?.version)
+    expect([model.threshold, trained.file.length]).toEqual([expect.closeTo(challenger?.threshold ?? 0, 6), challenger?.bytes])
+    // It may have to say why it removes something.
+    expect(model.reasons).toEqual(shipped.scorer.model.reasons)
+    expect(trainChallenger(sample, muppets, model.reasons)).toEqual(trained)
+    expect(() => decodeModel(trained.file, 13), 'more buckets than are wanted').toThrow(/format that this code does not know/)
+  })
+
+  it('has the shipped model answer whatever comes with its text, and gives its AUC with the rows that it is of', () => {
+    expect(run.shipped).toMatchObject({ version: `int8-${format.sha256.slice(0, 8)}`, trainedOn: 128960, testRows: 10799, auc: format.auc.value, features: 2 ** 18 })
+    expect(run.shipped.behaviours.rows).toBe(behaviours.length)
+    expect(run.shipped.keptOut).toEqual({ right: muppets.filter(({ part, all, text = '' }) => part === 'judge' && all.rude > 1 && shipped.scorer.isFlagged(text)).length, rows: 2 })
+    expect(run.shipped.identity.rows).toBe(challenger?.identity.rows)
+  })
+
   it('still proves nothing by two comments', () => {
     expect(run.checks.find(({ name }) => name === 'kept out')).toMatchObject({ outcome: 'unproven', rows: 2 })
   })
@@ -60,11 +94,11 @@ describe('a run of the gate', { timeout: 120_000 }, () => {
   it('has nothing that hangs on the contrary where there are none, and measures no time unless asked', () => {
     expect(run.checks.find(({ name }) => name === 'contrary')).toMatchObject({ outcome: 'pass', value: 0 })
     expect(run.checks.find(({ name }) => name === 'speed')).toMatchObject({ outcome: 'not run' })
-    expect(runGate({ sample, file, lessons: muppets, behaviours, measure: () => 5 })).toMatchObject({ registry: run.registry })
+    expect(runGate({ sample, file, shipped, lessons: muppets, behaviours, measure: () => 5 }).run).toMatchObject({ registry: run.registry })
   })
 
   it('without a label is the champion against itself', () => {
-    const { registry, checks } = runGate({ sample, file, lessons: [], behaviours })
+    const { run: { registry, checks } } = runGate({ sample, file, shipped, lessons: [], behaviours })
     expect(registry[1]?.version.replace('challenger', 'champion')).toBe(registry[0]?.version)
     expect(checks.find(({ name }) => name === 'frozen')).toMatchObject({ value: 0, outcome: 'pass' })
     expect(checks.find(({ name }) => name === 'kept out')).toMatchObject({ outcome: 'unproven', value: null })

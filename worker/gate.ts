@@ -1,7 +1,9 @@
 /** The room's challenger against the champion: both are trained here, by the same recipe, and the gate decides. */
 import type { Check, Performance, Trials } from '../moderation/judge/gate.ts'
+import type { Evaluation, FormatEntry } from '../moderation/judge/reports.ts'
 import type { Lesson, SmallModel } from '../moderation/learn/challenger.ts'
 import type { HashedSample } from '../moderation/learn/sample.ts'
+import type { ReasonRule } from '../moderation/model.ts'
 import type { Lesson as RoomLesson } from '../room/labels.ts'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
@@ -13,12 +15,23 @@ import { trainSmallModel } from '../moderation/learn/challenger.ts'
 import { sigmoid } from '../moderation/model.ts'
 import { logitOf, Scorer } from '../moderation/score.ts'
 import { lessonsOf } from '../room/lessons.ts'
+import { versionOf } from './night.ts'
 
 /** A comment of the behaviour list. */
 export interface Behaviour { readonly text: string, readonly rude: boolean }
 
+/** What every model can be asked whose comments come with their texts, whatever it was trained on: so many right, of so many. */
+export interface Answers {
+  readonly behaviours: Tally
+  /** Harmless sentences that name a group, and that it keeps. */
+  readonly identity: Tally
+  /** Kept-out comments that it decides as most judges do. */
+  readonly keptOut: Tally
+}
+export interface Tally { readonly right: number, readonly rows: number }
+
 /** A model in the registry. */
-export interface Registered {
+export interface Registered extends Answers {
   /** Its role, and the beginning of its file's hash. */
   readonly version: string
   readonly role: 'champion' | 'challenger' | 'calm'
@@ -33,13 +46,29 @@ export interface Registered {
   readonly bytes: number
   /** ROC AUC on the frozen test set. */
   readonly auc: number
-  /** Of the kept-out comments, how many it decides as most judges do. */
-  readonly keptOut: { readonly right: number, readonly rows: number }
+}
+
+/**
+ * The shipped model beside them. It is not the gate's champion: it has learned from many times as much, so that against it
+ * nothing would be seen of what the room has taught. The frozen rows are kept as numbers that its features cannot be
+ * computed from; its AUC is that of the whole test part.
+ */
+export interface ShippedFacts extends Answers {
+  readonly version: string
+  readonly threshold: number
+  readonly bytes: number
+  readonly features: number
+  /** Comments that it was trained on. */
+  readonly trainedOn: number
+  readonly auc: number
+  /** How many comments that AUC rests on. */
+  readonly testRows: number
 }
 
 /** All that came out of a run. */
 export interface GateRun {
   readonly registry: readonly Registered[]
+  readonly shipped: ShippedFacts
   readonly checks: readonly Check[]
   /** The check of the kept-out labels once more, the most contrary tenth left out of learning and of judging. */
   readonly calm: { readonly value: number | null, readonly rows: number }
@@ -58,7 +87,13 @@ function timeInTurns(models: readonly SmallModel[], measure: (scorer: Scorer) =>
   return scorers.map((_, at) => Math.min(first[at] ?? Infinity, second[at] ?? Infinity))
 }
 
+/** The shipped model, and what its reports say of it. */
+export interface ShippedModel extends Pick<ShippedFacts, 'version' | 'bytes' | 'trainedOn' | 'auc' | 'testRows'> {
+  readonly scorer: Scorer
+}
+
 export interface GateInput {
+  readonly shipped: ShippedModel
   readonly sample: HashedSample
   /** The sample's file, whose hash stands in the registry. */
   readonly file: Uint8Array
@@ -68,8 +103,33 @@ export interface GateInput {
   readonly measure?: (scorer: Scorer) => number
 }
 
+/**
+ * The shipped model as its reports have it.
+ *
+ * @param scorer the model
+ * @param format its entry in the manifest
+ * @param evaluation the report on it
+ */
+export function shippedOf(scorer: Scorer, { name, sha256, bytes, auc, confusion }: FormatEntry, { rows }: Pick<Evaluation, 'rows'>): ShippedModel {
+  const testRows = Object.values(confusion).reduce((sum, count) => sum + count, 0)
+  return { scorer, version: versionOf(name, sha256), bytes, trainedOn: rows.train, auc: auc.value, testRows }
+}
+
+/** The challenger's file, as it can be rolled out. */
+export interface ChallengerFile { readonly version: string, readonly file: Uint8Array<ArrayBuffer> }
+
+function challengerFileOf(model: SmallModel): ChallengerFile {
+  const file = encodeModel(model.model)
+  return { version: versionOf('challenger', hashOf(file)), file }
+}
+
+/** Trains the challenger alone: the very one of a gate's run on the same lessons. */
+export function trainChallenger(sample: HashedSample, lessons: readonly RoomLesson[], reasons: ReasonRule): ChallengerFile {
+  return challengerFileOf(trainSmallModel(sample, lessonsOf(lessons, 'all').learn, reasons))
+}
+
 /** Trains champion and challengers, registers them, and runs the gate. Takes a second or two; the same input gives the same. */
-export function runGate({ sample, file, lessons, behaviours, measure }: GateInput): GateRun {
+export function runGate({ sample, file, shipped, lessons, behaviours, measure }: GateInput): { run: GateRun, challenger: ChallengerFile } {
   const { data, test, train } = sample
   const all = lessonsOf(lessons, 'all')
   const calm = lessonsOf(lessons, 'calm')
@@ -80,14 +140,28 @@ export function runGate({ sample, file, lessons, behaviours, measure }: GateInpu
     behaviours: behaviours.map(({ text }) => text),
   }
 
-  function judge({ model }: SmallModel, judges: readonly Lesson[], microseconds: number | null = null): Performance {
-    const scorer = new Scorer(model)
+  const right = (marks: readonly boolean[]): Tally => ({ right: marks.filter(Boolean).length, rows: marks.length })
+
+  /** What can be asked of a model by texts alone. */
+  function ask(scorer: Scorer, judges: readonly Lesson[]): Pick<Performance, 'behaviours' | 'identity' | 'keptOut'> {
     return {
-      scores: Array.from(test, row => sigmoid(logitOf(model, data.buckets, data.offsets[row] ?? 0, data.offsets[row + 1] ?? 0))),
-      threshold: model.threshold,
       behaviours: behaviours.map(({ text, rude }) => scorer.isFlagged(text) === rude),
       identity: identitySentences.map(text => scorer.isFlagged(text)),
       keptOut: judges.map(({ text, isRude }) => scorer.isFlagged(text) === isRude),
+    }
+  }
+
+  const answersOf = ({ behaviours, identity, keptOut }: ReturnType<typeof ask>): Answers => ({
+    behaviours: right(behaviours),
+    identity: right(identity.map(isRemoved => !isRemoved)),
+    keptOut: right(keptOut),
+  })
+
+  function judge({ model }: SmallModel, judges: readonly Lesson[], microseconds: number | null = null): Performance {
+    return {
+      scores: Array.from(test, row => sigmoid(logitOf(model, data.buckets, data.offsets[row] ?? 0, data.offsets[row + 1] ?? 0))),
+      threshold: model.threshold,
+      ...ask(new Scorer(model), judges),
       bytes: encodeModel(model).byteLength,
       microseconds,
     }
@@ -95,7 +169,7 @@ export function runGate({ sample, file, lessons, behaviours, measure }: GateInpu
 
   function register(role: Registered['role'], small: SmallModel, learned: readonly Lesson[], performance: Performance): Registered {
     return {
-      version: `${role}-${hashOf(encodeModel(small.model)).slice(0, 8)}`,
+      version: versionOf(role, hashOf(encodeModel(small.model))),
       role,
       data: hashOf(file, JSON.stringify(learned)),
       rows: { sample: train.length, room: learned.length },
@@ -104,22 +178,26 @@ export function runGate({ sample, file, lessons, behaviours, measure }: GateInpu
       threshold: small.model.threshold,
       bytes: performance.bytes,
       auc: rocAuc(performance.scores, trials.labels),
-      keptOut: { right: performance.keptOut.filter(Boolean).length, rows: performance.keptOut.length },
+      ...answersOf(performance),
     }
   }
 
-  const models = { champion: trainSmallModel(sample, []), challenger: trainSmallModel(sample, all.learn), calm: trainSmallModel(sample, calm.learn) }
+  const { reasons, threshold, bits } = shipped.scorer.model
+  const models = { champion: trainSmallModel(sample, [], reasons), challenger: trainSmallModel(sample, all.learn, reasons), calm: trainSmallModel(sample, calm.learn, reasons) }
   const [mine, theirs] = measure ? timeInTurns([models.champion, models.challenger], measure) : []
   const champion = judge(models.champion, all.judge, mine)
   const challenger = judge(models.challenger, all.judge, theirs)
   const calmer = judge(models.calm, calm.judge)
-  return {
+  const { version, bytes, trainedOn, auc, testRows } = shipped
+  const run: GateRun = {
     registry: [
       register('champion', models.champion, [], champion),
       register('challenger', models.challenger, all.learn, challenger),
       register('calm', models.calm, calm.learn, calmer),
     ],
+    shipped: { version, threshold, bytes, features: 2 ** bits, trainedOn, auc, testRows, ...answersOf(ask(shipped.scorer, all.judge)) },
     checks: runChecks(trials, champion, challenger, calmer),
     calm: { value: calm.judge.length === 0 ? null : keptOutDifference(judge(models.champion, calm.judge), calmer).value, rows: calm.judge.length },
   }
+  return { run, challenger: challengerFileOf(models.challenger) }
 }

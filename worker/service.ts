@@ -5,7 +5,7 @@
 import type { Explanation } from '../moderation/explain.ts'
 import type { FormatFacts, FormatVerdict, OpenFormat } from '../moderation/judge/compare-formats.ts'
 import type { DriftRun, DriftSettings } from '../moderation/judge/drift-stream.ts'
-import type { DatasetProfile, HeldOutScores } from '../moderation/judge/reports.ts'
+import type { DatasetProfile, Evaluation, FormatEntry, HeldOutScores } from '../moderation/judge/reports.ts'
 import type { HashedSample } from '../moderation/learn/sample.ts'
 import type { TestScore, TrainingCounts, TrainingPass, TrainingSettings } from '../moderation/learn/training-run.ts'
 import type { FormatName } from '../moderation/model.ts'
@@ -13,7 +13,7 @@ import type { Scorer } from '../moderation/score.ts'
 import type { Lesson } from '../room/labels.ts'
 import type { UnscoredComment, Verdict } from '../snippets/batch.ts'
 import type { ModelFiles } from './files.ts'
-import type { Behaviour, GateRun } from './gate.ts'
+import type { Behaviour, ChallengerFile, GateRun } from './gate.ts'
 import { parse } from 'csv-parse/browser/esm/sync'
 import { explain } from '../moderation/explain.ts'
 import { compareFormats, judgeByFormats, measureSpeed, openFormats } from '../moderation/judge/compare-formats.ts'
@@ -22,7 +22,7 @@ import { decodeSample } from '../moderation/learn/sample.ts'
 import { countsOf, PASSES, testAfter, TrainingRun } from '../moderation/learn/training-run.ts'
 import { loadScorer } from '../moderation/score.ts'
 import { openFolder } from './files.ts'
-import { runGate } from './gate.ts'
+import { runGate, shippedOf, trainChallenger } from './gate.ts'
 import { judgeComments, versionOf } from './night.ts'
 
 /** What the model makes of one comment: the parts of its explanation that a slide shows. */
@@ -31,13 +31,16 @@ export type Account = Pick<Explanation, 'score' | 'by' | 'logit' | 'bias' | 'rea
 /** What the worker has in memory once it is open. */
 export interface Workshop {
   readonly files: ModelFiles
-  /** The shipped model. */
+  /** The shipped model, and what the manifest says of it. */
   readonly scorer: Scorer
+  readonly format: FormatEntry
 }
 
 /** Between two passes, in ms: a pass takes a blink, and an eye wants to see the curve grow. */
 const PACE = 40
 
+/** The challenger of the gate's last run in this window. */
+let lastChallenger: ChallengerFile | undefined
 let opened: Workshop | undefined
 let sample: Promise<HashedSample> | undefined
 let stream: Promise<DriftStream> | undefined
@@ -121,7 +124,7 @@ export const service = {
     if (!format)
       throw new Error('the manifest does not list the model that it ships')
     const scorer = loadScorer(await files.read(format.file))
-    opened = { files, scorer }
+    opened = { files, scorer, format }
     return { threshold: scorer.model.threshold }
   },
 
@@ -181,10 +184,27 @@ export const service = {
 
   /** Trains a challenger on the sample and the room's labels, and runs the gate against a champion of the sample alone. */
   async gate(lessons: readonly Lesson[], behaviours: readonly Behaviour[]): Promise<GateRun> {
-    const { files } = workshop()
+    const { files, scorer, format } = workshop()
     const { sample: { file } } = await files.manifest()
-    const [sample, bytes, comments] = await Promise.all([openSample(), files.read(file), readComments()])
-    return runGate({ sample, file: new Uint8Array(bytes), lessons, behaviours, measure: scorer => 1e6 / measureSpeed(scorer, comments) })
+    const [sample, bytes, evaluation, comments] = await Promise.all([openSample(), files.read(file), files.read('evaluation.json'), readComments()])
+    const shipped = shippedOf(scorer, format, JSON.parse(new TextDecoder().decode(evaluation)) as Evaluation)
+    const { run, challenger } = runGate({ sample, file: new Uint8Array(bytes), shipped, lessons, behaviours, measure: scorer => 1e6 / measureSpeed(scorer, comments) })
+    lastChallenger = challenger
+    return run
+  },
+
+  /**
+   * The file of a challenger that the gate has trained, here or in another window: there it is trained once more.
+   *
+   * @param version what the gate calls it
+   * @param lessons those of that run, with their texts
+   * @throws Error if these lessons give another model
+   */
+  async challengerFile(version: string, lessons: readonly Lesson[]): Promise<Uint8Array<ArrayBuffer>> {
+    const known = lastChallenger?.version === version ? lastChallenger : trainChallenger(await openSample(), lessons, workshop().scorer.model.reasons)
+    if (known.version !== version)
+      throw new Error(`the room's labels are not those that ${version} was trained on`)
+    return known.file
   },
 
   /** The first so many comments of the invented site. */
@@ -194,12 +214,8 @@ export const service = {
 
   /** The shipped model as the nightly batch notes it. */
   async batchModel(): Promise<{ version: string, threshold: number }> {
-    const { files, scorer } = workshop()
-    const { shipped, formats } = await files.manifest()
-    const sha256 = formats.find(({ name }) => name === shipped)?.sha256
-    if (!sha256)
-      throw new Error('the manifest has no hash of the model that it ships')
-    return { version: versionOf(shipped, sha256), threshold: scorer.model.threshold }
+    const { scorer, format } = workshop()
+    return { version: versionOf(format.name, format.sha256), threshold: scorer.model.threshold }
   },
 
   /** A chunk of the nightly batch. */

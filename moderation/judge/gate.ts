@@ -99,7 +99,8 @@ export function runChecks(trials: Trials, champion: Performance, challenger: Per
 }
 
 /** What the gate says in the end. */
-export type GateVerdict = 'ship' | 'no' | 'not proven'
+export const gateVerdicts = ['ship', 'no', 'not proven'] as const
+export type GateVerdict = typeof gateVerdicts[number]
 
 /** One failure shuts it; so does what is not proven. */
 export function verdictOf(checks: readonly Check[]): GateVerdict {

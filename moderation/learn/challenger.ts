@@ -1,5 +1,5 @@
 /** A small model of the shipped sample and of lessons that come with their text: the room's, in the talk. */
-import type { Model } from '../model.ts'
+import type { Model, ReasonRule } from '../model.ts'
 import type { HashedSample } from './sample.ts'
 import { FeatureExtractor } from '../features.ts'
 import { cheapestThreshold, SHIPPED_COSTS } from '../judge/threshold.ts'
@@ -26,17 +26,17 @@ export interface SmallModel {
   readonly lessonWeight: number
 }
 
-/** Reasons are not asked of these models. */
-const NO_REASONS = { atLeast: 0, share: 0 } as const
-
 /**
  * Trains on the sample's training part and the lessons, which are a source of their own: small sources are heard more, as
  * in the shipped model's training. The validation part chooses the pass, calibrates, and draws the line by the shipped
  * costs; lessons are never in it. Weights are stored in 8 bits. The same data gives the same model.
  *
+ * @param sample what is learned from, and what it is chosen by
+ * @param lessons what is learned besides
+ * @param reasons which words it gives as the reasons for a removal: the shipped model's rule, for it may have to answer people
  * @throws RangeError if the sample has another number of buckets than the recipe
  */
-export function trainSmallModel(sample: HashedSample, lessons: readonly Lesson[]): SmallModel {
+export function trainSmallModel(sample: HashedSample, lessons: readonly Lesson[], reasons: ReasonRule): SmallModel {
   const { data, validation } = sample
   if (data.bits !== RECIPE.bits)
     throw new RangeError(`the sample has ${data.bits} bits and the recipe ${RECIPE.bits}`)
@@ -76,7 +76,7 @@ export function trainSmallModel(sample: HashedSample, lessons: readonly Lesson[]
       bias: slope * best.trained.bias + offset,
       power: best.trained.power,
       threshold,
-      reasons: NO_REASONS,
+      reasons,
     },
   }
 }

@@ -31,7 +31,7 @@ export function privacyView(state: PhoneState, actions: EraseActions): TemplateR
   return html`
     <footer>
       <h2 class="small">What is kept</h2>
-      <p>Your answers, labels, comments and appeals are kept under a random number, without your name or address. They stay until the speaker has the room forget them, and 24 hours at most.</p>
+      <p>Your answers, labels, comments and appeals are kept under a random number, without your name or address. They stay until the speaker has the room forget them, and 24 hours at most. So does a model that has learned from them: it keeps no text, and deleting does not unteach it.</p>
       ${state.refusals.erase ? html`<p class="problem" role="alert">${state.refusals.erase}</p>` : nothing}
       ${eraseControls(state, actions)}
     </footer>`

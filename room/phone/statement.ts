@@ -42,9 +42,11 @@ export function wordsText({ text, reasons }: Pick<OwnComment, 'text' | 'reasons'
 }
 
 /**
- * The statement of reasons for a removal, by what Regulation (EU) 2022/2065 asks of it: article 17(3)(a) the decision,
- * (b) what it rests on, (c) the use of automated means, (e) the rule, (f) the ways to complain, those of articles 20 and 21.
- * Article 17 binds every host; article 19 spares micro and small platforms article 20.
+ * The statement of reasons for a removal, by what Regulation (EU) 2022/2065 asks of it: article 17(3)(a) the decision, where
+ * it holds and for how long, (b) what it rests on, and that nobody had reported it, (c) the use of automated means, (e) the
+ * term of the contract, and why the comment is against it, (f) the ways to complain. Article 17 binds every host. Section 3,
+ * with the complaint system of article 20 and the dispute bodies of article 21, does not bind micro and small platforms
+ * (article 19).
  *
  * @param comment what was removed
  * @param line the threshold from which the shipped model removes, 0 to 1; a comment may bring that of its own version
@@ -57,9 +59,9 @@ export function statementOfReasons(comment: Pick<OwnComment, 'text' | 'score' | 
   return [
     { term: 'What', text: 'Your comment was removed, everywhere and for good: nobody else would see it.' },
     { term: 'Which words', text: wordsText(comment) },
-    { term: 'Which rule', text: 'The house rule “no insults”: the site\'s terms, not the law.' },
-    { term: 'Who decided', text: `A program decided this by the words alone, and no person: it scored ${score} of 100, and ${isBroken ? `should remove from ${from} on only. This version is broken.` : `from ${from} on it removes.`}${version}` },
-    { term: 'How to complain', text: 'Appeal, free of charge: a person decides. On a real platform you would have six months for that, and then a dispute body or a court (articles 17, 20 and 21 of Regulation (EU) 2022/2065). Micro and small platforms owe you the reasons, but not the appeal (article 19).' },
+    { term: 'Which rule', text: 'The house rule “no insults”: the site\'s terms, not the law. The program takes these words for an insult.' },
+    { term: 'Who decided', text: `A program decided this by the words alone, and no person: it scored ${score} of 100, and ${isBroken ? `should remove from ${from} on only. This version is broken.` : `from ${from} on it removes.`} Nobody had reported it; the program reads all that comes.${version}` },
+    { term: 'How to complain', text: 'Appeal, free of charge: a person decides. On a real platform you would have at least six months for that, and could turn to a dispute body or a court as well (articles 17, 20 and 21 of Regulation (EU) 2022/2065). Micro and small platforms owe you the reasons, but neither the appeal nor the dispute body (article 19).' },
   ]
 }
 

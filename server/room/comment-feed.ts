@@ -14,7 +14,12 @@ export interface CommentFeed {
 export function createCommentFeed(): CommentFeed {
   const waiting: CommentEntry[] = []
   const sleepers = new Set<() => void>()
-  const wake = (): void => sleepers.forEach(wakeUp => wakeUp())
+  /** Who sleeps again afterwards waits for the next time. */
+  function wake(): void {
+    const woken = [...sleepers]
+    sleepers.clear()
+    woken.forEach(wakeUp => wakeUp())
+  }
 
   return {
     tap: take => (entry) => {
@@ -33,7 +38,6 @@ export function createCommentFeed(): CommentFeed {
           const [entry] = waiting
           if (!entry) {
             await new Promise<void>(resolve => sleepers.add(resolve))
-            sleepers.clear()
             continue
           }
           try {

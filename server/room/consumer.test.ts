@@ -14,6 +14,7 @@ import { shippedModel } from '../shipped-model.ts'
 import { openConsumer } from './consumer.ts'
 import { openRedisLog } from './redis-log.ts'
 import { judgeSecond } from './second-judge.ts'
+import { Versions } from './versions.ts'
 
 const KILLS = 20
 /** Comments for each consumer: more than it gets done before it is killed. */
@@ -86,7 +87,7 @@ describe.skipIf(noRedis)(`consumers in processes of their own${noRedis ? ` (${no
     expect(room.stageView(true).rollout).toMatchObject({ both: KILLS * COMMENTS, differ: KILLS * COMMENTS })
 
     // The lag is that of all of them, whoever asks.
-    const asking = log.consume(judgeSecond({ room, log, versions: [], now: Date.now }))
+    const asking = log.consume(judgeSecond({ room, log, versions: new Versions({ name: 'old', judge: () => ({ score: 0, removed: false, reasons: [] }) }, [], room), now: Date.now }))
     for (let waited = 0; await asking.lag() > 0 && waited < 20_000; waited += 100)
       await sleep(100)
     expect(await asking.lag()).toBe(0)

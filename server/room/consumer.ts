@@ -4,7 +4,7 @@ import type { Consumer } from './log.ts'
 import { Room } from '../../room/room.ts'
 import { openRedisLog } from './redis-log.ts'
 import { judgeSecond } from './second-judge.ts'
-import { challengersOf, versionOfModel } from './versions.ts'
+import { challengersOf, versionOfModel, Versions } from './versions.ts'
 
 /**
  * Starts to take comments off the room's stream.
@@ -19,7 +19,7 @@ export async function openConsumer(redisUrl: string, model: VersionedModel, name
   const champion = versionOfModel(model)
   const room = new Room()
   await log.open(entry => room.apply(entry))
-  const consumer = log.consume(judgeSecond({ room, log, versions: [champion, ...challengersOf(champion)], now: Date.now }))
+  const consumer = log.consume(judgeSecond({ room, log, versions: new Versions(champion, challengersOf(champion), room), now: Date.now }))
   return {
     lag: consumer.lag,
     async stop() {

@@ -7,7 +7,7 @@ export async function* jsonLines(entries: AsyncIterable<Exported>): AsyncGenerat
     yield `${JSON.stringify(entry)}\n`
 }
 
-const COLUMNS = ['at', 'kind', 'participant', 'id', 'question', 'choice', 'aim', 'text', 'score', 'removed', 'isListed', 'version', 'sentence', 'comment', 'round', 'label', 'shown', 'restored', 'turn', 'open', 'on'] as const
+const COLUMNS = ['at', 'kind', 'participant', 'id', 'question', 'choice', 'aim', 'text', 'score', 'removed', 'isListed', 'version', 'sentence', 'comment', 'round', 'label', 'shown', 'restored', 'turn', 'open', 'on', 'challenger', 'stage', 'gate'] as const
 
 /** A cell; a text that a spreadsheet would take for a formula gets an apostrophe in front, as spreadsheets write it. */
 function cell(value: unknown): string {

@@ -1,7 +1,7 @@
 /** The work on the stream of comments: the version that did not answer judges them as well. Nobody waits for it. */
 import type { Room } from '../../room/room.ts'
 import type { CommentEntry, RoomLog } from './log.ts'
-import type { Judge, Version } from './versions.ts'
+import type { Judge, Version, Versions } from './versions.ts'
 
 /** What a version makes of a comment, and how long it took the model, in whole microseconds. */
 export function timed({ judge }: Version, text: string): ReturnType<Judge> & { took: number } {
@@ -14,19 +14,18 @@ export interface SecondJudgeOptions {
   /** A room that follows the log. */
   readonly room: Room
   readonly log: RoomLog
-  readonly versions: readonly Version[]
+  readonly versions: Pick<Versions, 'champion' | 'find'>
   /** The wall clock, in ms since 1970. */
   readonly now: () => number
 }
 
 /** What a consumer of a room's comments does with each. Done twice, it changes nothing the second time. */
 export function judgeSecond({ room, log, versions, now }: SecondJudgeOptions): (entry: CommentEntry) => Promise<void> {
-  const champion = versions[0]
   return async ({ id, text, version: answered }) => {
     const { challenger } = room.rollout
     if (!room.rollout.isWaiting(id))
       return
-    const other = versions.find(({ name }) => name === (answered === challenger ? champion?.name : challenger))
+    const other = answered === challenger ? versions.champion : versions.find(challenger)
     if (!other)
       return
     const { removed, took } = timed(other, text)

@@ -1,10 +1,13 @@
 /** A room that is open: takes acts, keeps them, and says when something has changed. Knows nothing of sockets. */
 import type { Own, Phase, PhoneAct, ServedBy, StageAct, StageView } from '../../room/protocol.ts'
 import type { Entry, Outcome } from '../../room/room.ts'
+import type { Registered } from '../../room/registration.ts'
 import type { Consumer, RoomLog } from './log.ts'
 import type { Version } from './versions.ts'
+import { Buffer } from 'node:buffer'
 import { randomInt } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
+import { ModelFileError } from '../../moderation/format.ts'
 import { onOneLine } from '../../room/comment-text.ts'
 import { Room, stillNeeded } from '../../room/room.ts'
 import { ProblemError } from '../problem.ts'
@@ -13,13 +16,14 @@ import { createLimits } from './limits.ts'
 import { LogError } from './log.ts'
 import { refusalError } from './refusals.ts'
 import { judgeSecond, timed } from './second-judge.ts'
+import { trainedVersion, Versions } from './versions.ts'
 import { isListed } from './word-list.ts'
 
 export interface RoomServiceOptions {
   log: RoomLog
   /** The model that answers. */
   champion: Version
-  /** Versions that can be rolled out. */
+  /** Versions that can be rolled out besides those that the gate trains: the real one first, then the broken one. */
   challengers?: readonly Version[]
   /** The wall clock, in ms since 1970. */
   now?: () => number
@@ -36,6 +40,14 @@ export interface RoomService {
   readonly act: (who: string, act: PhoneAct) => Promise<Outcome & { taken: true }>
   /** Does what the speaker asks for. @throws ProblemError 404, 409 or 503 */
   readonly stage: (act: StageAct) => Promise<void>
+  /**
+   * Keeps a model that the gate has trained, so that it can be rolled out.
+   *
+   * @param model what it is called, and what the gate has said
+   * @param file the model's
+   * @throws ProblemError 422 if the file is no such model or has another name, 503 if it cannot be kept
+   */
+  readonly register: (model: Registered, file: Uint8Array) => Promise<void>
   readonly phase: () => Phase
   readonly own: (who: string) => Own
   readonly stageView: (mayAct: boolean) => Omit<StageView, 'join' | 'wifi' | 'connected'>
@@ -73,6 +85,7 @@ const AGE_LOOK = 60_000
  */
 export async function openRoom({ log, champion, challengers = [], now = Date.now }: RoomServiceOptions): Promise<RoomService> {
   const room = new Room()
+  const versions = new Versions(champion, challengers, room)
   const limits = createLimits()
   /** Acts that are on their way to the log, by participant and key. */
   const underway = new Map<string, Promise<Outcome>>()
@@ -101,6 +114,7 @@ export async function openRoom({ log, champion, challengers = [], now = Date.now
       case 'rollout':
       case 'rollback':
       case 'alarm':
+      case 'gone':
         versionListeners.forEach(tell => tell())
         break
       case 'second':
@@ -193,8 +207,14 @@ export async function openRoom({ log, champion, challengers = [], now = Date.now
 
   /** The version that answers a participant: one that this server does not have is not rolled out here. */
   function answering(who: string): Version {
-    const challenger = room.rollout.answering(who)
-    return challengers.find(({ name }) => name === challenger) ?? champion
+    return versions.find(room.rollout.answering(who)) ?? champion
+  }
+
+  /** A version that this server has not, as after the deck was renewed, cannot go on being rolled out: that is said, too. */
+  async function endIfGone(): Promise<void> {
+    const { challenger } = room.rollout
+    if (challenger !== undefined && !versions.find(challenger))
+      await log.append({ kind: 'gone', challenger, at: now() })
   }
 
   async function doAct(who: string, act: PhoneAct): Promise<Outcome> {
@@ -211,7 +231,8 @@ export async function openRoom({ log, champion, challengers = [], now = Date.now
   }
 
   await log.open(take)
-  const consumer: Consumer = log.consume(judgeSecond({ room, log, versions: [champion, ...challengers], now }))
+  await endIfGone()
+  const consumer: Consumer = log.consume(judgeSecond({ room, log, versions, now }))
   /** Comments that wait on the stream, when it was last asked. */
   let waiting = 0
 
@@ -250,17 +271,31 @@ export async function openRoom({ log, champion, challengers = [], now = Date.now
         return
       if (act.kind === 'forget')
         return asked(forget())
-      if (act.kind === 'rollout' && !challengers.some(({ name }) => name === act.challenger))
-        throw new ProblemError(404, `There is no version ${act.challenger} to roll out: load the deck again.`)
+      if (act.kind === 'rollout' && !versions.challengers.some(({ name }) => name === act.challenger))
+        throw new ProblemError(404, `There is no version ${act.challenger} to roll out: load the deck again, or have the gate train it anew.`)
       const outcome = await asked(log.append({ ...act, at: now() }))
       if (!outcome.taken)
         throw refusalError(outcome.why)
+    },
+    async register({ version, gate }, file) {
+      let name: string
+      try {
+        ;({ name } = trainedVersion(file))
+      }
+      catch (error) {
+        if (error instanceof ModelFileError)
+          throw new ProblemError(422, `That is not a model of the gate: ${error.message}. Load the deck again, and have the gate train it anew.`)
+        throw error
+      }
+      if (name !== version)
+        throw new ProblemError(422, `By its bytes that model is ${name}, and not ${version}: load the deck again, and have the gate train it anew.`)
+      await asked(log.append({ kind: 'register', version, gate, file: Buffer.from(file).toString('base64'), at: now() }))
     },
     phase: () => room.phase(),
     own: who => room.own(who),
     stageView(mayAct) {
       const { rollout, ...view } = room.stageView(mayAct)
-      return { ...view, rollout: { ...rollout, champion: champion.name, challengers: challengers.map(({ name }) => name), waiting } }
+      return { ...view, rollout: { ...rollout, champion: champion.name, challengers: versions.challengers.map(({ name }) => name), gates: versions.gates, waiting } }
     },
     servedBy(who) {
       const { name } = answering(who)
@@ -270,7 +305,8 @@ export async function openRoom({ log, champion, challengers = [], now = Date.now
     async* exported() {
       for await (const entry of log.read()) {
         const { at, kind, ...rest } = entry
-        const { who, key: _, ...facts } = rest as typeof rest & { who?: string, key?: string }
+        // Of a model its name and verdict: weights are nothing to be read.
+        const { who, key: _, file: __, ...facts } = rest as typeof rest & { who?: string, key?: string, file?: string }
         yield { at: new Date(at).toISOString(), kind, ...(who !== undefined && { participant: room.numberOf(who) }), ...facts }
       }
     },

@@ -1,9 +1,9 @@
 /** The room's half on the stage's port: what the deck's windows show, and what the speaker's may do. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Buffer } from 'node:buffer'
 import type { WebSocket } from 'ws'
 import type { StageView, ToStage } from '../../room/protocol.ts'
 import type { RoomService } from './service.ts'
+import { Buffer } from 'node:buffer'
 import { Readable } from 'node:stream'
 import * as v from 'valibot'
 import { readJson } from '../../lib/read-json.ts'
@@ -13,6 +13,7 @@ import { ProblemError, problemOf } from '../problem.ts'
 import { isSameSecret } from '../same-secret.ts'
 import { acceptSockets } from '../sockets.ts'
 import { csvLines, jsonLines } from './export.ts'
+import { addRegistration } from './registration.ts'
 
 export interface StageOptions {
   room: RoomService
@@ -148,6 +149,8 @@ export async function addStage(app: FastifyInstance, { room, join, wifi, connect
       .header('Cache-Control', 'no-store')
       .send(Readable.from(format === 'csv' ? csvLines(room.exported()) : jsonLines(room.exported())))
   })
+
+  await addRegistration(app, { register: room.register, mayAct: request => hasToken(request) && isFromOwnPage(request) })
 
   app.addHook('onClose', async () => clearTimeout(timer))
   return { changed }

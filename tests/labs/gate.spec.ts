@@ -23,12 +23,26 @@ test.describe('the lab of the release gate', () => {
     await expect(lab.getByRole('row', { name: checkTitle['kept out'] })).toContainText('not proven')
   })
 
+  test('tells more of a check when it is chosen, by keyboard too, and the verdict again when it is let go', async ({ page }) => {
+    const lab = await openLab(page, labs.gate)
+    await lab.getByText('Checks', { exact: true }).click()
+    await expect(lab.getByRole('status')).toHaveText(/^\s*No\. It fails on/, LONG)
+    const check = lab.getByRole('button', { name: checkTitle.behaviours })
+    await check.focus()
+    await page.keyboard.press('Enter')
+    await expect(check).toHaveAttribute('aria-pressed', 'true')
+    await expect(lab.getByRole('status')).toHaveText(/^\s*The behaviour list: fail\. 1 newly wrong on 12 comments \(.+\), and the limit is 0 at most\./)
+    await page.keyboard.press('Enter')
+    await expect(lab.getByRole('status')).toHaveText(/^\s*No\. It fails on/)
+  })
+
   test('keeps champion and challengers in a registry, with version, data\'s hash, recipe and figures', async ({ page }) => {
     const lab = await openLab(page, labs.gate)
     await lab.getByText('Registry', { exact: true }).click()
     const registry = lab.getByRole('table', { name: 'Model registry' })
     await expect(registry.getByRole('columnheader', { name: /^champion-[\da-f]{8}$/ })).toBeVisible(LONG)
     await expect(registry.getByRole('columnheader', { name: /^(?:challenger|calm)-[\da-f]{8}$/ })).toHaveCount(2)
+    await expect(registry.getByRole('columnheader', { name: /^int8-[\da-f]{8}$/ }), 'the shipped one beside them').toBeVisible()
     for (const name of ['data, SHA-256', 'recipe', 'threshold', 'AUC, frozen set', 'kept-out labels'])
       await expect(registry.getByRole('row', { name })).toContainText(/\d/)
   })

@@ -3,6 +3,7 @@ import process from 'node:process'
 import { Room } from '../../room/room.ts'
 import { openRedisLog } from '../../server/room/redis-log.ts'
 import { judgeSecond } from '../../server/room/second-judge.ts'
+import { Versions } from '../../server/room/versions.ts'
 
 /** Each comment takes so many ms, so that a kill comes in the middle of some. */
 const SLOW = 5
@@ -17,7 +18,7 @@ async function consume(): Promise<void> {
   const log = await openRedisLog(process.env.REDIS_URL ?? '')
   const room = new Room()
   await log.open(entry => room.apply(entry))
-  log.consume(judgeSecond({ room, log, versions: [{ name: 'old', judge }, { name: 'new', judge }], now: Date.now }))
+  log.consume(judgeSecond({ room, log, versions: new Versions({ name: 'old', judge }, [{ name: 'new', judge }], room), now: Date.now }))
   process.send?.('ready')
 }
 

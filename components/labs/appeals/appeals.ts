@@ -80,7 +80,7 @@ export function reasonsOf({ score, version, text, reasons }: AppealCase, thresho
     ...(text === undefined ? [] : [{ term: 'Words', text: words.join(', ') || 'all of them together' }]),
     { term: 'Rule', text: 'the house’s own: no insults' },
     { term: 'Decided by', text: `a program alone${version === undefined ? '' : `, ${version}`}: ${scoreOf100(score)} of 100${score < threshold ? '' : `, removes from ${scoreOf100(threshold)}`}` },
-    { term: 'Complain', text: 'to a person, for six months' },
+    { term: 'Complain', text: 'to a person, for six months at least' },
   ]
 }
 

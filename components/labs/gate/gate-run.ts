@@ -6,6 +6,8 @@ import { checkNames, outcomes } from '../../../moderation/judge/gate.ts'
 export interface SharedRun { readonly key: string, readonly run: GateRun | null }
 
 const finite = v.pipe(v.number(), v.finite())
+const tally = v.object({ right: finite, rows: finite })
+const answers = { behaviours: tally, identity: tally, keptOut: tally }
 const registered = v.object({
   version: v.string(),
   role: v.picklist(['champion', 'challenger', 'calm']),
@@ -16,8 +18,9 @@ const registered = v.object({
   threshold: finite,
   bytes: finite,
   auc: finite,
-  keptOut: v.object({ right: finite, rows: finite }),
+  ...answers,
 })
+const shipped = v.object({ version: v.string(), threshold: finite, bytes: finite, features: finite, trainedOn: finite, auc: finite, testRows: finite, ...answers })
 const check = v.object({
   name: v.picklist(checkNames),
   value: v.nullable(finite),
@@ -29,7 +32,7 @@ const check = v.object({
 })
 const shared = v.object({
   key: v.string(),
-  run: v.nullable(v.object({ registry: v.array(registered), checks: v.array(check), calm: v.object({ value: v.nullable(finite), rows: finite }) })),
+  run: v.nullable(v.object({ registry: v.array(registered), shipped, checks: v.array(check), calm: v.object({ value: v.nullable(finite), rows: finite }) })),
 }) satisfies v.GenericSchema<unknown, SharedRun>
 
 /** Takes what another window has found, or refuses it with undefined. */

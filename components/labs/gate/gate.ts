@@ -1,13 +1,14 @@
 import type { Check, CheckName, CheckOutcome } from '../../../moderation/judge/gate.ts'
 import type { Lesson } from '../../../room/labels.ts'
-import type { GateRun, Registered } from '../../../worker/gate.ts'
+import type { RolloutView } from '../../../room/rollout.ts'
+import type { GateRun, Registered, ShippedFacts, Tally } from '../../../worker/gate.ts'
 import type { LabDefinition } from '../frame/lab-definition.ts'
 import { isRecord } from '../../../lib/guards.ts'
 import { countText, kilobytes, percent } from '../../../lib/numbers.ts'
 import { hashString } from '../../../moderation/hash.ts'
-import { LIMITS, verdictOf } from '../../../moderation/judge/gate.ts'
+import { checkNames, LIMITS, verdictOf } from '../../../moderation/judge/gate.ts'
 import { RECIPE } from '../../../moderation/learn/recipe.ts'
-import { LEAST_LABELS, lessonsOf } from '../../../room/lessons.ts'
+import { DECISION_LABELS, LEAST_LABELS, lessonsOf } from '../../../room/lessons.ts'
 
 /** What the lab shows: what can be learned from, the challenger, the checks, all that is known of the models. */
 export const VIEWS = ['labels', 'challenger', 'checks', 'registry'] as const
@@ -15,25 +16,32 @@ export type GateView = typeof VIEWS[number]
 
 export const viewTitle: Readonly<Record<GateView, string>> = { labels: 'Labels', challenger: 'Challenger', checks: 'Checks', registry: 'Registry' }
 
-export interface GateState { readonly view: GateView }
+export interface GateState {
+  readonly view: GateView
+  /** The check that is looked into, if one is. */
+  readonly check: CheckName | null
+}
 
 function readGate(value: unknown): GateState | undefined {
-  const view = isRecord(value) ? VIEWS.find(offer => offer === value.view) : undefined
-  return view && { view }
+  if (!isRecord(value))
+    return undefined
+  const view = VIEWS.find(offer => offer === value.view)
+  const check = value.check === null ? null : checkNames.find(offer => offer === value.check)
+  return view && check !== undefined ? { view, check } : undefined
 }
 
 /** A click trains, the next one runs the gate, the last one opens the registry. */
 export const gateLab: LabDefinition<GateState> = {
   name: 'Release gate',
   sharedAs: 'release gate',
-  script: [{ view: 'labels' }, { view: 'challenger' }, { view: 'checks' }, { view: 'registry' }],
+  script: [{ view: 'labels', check: null }, { view: 'challenger', check: null }, { view: 'checks', check: null }, { view: 'registry', check: null }],
   runs: true,
   read: readGate,
 }
 
-/** Names a state of the room's labels: a run of the same labels is the same. */
+/** Names a state of the room's labels: a run of the same labels is the same, in windows that may not read all of it, too. */
 export function keyOf(lessons: readonly Lesson[]): string {
-  return hashString(JSON.stringify(lessons)).toString(16)
+  return hashString(JSON.stringify(lessons.map(({ text, isShown: _, ...lesson }) => lesson.comment === undefined ? { ...lesson, text } : lesson))).toString(16)
 }
 
 export const checkTitle: Readonly<Record<CheckName, string>> = {
@@ -77,10 +85,8 @@ function endsOf({ name, interval }: Check): string {
 
 /** What was found: "AUC −0.000 (−0.004 to +0.004)". */
 export function numberText(check: Check): string {
-  const { name, value, of } = check
-  if (value === null)
-    return '–'
-  return `${WRITTEN[name](value)}${endsOf(check)}${of ? `: ${of}` : ''}`
+  const { name, value } = check
+  return value === null ? '–' : `${WRITTEN[name](value)}${endsOf(check)}`
 }
 
 /** What it is held against. */
@@ -109,56 +115,118 @@ function listText(items: readonly string[]): string {
 
 const titlesOf = (checks: readonly Check[], outcome: CheckOutcome): string[] => checks.filter(check => check.outcome === outcome).map(({ name }) => checkTitle[name].toLowerCase())
 
+/** The verdict, as it is read from far: what is so, by what, and what else there is to know. */
+export interface VerdictText { readonly lead: string, readonly reason: string, readonly rest: string }
+
 /** What the gate says, finding first. */
-export function describeChecks({ checks, calm }: Pick<GateRun, 'checks' | 'calm'>): string {
+export function verdictText({ checks, calm }: Pick<GateRun, 'checks' | 'calm'>): VerdictText {
   const passed = checks.filter(({ outcome }) => outcome === 'pass').length
-  const failed = titlesOf(checks, 'fail')
   const unproven = titlesOf(checks, 'unproven')
-  const doubts = unproven.length > 0 ? ` Not proven: ${listText(unproven)}.` : ''
-  const without = calm.value === null ? '' : ` Without the contrary tenth, kept-out labels: ${WRITTEN['kept out'](calm.value)} on ${calm.rows}.`
+  const rest = [
+    ...(unproven.length > 0 ? [`Not proven: ${listText(unproven)}.`] : []),
+    ...(calm.value === null ? [] : [`Without the contrary tenth, kept-out labels: ${WRITTEN['kept out'](calm.value)} on ${calm.rows}.`]),
+  ].join(' ')
   switch (verdictOf(checks)) {
     case 'ship':
-      return `Ship it: ${passed} of ${checks.length} checks pass, and it is better by labels that it has not seen.${without}`
+      return { lead: 'Ship it:', reason: `${passed} of ${checks.length} checks pass, and it is better by labels that it has not seen.`, rest }
     case 'no':
-      return `No. It fails on ${listText(failed)}.${doubts}${without}`
+      return { lead: 'No.', reason: `It fails on ${listText(titlesOf(checks, 'fail'))}.`, rest }
     case 'not proven':
-      return `Nothing is proven, so the champion stays.${doubts}${without}`
+      return { lead: 'Nothing is proven,', reason: 'so the champion stays.', rest }
   }
+}
+
+/** The same in one piece. */
+export function describeChecks(run: Pick<GateRun, 'checks' | 'calm'>): string {
+  return Object.values(verdictText(run)).filter(Boolean).join(' ')
+}
+
+/** What a check asks, of a challenger. */
+const ASKS: Readonly<Record<CheckName, string>> = {
+  'frozen': 'Does it still rank comments that nobody has ever trained on? All of the interval has to keep the limit.',
+  'sources': 'Does any one source of comments lose more than the others show?',
+  'behaviours': 'Is anything wrong that the champion had right?',
+  'identity': 'Does it remove more harmless sentences only because they name a group?',
+  'size': 'Is its file larger than the champion\'s?',
+  'speed': 'Does it take longer for a comment?',
+  'kept out': 'Does it decide more as people do who have taught it nothing? All of the interval has to lie above zero.',
+  'contrary': 'Does it decide otherwise without those who go most against the others? A room can poison.',
+}
+
+/** One check, looked into: its number, the limit, what it rests on, and what it asks. */
+export function describeCheck(check: Check): string {
+  const { name, outcome, of, rows } = check
+  const ground = rows > 0 ? ` on ${countText(rows)} comments` : ''
+  return `${checkTitle[name]}: ${outcomeTitle[outcome]}. ${numberText(check)}${ground}${of ? ` (${of})` : ''}, and the limit is ${limitText(check)}. ${ASKS[name]}`
 }
 
 /** What of the labels can be used, finding first. */
 export function describeLessons(lessons: readonly Lesson[]): string {
-  const { learn, judge, few, doubtful } = lessonsOf(lessons, 'all')
+  const { learn, judge, few, doubtful, decided } = lessonsOf(lessons, 'all')
+  const appeals = decided === 0 ? '' : ` ${decided} of them ${decided === 1 ? 'was' : 'were'} decided on appeal, which counts as ${DECISION_LABELS} labels.`
   if (lessons.length === 0)
     return 'The room has labelled nothing yet, so there is nothing to learn from.'
-  return `Of ${lessons.length} comments with labels, ${learn.length} can be learned from, and ${judge.length} by other people judge. ${doubtful} in doubt and ${few} with fewer than ${LEAST_LABELS} labels are left out.`
+  return `Of ${lessons.length} comments with labels, ${learn.length} can be learned from, and ${judge.length} by other people judge.${appeals} ${doubtful} in doubt and ${few} with fewer than ${LEAST_LABELS} labels are left out.`
+}
+
+/** Why the shipped model only stands beside the others. */
+function whyNotShipped({ trainedOn }: ShippedFacts): string {
+  return `The shipped model is no champion here: beside its ${countText(trainedOn)} comments nobody would see what a room has taught.`
 }
 
 /** What was trained. */
-export function describeChallenger({ registry }: Pick<GateRun, 'registry'>): string {
+export function describeChallenger({ registry, shipped }: Pick<GateRun, 'registry' | 'shipped'>): string {
   const challenger = registry.find(({ role }) => role === 'challenger')
   if (!challenger || challenger.rows.room === 0)
     return 'There is nothing to learn from: the challenger is the champion again.'
-  return `A challenger is trained: ${countText(challenger.rows.sample)} comments of the sample and ${challenger.rows.room} of the room, each weighing ${challenger.lessonWeight.toFixed(1)} times as much. The champion had the sample alone.`
+  return `A challenger is trained: ${countText(challenger.rows.sample)} comments of the sample and ${challenger.rows.room} of the room, each weighing ${challenger.lessonWeight.toFixed(1)} times as much. The champion had the sample alone. ${whyNotShipped(shipped)}`
 }
 
-export function describeRegistry({ registry }: Pick<GateRun, 'registry'>): string {
-  return `${registry.length} models in the registry, each with the hash of its data and its recipe: the same again, on the same machine, gives the same model.`
+/**
+ * What a registry is for, and whether the challenger can be rolled out.
+ *
+ * @param run the gate's
+ * @param rollout the room's roll-out, where there is a room
+ */
+export function describeRegistry({ registry }: Pick<GateRun, 'registry'>, rollout: RolloutView | undefined): string {
+  const challenger = registry.find(({ role }) => role === 'challenger')
+  const gate = challenger && rollout?.gates?.[challenger.version]
+  const offered = gate === undefined
+    ? ''
+    : ` ${challenger?.version} can be rolled out${gate === 'ship' ? '' : `, and stays marked: the gate says ${gate}`}.`
+  return `${registry.length} models in the registry, each with the hash of its data and its recipe: the same again, on the same machine, gives the same model.${offered}`
 }
 
-/** The figures of a model, a name and a text each. */
-export function factsOf({ data, rows, lessonWeight, pass, threshold, bytes, auc, keptOut }: Registered): readonly (readonly [name: string, text: string])[] {
+const rightText = ({ right, rows }: Tally): string => rows === 0 ? '–' : `${countText(right)} of ${countText(rows)} (${percent(right / rows)})`
+
+/** The figures of a model, a name and a text each: of one that was trained here, or of the shipped one in the same order. */
+export function factsOf(model: Registered | ShippedFacts): readonly (readonly [name: string, text: string])[] {
+  const own = 'role' in model
+    ? {
+        data: `${model.data.slice(0, 12)}…`,
+        rows: `${countText(model.rows.sample)} + ${model.rows.room}${model.lessonWeight === 0 ? '' : ` × ${model.lessonWeight.toFixed(1)}`}`,
+        recipe: `rate ${RECIPE.rate}, pass ${model.pass}`,
+        features: 2 ** RECIPE.bits,
+        auc: model.auc.toFixed(3),
+      }
+    : { data: '–', rows: countText(model.trainedOn), recipe: 'the model card\'s', features: model.features, auc: `${model.auc.toFixed(3)}, other rows` }
   return [
-    ['data, SHA-256', `${data.slice(0, 12)}…`],
-    ['sample + room', `${countText(rows.sample)} + ${rows.room}`],
-    ['a comment of the room weighs', lessonWeight === 0 ? '–' : `${lessonWeight.toFixed(1)} times`],
-    ['recipe', `rate ${RECIPE.rate}, ${countText(2 ** RECIPE.bits)} features`],
-    ['pass chosen', String(pass)],
-    ['threshold', String(Math.round(100 * threshold))],
-    ['file', kilobytes(bytes)],
-    ['AUC, frozen set', auc.toFixed(3)],
-    ['kept-out labels', `${keptOut.right} of ${keptOut.rows} (${percent(keptOut.right / keptOut.rows)})`],
+    ['data, SHA-256', own.data],
+    ['sample + room × weight', own.rows],
+    ['recipe', own.recipe],
+    ['features', countText(own.features)],
+    ['threshold', String(Math.round(100 * model.threshold))],
+    ['file', kilobytes(model.bytes)],
+    ['AUC, frozen set', own.auc],
+    ['behaviour list', rightText(model.behaviours)],
+    ['sentences about groups', rightText(model.identity)],
+    ['kept-out labels', rightText(model.keptOut)],
   ]
+}
+
+/** The challenger that may be registered: one that has learned nothing is no news. */
+export function registrable({ registry }: Pick<GateRun, 'registry'>): Registered | undefined {
+  return registry.find(({ role, rows }) => role === 'challenger' && rows.room > 0)
 }
 
 /** What teaches and what judges, with everybody and without the most contrary tenth. */
@@ -167,6 +235,7 @@ export function lessonRows(lessons: readonly Lesson[]): readonly (readonly [name
   return [
     ['To learn from: two thirds of the people', all.learn.length, calm.learn.length],
     ['To judge by: the other third', all.judge.length, calm.judge.length],
+    [`Of these, decided on appeal: counts as ${DECISION_LABELS} labels`, all.decided, calm.decided],
     ['In doubt: no majority', all.doubtful, calm.doubtful],
     [`Fewer than ${LEAST_LABELS} labels`, all.few, calm.few],
   ]

@@ -8,14 +8,15 @@ import { DIFFER_LIMIT, stages } from '../../../room/rollout.ts'
 
 /** What the speaker wants of the roll-out; a room may have taken it back by itself meanwhile. */
 export interface RolloutState {
-  /** The challenger by its place in what is offered: first the real one, then the broken one. */
-  readonly challenger: number
+  /** The challenger by its place in what is offered, first the real one, then the broken one; or, chosen by hand, by its name. */
+  readonly challenger: number | string
   /** 'none' before a roll-out, and after it was rolled back by hand. */
   readonly stage: Stage | 'none'
 }
 
-/** How many challengers a list may have. */
+/** How many challengers a list may have, and how long a name may be. */
 const MOST_CHALLENGERS = 20
+const MOST_LETTERS = 40
 
 /** A click brings the challenger a stage further, and the last brings a version that is broken. */
 const SCRIPT: readonly [RolloutState, ...RolloutState[]] = [
@@ -42,9 +43,20 @@ function readRollout(value: unknown): RolloutState | undefined {
     return undefined
   const { challenger, stage } = value
   const known = stage === 'none' ? stage : STAGES.find(offer => offer === stage)
-  return Number.isInteger(challenger) && Number(challenger) >= 0 && Number(challenger) < MOST_CHALLENGERS && known
-    ? { challenger: Number(challenger), stage: known }
-    : undefined
+  const isName = typeof challenger === 'string' && challenger.length <= MOST_LETTERS
+  const isPlace = typeof challenger === 'number' && Number.isInteger(challenger) && challenger >= 0 && challenger < MOST_CHALLENGERS
+  return (isName || isPlace) && known ? { challenger, stage: known } : undefined
+}
+
+/** What the challenger is called that is meant, if there is such a one. */
+export function chosenOf({ challengers }: Pick<RolloutView, 'challengers'>, challenger: RolloutState['challenger']): string | undefined {
+  return typeof challenger === 'number' ? challengers[challenger] : challengers.find(name => name === challenger)
+}
+
+/** What stands in the list of challengers: a name, and what the gate has said of one that was trained in the room. */
+export function optionText({ gates }: Pick<RolloutView, 'gates'>, name: string): string {
+  const gate = gates?.[name]
+  return gate === undefined ? name : `${name} (gate: ${gate})`
 }
 
 /** A version in the shadow, on a tenth, a half and all of the phones, and one that the alarm takes back. */
@@ -54,7 +66,7 @@ const NO_ARM: Arm = { answered: 0, removed: 0, appealed: 0 }
 
 /** The sample room, as a room would stand. */
 export function sampleView({ champion, challengers }: SampleRollout, { challenger, stage }: RolloutState): RolloutView {
-  const chosen = challengers[challenger]
+  const chosen = challengers.find(({ name }) => name === chosenOf({ challengers: challengers.map(({ name }) => name) }, challenger))
   return stage === 'none' || !chosen
     ? { champion, challengers: challengers.map(({ name }) => name), both: 0, differ: 0, old: NO_ARM, new: NO_ARM, waiting: 0 }
     : chosen.views[stage]
@@ -62,7 +74,7 @@ export function sampleView({ champion, challengers }: SampleRollout, { challenge
 
 /** What has to be done in a room so that it stands as the speaker wants it; nothing if it does, or the alarm has decided. */
 export function actFor(view: RolloutView, { challenger, stage }: RolloutState): StageAct | undefined {
-  const name = view.challengers[challenger]
+  const name = chosenOf(view, challenger)
   if (stage === 'none')
     return view.challenger !== undefined && !view.rolledBack ? { kind: 'rollback' } : undefined
   return name !== undefined && (view.challenger !== name || view.stage !== stage) ? { kind: 'rollout', challenger: name, stage } : undefined
@@ -78,17 +90,21 @@ export const NO_TIMES = 'Times are measured in a room.'
 
 /** The finding: what became of the challenger, and by what. */
 export function describeRollout(view: RolloutView): string {
-  const { champion, challenger, stage, rolledBack, both, differ, differs } = view
+  const { champion, challenger, stage, rolledBack, both, differ, differs, gates } = view
   if (challenger === undefined || stage === undefined)
     return `${champion} answers all phones; nothing is being rolled out.`
   if (rolledBack === 'speaker')
     return `Rolled back: ${champion} answers all phones again. The two had differed on ${differ} of ${both} comments.`
+  if (rolledBack === 'gone')
+    return `Rolled back: the server was started anew and has no ${challenger} any more. ${champion} answers all phones again.`
   if (rolledBack === 'alarm')
     return `The alarm has taken ${challenger} back: the two differ on ${differ} of ${both} comments, ${percent(differs?.low ?? 0)} at least, and ${percent(DIFFER_LIMIT)} are allowed. ${champion} answers all phones again.`
   const found = differs
     ? `No alarm: the two differ on ${differ} of ${both} comments, ${withInterval(differs).replace('(', '(95% at every look, ')}.`
     : 'No comment yet that both have judged.'
-  return `${found} ${challenger} answers ${stageName[stage].reaches}.`
+  const gate = gates?.[challenger]
+  const marked = gate === undefined || gate === 'ship' ? '' : ` The gate had said: ${gate}.`
+  return `${found} ${challenger} answers ${stageName[stage].reaches}.${marked}`
 }
 
 /** A row of the dashboard: what is compared, of the champion and of the challenger. */
