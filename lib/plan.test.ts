@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { clicksInNotes, neededSeconds, plannedSeconds, planInWords, planOf, spokenWords } from './plan.ts'
+import { clicksInNotes, neededSeconds, planInWords, plannedSeconds, planOf, spokenWords } from './plan.ts'
 
 describe('plannedSeconds', () => {
   it.each([
