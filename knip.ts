@@ -39,7 +39,8 @@ export default {
         'vite/stubs/*',
         'worker/model-worker.ts',
         // The phones' page and the remote, which server/page.ts builds.
-        '{room/phone,remote}/{main.ts,page.css}',
+        '{room/phone,remote}/main.ts',
+        '{room/phone,remote,server}/page.css',
         'site/guard.ts',
         'site/service-worker.ts',
         'scripts/*.ts',

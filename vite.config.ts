@@ -3,6 +3,7 @@ import { accessible } from './vite/accessible.ts'
 import { channels } from './vite/channels.ts'
 import { chunks } from './vite/chunks.ts'
 import { marks } from './vite/marks.ts'
+import { overview } from './vite/overview.ts'
 import { places } from './vite/places.ts'
 import { presenter } from './vite/presenter.ts'
 import { shipped } from './vite/shipped.ts'
@@ -13,7 +14,7 @@ import { turning } from './vite/turning.ts'
 const { page, worker } = shipped()
 
 export default defineConfig({
-  plugins: [slim(), marks(), sprites(), chunks(), accessible(), turning(), channels(), places(), presenter(), page],
+  plugins: [slim(), marks(), sprites(), chunks(), accessible(), turning(), channels(), places(), presenter(), overview(), page],
   worker: { plugins: () => [worker] },
   build: {
     // Tells the static pages which chunks their slide needs (scripts/site/chunks.ts).

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { clicksInNotes, neededSeconds, plannedSeconds, planOf, spokenWords } from './plan.ts'
+import { clicksInNotes, neededSeconds, planInWords, plannedSeconds, planOf, spokenWords } from './plan.ts'
 
 describe('plannedSeconds', () => {
   it.each([
@@ -47,5 +47,11 @@ describe('planOf', () => {
       { no: 1, title: 'Hello', seconds: 20 },
       { no: 2, title: '', seconds: undefined },
     ])
+  })
+})
+
+describe('a talk in a line', () => {
+  it('has its slides, what their notes plan, and the minutes that it has', () => {
+    expect(planInWords([{ note: 'Time: 60 s' }, { note: 'Time: 61 s' }, {}], 5)).toBe('3 slides, 3 minutes planned of 5')
   })
 })

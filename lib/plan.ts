@@ -50,3 +50,14 @@ export function planOf(slides: readonly Pick<SlideInfo, 'title' | 'note'>[]): Pl
     seconds: plannedSeconds(note ?? ''),
   }))
 }
+
+/**
+ * A talk in a line: `50 slides, 43 minutes planned of 45`. Minutes are rounded up: nobody is promised more time than there is.
+ *
+ * @param slides of the talk
+ * @param minutes that it has on stage
+ */
+export function planInWords(slides: readonly Pick<SlideInfo, 'title' | 'note'>[], minutes: number): string {
+  const planned = planOf(slides).reduce((sum, { seconds = 0 }) => sum + seconds, 0)
+  return `${slides.length} slides, ${Math.ceil(planned / 60)} minutes planned of ${minutes}`
+}

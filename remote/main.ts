@@ -3,17 +3,15 @@ import type { FromRemote, ToRemote, Turn } from './protocol.ts'
 import { render } from 'lit-html'
 import { readAs } from '../lib/read-as.ts'
 import { createLink } from '../room/link.ts'
+import { createRefetch, onWaking } from '../room/own-page.ts'
 import { makeKey } from '../room/phone/key.ts'
 import { browserStore } from '../room/phone/store.ts'
 import { LATE, LINE, placeOf, toRemote } from './protocol.ts'
 import { screen } from './screen.ts'
 import { beginning, given, heard, maySteer, tapped } from './state.ts'
 
-/** Set while the page has been loaded anew, in the tab's own store: a second time would not help. */
-const FETCHED = 'remote fetched'
-
 const root = document.querySelector<HTMLElement>('#remote')!
-const tab = browserStore(() => sessionStorage)
+const refetch = createRefetch(browserStore(() => sessionStorage), 'remote fetched', () => location.reload())
 /** A phone has it on secure pages alone. */
 const staysAwake = 'wakeLock' in navigator
 let state = beginning
@@ -44,7 +42,7 @@ function hear(frame: ToRemote): void {
   if (!isFresh)
     return
   isFresh = false
-  tab.write(FETCHED, false)
+  refetch.worked()
   // What was tapped on the line before may not have arrived.
   state.turns.forEach(link.send)
 }
@@ -59,10 +57,8 @@ function turnTo(to: Turn['to']): void {
 }
 
 function fetchAnew(): void {
-  if (tab.read(FETCHED) === true)
-    return show({ ...state, isUnknown: true })
-  tab.write(FETCHED, true)
-  location.reload()
+  if (!refetch.again())
+    show({ ...state, isUnknown: true })
 }
 
 function stayAwake(): void {
@@ -73,11 +69,7 @@ function stayAwake(): void {
 show(state)
 link.open()
 stayAwake()
-document.addEventListener('visibilitychange', () => {
-  if (document.hidden)
-    return
+onWaking(() => {
   link.wake()
   stayAwake()
 })
-for (const event of ['pageshow', 'online'])
-  addEventListener(event, link.wake)

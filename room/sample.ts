@@ -2,6 +2,7 @@
  * The sample room: what the slides show of a room where none is. Participants and what they do are drawn by a seeded
  * generator, and go through the same reducer as those of a real room.
  */
+import type { Question } from '../content/define-quiz.ts'
 import type { Random } from '../moderation/random.ts'
 import type { Aim } from './fields.ts'
 import type { LabelName, LabelsView } from './labels.ts'
@@ -14,6 +15,8 @@ import { Room } from './room.ts'
 
 export const SAMPLE_PARTICIPANTS = 40
 export const SAMPLE_SEED = 20
+/** The comments are drawn apart: another quiz leaves them, and what other slides say of them, as they are. */
+const COMMENTS_SEED = 1_830_651_127
 /** How often a drawn participant answers a question at all, says what we say, or what counts as well. */
 const ANSWERS = 0.9
 const AGREES = 0.5
@@ -33,14 +36,20 @@ export type SampleView = Pick<StageView, 'joined' | 'tallies' | 'comments' | 'wa
 
 export const pick = <T>(from: readonly T[], random: Random): T => from[Math.floor(random() * from.length)] as T
 
-/** What the sample room's participants have done, in a room whose comments are all shown. */
-export function drawRoom(comments: readonly SampleComment[], judge: Judge): { room: Room, people: readonly string[] } {
+/**
+ * What the sample room's participants have done, in a room whose comments are all shown.
+ *
+ * @param comments as for {@link sampleRoom}
+ * @param judge the model
+ * @param quiz that they answered
+ */
+export function drawRoom(comments: readonly SampleComment[], judge: Judge, quiz: readonly Question[] = popQuiz): { room: Room, people: readonly string[] } {
   const random = createRandom(SAMPLE_SEED)
   const room = new Room()
   const at = 0
   const people = Array.from({ length: SAMPLE_PARTICIPANTS }, (_, number) => `sample-${number + 1}`)
   people.forEach(who => room.apply({ kind: 'join', who, at }))
-  popQuiz.forEach(({ id, answer, arguable }, told) => {
+  quiz.forEach(({ id, answer, arguable }, told) => {
     room.apply({ kind: 'turn', turn: { kind: 'quiz', told }, at })
     for (const who of people) {
       if (random() >= ANSWERS)
@@ -50,12 +59,13 @@ export function drawRoom(comments: readonly SampleComment[], judge: Judge): { ro
       room.apply({ kind: 'answer', who, key: `${told}`, question: id, choice, at })
     }
   })
-  room.apply({ kind: 'turn', turn: { kind: 'quiz', told: popQuiz.length }, at })
+  room.apply({ kind: 'turn', turn: { kind: 'quiz', told: quiz.length }, at })
   room.apply({ kind: 'turn', turn: { kind: 'comments' }, at })
   const left = [...comments]
+  const fate = createRandom(COMMENTS_SEED)
   people.forEach((who, number) => {
-    const [comment] = left.splice(Math.floor(random() * left.length), 1)
-    if (!comment || random() >= ANSWERS)
+    const [comment] = left.splice(Math.floor(fate() * left.length), 1)
+    if (!comment || fate() >= ANSWERS)
       return
     const aim: Aim = comment.rude ? 'past' : 'caught'
     room.apply({ kind: 'comment', id: number + 1, who, key: 'comment', aim, text: comment.text, ...judge(comment.text), isListed: false, at })

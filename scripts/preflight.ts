@@ -16,7 +16,7 @@ import { readRoomSettings } from '../server/room/settings.ts'
 import { readSettings } from '../server/settings.ts'
 import { findBrowser } from './deck/browser.ts'
 import { openBrowser, readSlides, root } from './deck/deck.ts'
-import { ofTalk, takeTalk, talkOption } from './deck/talk-option.ts'
+import { ofTalk, sayTalk, takeTalk, talkOption } from './deck/talk-option.ts'
 import { checkLab, checkNotes, checkRequests, checkWindows } from './preflight/browser.ts'
 import { explainFailure } from './preflight/build-failure.ts'
 import { checkAssets, checkModel, checkPackages, checkPrint } from './preflight/files.ts'
@@ -115,6 +115,7 @@ async function main(): Promise<void> {
   const command = (name: string): string => `npm run ${name}${talk === undefined ? '' : ` -- --talk ${talk}`}`
   const { port, host } = readSettings(process.env)
   const start = performance.now()
+  print(`${await sayTalk()}\n\n`)
   let failed = await runChecks([
     { name: 'Dependencies', look: () => checkPackages(root), todo: 'npm ci' },
     { name: 'Browser', look: checkBrowser, todo: 'node scripts/deck/browser.ts, with a network' },

@@ -25,7 +25,7 @@ import { readSettings } from '../server/settings.ts'
 import { shippedModel } from '../server/shipped-model.ts'
 import { stopWhenTold } from '../server/stop-signals.ts'
 import { root } from './deck/deck.ts'
-import { takeTalk } from './deck/talk-option.ts'
+import { sayTalk, takeTalk } from './deck/talk-option.ts'
 import { isOwnMachine } from './present/guard.ts'
 import { readPresentOptions } from './present/options.ts'
 import { remoteText } from './present/remote-text.ts'
@@ -66,7 +66,7 @@ async function main(): Promise<void> {
 ${addresses.map(address => `                         ${address}/presenter/1`).join('\n')}
 ${remoteText(addresses)}`
   process.stdout.write(`
-the projector's window   ${stage.address}/
+${deck === undefined ? `${await sayTalk()}\n` : ''}the projector's window   ${stage.address}/
 the presenter's view     ${stage.address}/presenter/1
 ${others}
 ${room ? `\n${roomText(room.join, wanted?.wifi)}` : ''}Ctrl+C ends it; a window that is open goes on.

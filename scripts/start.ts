@@ -7,12 +7,13 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { root } from './deck/deck.ts'
-import { takeTalk, talkOption } from './deck/talk-option.ts'
+import { sayTalk, takeTalk, talkOption } from './deck/talk-option.ts'
 
 try {
   const args = process.argv.slice(2)
   const { values: { talk }, tokens } = parseArgs({ args, options: talkOption, strict: false, tokens: true })
   takeTalk(talk === undefined ? undefined : String(talk))
+  console.log(await sayTalk())
   const ours = new Set(tokens.flatMap(token => token.kind === 'option' && token.name === 'talk' ? token.inlineValue ? [token.index] : [token.index, token.index + 1] : []))
   const rest = args.filter((_, index) => !ours.has(index))
   const port = rest.some(arg => /^(?:--port|-p)\b/.test(arg)) ? [] : ['--port', '3030']

@@ -18,8 +18,8 @@ export interface BuiltPage extends OwnPage {
 const sourceOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
 /**
- * Builds a folder with `page.html`, `page.css` and `main.ts`, puts script and style into the page, the theme's tokens before
- * its own, and names them in its policy. Older Safari does not take `ws:` for `'self'`.
+ * Builds a folder with `page.html`, `page.css` and `main.ts`, puts script and style into the page, the theme's tokens and
+ * what all such pages begin with before its own, and names them in its policy. Older Safari does not take `ws:` for `'self'`.
  *
  * @param folder below the project's, such as `room/phone`
  */
@@ -40,8 +40,8 @@ export async function buildPage(folder: string): Promise<BuiltPage> {
   const script = code.replaceAll('</script', '<\\/script')
   const madeFrom = moduleIds.filter(id => id.includes('/node_modules/'))
   const notices = (await noticesFor(madeFrom)).map(({ name, version, text }) => `${name} ${version}\n\n${text}`).join('\n\n').replaceAll('--', '- -')
-  const [tokens, frame, own] = await Promise.all(['../theme/styles/tokens.css', `../${folder}/page.html`, `../${folder}/page.css`].map(file => readFile(new URL(file, import.meta.url), 'utf8'))) as [string, string, string]
-  const style = tokens + own
+  const [frame, ...styles] = await Promise.all([`../${folder}/page.html`, '../theme/styles/tokens.css', 'page.css', `../${folder}/page.css`].map(file => readFile(new URL(file, import.meta.url), 'utf8'))) as [string, ...string[]]
+  const style = styles.join('')
   // Functions, so that a "$" in the code is a "$".
   const html = frame.replace('/* style */', () => style).replace('/* script */', () => script).replace('/* notices */', () => notices)
   return {

@@ -14,11 +14,12 @@ describe('the committed art', () => {
 
   it('has its pictures up to date, the PNG pixel for pixel', async () => {
     for (const [path, made] of Object.entries(await pictureFiles())) {
+      const advice = `${path} is as npm run pixelate draws it`
       const committed = await readFile(new URL(path, root))
       if (typeof made === 'string')
-        expect(made, path).toBe(committed.toString())
+        expect(made, advice).toBe(committed.toString())
       else
-        expect((await sharp(made).raw().toBuffer()).equals(await sharp(committed).raw().toBuffer()), path).toBe(true)
+        expect((await sharp(made).raw().toBuffer()).equals(await sharp(committed).raw().toBuffer()), advice).toBe(true)
     }
   })
 })

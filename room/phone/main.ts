@@ -11,6 +11,7 @@ import { APPEAL_CHARACTERS } from '../appeals.ts'
 import { COMMENT_CHARACTERS, countCharacters } from '../comment-text.ts'
 import { aims } from '../fields.ts'
 import { createLink } from '../link.ts'
+import { createRefetch, onWaking } from '../own-page.ts'
 import { toPhone } from '../protocol.ts'
 import { createOutbox } from './outbox.ts'
 import { screen } from './screen.ts'
@@ -19,12 +20,10 @@ import { browserStore } from './store.ts'
 
 const draftSchema = v.object({ aim: v.picklist(aims), text: v.string() })
 const DRAFT = 'draft'
-/** Set while the page has been fetched anew, in the tab's own store: a second time would not help. */
-const FETCHED = 'fetched'
 
 const root = document.querySelector<HTMLElement>('#room')!
 const store = browserStore()
-const tab = browserStore(() => sessionStorage)
+const refetch = createRefetch(browserStore(() => sessionStorage), 'fetched', () => location.reload())
 const draft = v.safeParse(draftSchema, store.read(DRAFT))
 
 const link = createLink<ToPhone, PhoneAct>({
@@ -124,7 +123,7 @@ function hear(frame: ToPhone): void {
   }
   show(heard(state, frame))
   if (frame.kind === 'state') {
-    tab.write(FETCHED, false)
+    refetch.worked()
     outbox.flush()
   }
 }
@@ -135,10 +134,8 @@ function settle(acted: PhoneAct, reply: ToPhone & { kind: 'done' | 'refused' }):
 }
 
 function fetchAnew(): void {
-  if (tab.read(FETCHED) === true)
-    return show({ ...state, isUnknown: true })
-  tab.write(FETCHED, true)
-  location.reload()
+  if (!refetch.again())
+    show({ ...state, isUnknown: true })
 }
 
 function noteLink(link: LinkState): void {
@@ -146,9 +143,4 @@ function noteLink(link: LinkState): void {
 }
 
 link.open()
-document.addEventListener('visibilitychange', () => {
-  if (!document.hidden)
-    link.wake()
-})
-for (const event of ['pageshow', 'online'])
-  addEventListener(event, link.wake)
+onWaking(link.wake)

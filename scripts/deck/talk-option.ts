@@ -1,6 +1,8 @@
 /** The option of every command that shows, builds or prints the deck: which of its talks. */
 import process from 'node:process'
-import { chosenName } from '../../setup/chosen-talk.ts'
+import { planInWords } from '../../lib/plan.ts'
+import { chosenName, chosenTalk } from '../../setup/chosen-talk.ts'
+import { readSource } from './deck.ts'
 
 /** For `parseArgs`. */
 export const talkOption = { talk: { type: 'string' } } as const
@@ -21,4 +23,9 @@ export function takeTalk(name: string | undefined): void {
 export function ofTalk(name: string): string {
   const talk = chosenName()
   return talk === 'full' ? name : name.replace(/(?=\.\w+$|$)/, `-${talk}`)
+}
+
+/** The talk that is taken, in a line: `the talk "short": 25 slides, 21 minutes planned of 25`. */
+export async function sayTalk(): Promise<string> {
+  return `the talk "${chosenName()}": ${planInWords(await readSource(), chosenTalk().minutes)}`
 }

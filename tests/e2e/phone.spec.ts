@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { settle, visit } from '../../scripts/deck/deck.ts'
+import { readOutline } from '../../scripts/deck/outline.ts'
 import { canvas } from '../../theme/canvas.ts'
 import { tooSmallTargets, violations } from '../support/axe.ts'
 import { labs, openLab, slideOf } from '../support/labs.ts'
@@ -162,7 +163,7 @@ test('the home screen gets a name and pictures that are there', async ({ page, r
   await page.goto('/1')
   const address = await page.locator('link[rel="manifest"]').getAttribute('href') ?? ''
   const manifest = await (await request.get(address)).json() as { name: string, start_url: string, icons: { src: string, type: string }[] }
-  expect(manifest).toMatchObject({ name: 'MLOops to MLOps', start_url: '/' })
+  expect(manifest).toMatchObject({ name: (await readOutline()).title, start_url: '/' })
   for (const { src, type } of [...manifest.icons, { src: await page.locator('link[rel="apple-touch-icon"]').getAttribute('href') ?? '', type: 'image/png' }])
     expect((await request.get(src)).headers()['content-type'], src).toBe(type)
 })

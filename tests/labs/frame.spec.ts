@@ -1,4 +1,5 @@
 import { settle } from '../../scripts/deck/deck.ts'
+import { readOutline } from '../../scripts/deck/outline.ts'
 import { damageModel, labOn, labs, openLab, slideOf } from '../support/labs.ts'
 import { expect, slides, test } from '../support/test.ts'
 
@@ -44,12 +45,12 @@ test('a lab shows what a window with an older build says, and nothing that it do
   const lab = await openLab(page, labs.tail)
   const other = await context.newPage()
   await other.goto('/1')
-  await other.evaluate(() => {
-    const channel = new BroadcastChannel('MLOops to MLOps / - lab: tail at scale')
+  await other.evaluate((title) => {
+    const channel = new BroadcastChannel(`${title} / - lab: tail at scale`)
     const say = (stamp: number, touched: unknown): void => channel.postMessage({ kind: 'state', stamp, writer: 'older', value: { touched } })
     // Before there were second calls.
     say(1, { calls: 40, oneIn: 100, seed: 14 })
     say(2, { calls: -1, oneIn: 100, seed: 14 })
-  })
+  }, (await readOutline()).title)
   await expect(lab.getByRole('status')).toHaveText(/makes 40 calls/)
 })

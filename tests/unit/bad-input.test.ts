@@ -10,7 +10,7 @@ beforeAll(() => {
   const run = (command: string, ...args: string[]) => spawnSync(command, args, { cwd: root, encoding: 'utf8', env: process.env })
   run('node', 'scripts/deck/component-types.ts')
   complaints = run('node', 'node_modules/vue-tsc/bin/vue-tsc.js', '--noEmit', '-p', 'tests/unit/bad-input').stdout
-}, 60_000)
+}, 180_000)
 
 describe('the type check refuses, and names', () => {
   it.each([
