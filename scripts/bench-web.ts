@@ -14,17 +14,29 @@ import { median, quantile } from 'd3-array'
 import { buildBare, buildOwn } from './bench/web-decks.ts'
 import { CONDITIONS, measureVisit } from './bench/web-load.ts'
 import { measureTurns } from './bench/web-turn.ts'
-import { openBrowser, root, serveDeck } from './deck/deck.ts'
+import { openBrowser, readSlides, root, serveDeck } from './deck/deck.ts'
+import { hasComponent } from './deck/find-slides.ts'
 import { machine } from './model/measure.ts'
 import { withProgress } from './model/progress.ts'
 
 const folder = join(root, 'dist-export/bench')
 
-/** Addresses that are measured: the front page, and one in the middle of each deck. */
-const PLACES = [
-  { name: 'front page', own: '/', bare: '/', key: 'ArrowRight' },
-  { name: 'deep link', own: '/23', bare: '/2', key: 'ArrowLeft' },
-] as const
+interface Place { name: string, own: string, bare: string, key: string }
+
+/**
+ * Addresses that are measured: the front page, and one in the middle of each deck, which in this deck is a lab's.
+ *
+ * @throws Error when the lab has left the deck
+ */
+async function findPlaces(): Promise<Place[]> {
+  const lab = (await readSlides()).find(slide => hasComponent(slide, 'DatasetLab'))
+  if (!lab)
+    throw new Error('scripts/bench-web.ts: no slide has the DatasetLab any more; choose another for the deep link')
+  return [
+    { name: 'front page', own: '/', bare: '/', key: 'ArrowRight' },
+    { name: 'deep link', own: `/${lab.no}`, bare: '/2', key: 'ArrowLeft' },
+  ]
+}
 
 type Key = keyof Visit
 const KEYS: readonly Key[] = ['firstPaint', 'usable', 'bytes', 'layoutShift']
@@ -68,7 +80,8 @@ async function main(): Promise<void> {
   const [own, bare] = [await serveDeck(join(folder, 'own')), await serveDeck(join(folder, 'bare/dist'))]
   const browser = await openBrowser()
   try {
-    const cases = CONDITIONS.flatMap(conditions => PLACES.map(place => ({ place, conditions, own: [] as Visit[], bare: [] as Visit[] })))
+    const places = await findPlaces()
+    const cases = CONDITIONS.flatMap(conditions => places.map(place => ({ place, conditions, own: [] as Visit[], bare: [] as Visit[] })))
     await withProgress('visits', async (progress) => {
       for (let round = 0; round < rounds; round++) {
         for (const [at, { place, conditions, ...visits }] of cases.entries()) {

@@ -54,3 +54,39 @@ test('a lab shows what a window with an older build says, and nothing that it do
   }, (await readOutline()).title)
   await expect(lab.getByRole('status')).toHaveText(/makes 40 calls/)
 })
+
+/** Keeps the worker from answering anything but that it is open, until `release()` is called in the page. */
+function holdAnswers(): void {
+  const held: (() => void)[] = []
+  let isHeld = true
+  const post = Worker.prototype.postMessage
+  Worker.prototype.postMessage = function (this: Worker, ...message: unknown[]) {
+    const send = (): void => post.apply(this, message as Parameters<typeof post>)
+    // A call as comlink writes it.
+    if (isHeld && !JSON.stringify(message[0]).includes('"path":["open"]'))
+      held.push(send)
+    else
+      send()
+  }
+  Object.assign(globalThis, {
+    release() {
+      isHeld = false
+      for (const send of held)
+        send()
+    },
+  })
+}
+
+for (const lab of [labs.threshold, labs.drift]) {
+  test(`the lab "${lab.definition.name}" keeps its still in sight until it has its first answer`, async ({ page }) => {
+    await page.addInitScript(holdAnswers)
+    await page.goto(`/${slideOf(lab).no}`)
+    const region = labOn(page, lab)
+    await expect(region).toHaveClass(/is-live/)
+    await expect(region.getByRole('figure')).toBeVisible()
+    await expect(region.locator('button, input, select')).toHaveCount(0)
+    await page.evaluate(() => (globalThis as unknown as { release: () => void }).release())
+    await expect(region.getByRole('status')).toHaveText(lab.says[0] ?? /./)
+    await expect(region.getByRole('figure')).toHaveCount(1)
+  })
+}

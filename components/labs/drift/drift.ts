@@ -190,13 +190,18 @@ export function describeMoment(state: DriftState, run: DriftRun): string {
     : `${first} Its first labels cannot tell yet: precision ${withNamedInterval(after)}, before it ${withInterval(before)}.`
 }
 
-/** The figure in words, finding first. */
-export function describeDrift(state: DriftState, run: DriftRun, { before, after }: Pick<DriftStill, 'before' | 'after'>): string {
+/** Where the comments come from, and what another model draws the line at. */
+export function describeStream(state: DriftState, run: DriftRun, { before, after }: Pick<DriftStill, 'before' | 'after'>): string {
   const change = run.windows.findIndex(({ isAfter }) => isAfter) + 1
   const { windows } = arrived(state)
   const place = windows >= change ? `The stream comes from ${before}, and from window ${change} on from ${after}.` : `The stream comes from ${before}.`
   const threshold = state.retrainedAfter === null || run.newThreshold === null ? '' : ` The new model's threshold is ${run.newThreshold}, the old one's ${run.threshold}.`
-  return `${describeMoment(state, run)} ${place}${threshold}`
+  return `${place}${threshold}`
+}
+
+/** The figure in words, finding first. */
+export function describeDrift(state: DriftState, run: DriftRun, places: Pick<DriftStill, 'before' | 'after'>): string {
+  return `${describeMoment(state, run)} ${describeStream(state, run, places)}`
 }
 
 /** What is known of the decisions of a window's model: precision and recall. */
@@ -218,7 +223,7 @@ function qualityText(state: DriftState, run: DriftRun, at: number): string {
 export function driftTable(state: DriftState, run: DriftRun, places: Pick<DriftStill, 'before' | 'after'>): DataTable {
   const moved = state.rebaselinedAfter === null ? '' : `, and after window ${state.rebaselinedAfter} against the newest ones`
   return {
-    caption: `Windows of ${state.size} comments against ${run.referenceRows} from before${moved}; in brackets 95% intervals`,
+    caption: `Windows of ${state.size} comments against ${run.referenceRows} from before${moved}${state.acting && state.audit ? '; at precision and recall, 95% intervals in brackets' : ''}`,
     columns: ['Window', 'Source', 'PSI', 'PSI by chance', 'KS distance', 'Removed', 'Precision, recall'],
     rows: run.windows.slice(0, arrived(state).windows).map((window, at) => [
       String(at + 1),

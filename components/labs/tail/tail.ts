@@ -95,25 +95,27 @@ export interface TailTrial {
 export function simulateTail(calls: number, slowShare: number, hedge: Hedge, requests: number, random: Random): TailTrial {
   const delay = hedgeDelay(slowShare)
   const time = (share: number): number => exceededBy(share, slowShare)
+  const slow: number[] = []
+  const again: number[] = []
   let met = 0
   let added = 0
-  let slow: number[] = []
-  let again: number[] = []
   for (let request = 0; request < requests; request++) {
-    slow = []
-    again = []
+    const isLast = request === requests - 1
+    let isMet = false
     for (let call = 0; call < calls; call++) {
       // The share of calls that take longer than this one: its time follows, and is worked out only for who needs it.
       const longer = random()
       const isAskedAgain = hedge === 'at once' || (hedge === 'after the p95' && longer < LATE_SHARE)
       const second = isAskedAgain ? random() : 1
-      if (isAskedAgain)
+      const isSlow = longer < slowShare && (!isAskedAgain || (hedge === 'at once' ? 0 : delay) + time(second) > SLOW)
+      isMet ||= isSlow
+      added += isAskedAgain ? 1 : 0
+      if (isLast && isAskedAgain)
         again.push(call)
-      if (longer < slowShare && (!isAskedAgain || (hedge === 'at once' ? 0 : delay) + time(second) > SLOW))
+      if (isLast && isSlow)
         slow.push(call)
     }
-    met += slow.length > 0 ? 1 : 0
-    added += again.length
+    met += isMet ? 1 : 0
   }
   return { met, requests, added: added / (requests * calls), slow, again }
 }
