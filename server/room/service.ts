@@ -207,13 +207,13 @@ export async function openRoom({ log, champion, challengers = [], now = Date.now
 
   /** The version that answers a participant: one that this server does not have is not rolled out here. */
   function answering(who: string): Version {
-    return versions.find(room.rollout.answering(who)) ?? champion
+    return versions.named(room.rollout.answering(who)) ?? champion
   }
 
   /** A version that this server has not, as after the deck was renewed, cannot go on being rolled out: that is said, too. */
   async function endIfGone(): Promise<void> {
     const { challenger } = room.rollout
-    if (challenger !== undefined && !versions.some(challenger))
+    if (challenger !== undefined && !versions.named(challenger))
       await log.append({ kind: 'gone', challenger, at: now() })
   }
 
