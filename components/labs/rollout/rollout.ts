@@ -54,7 +54,7 @@ export function chosenOf({ challengers }: Pick<RolloutView, 'challengers'>, chal
   return typeof challenger === 'number' ? challengers[challenger] : challengers.find(name => name === challenger)
 }
 
-const gateText: Readonly<Record<GateVerdict, string>> = { 'ship': 'passed', 'no': 'refused', 'not proven': 'not proven' }
+const gateText: Readonly<Record<GateVerdict, string>> = { 'ship': 'passed', 'no': 'refused', 'not proven': 'unproven' }
 
 /** What stands in the list of challengers: a name, and what the gate has said of one that was trained in the room. */
 export function optionText({ gates }: Pick<RolloutView, 'gates'>, name: string): string {
