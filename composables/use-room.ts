@@ -1,7 +1,7 @@
 import type { ShallowRef } from 'vue'
 import type { Link } from '../room/link.ts'
-import type { Registered } from '../room/registration.ts'
 import type { StageAct, StageView, ToStage } from '../room/protocol.ts'
+import type { Registered } from '../room/registration.ts'
 import type { SampleView } from '../room/sample.ts'
 import { useNav } from '@slidev/client'
 import { shallowReadonly, shallowRef } from 'vue'

@@ -103,13 +103,7 @@ export interface GateInput {
   readonly measure?: (scorer: Scorer) => number
 }
 
-/**
- * The shipped model as its reports have it.
- *
- * @param scorer the model
- * @param format its entry in the manifest
- * @param evaluation the report on it
- */
+/** The shipped model as the manifest and the report on it have it. */
 export function shippedOf(scorer: Scorer, { name, sha256, bytes, auc, confusion }: FormatEntry, { rows }: Pick<Evaluation, 'rows'>): ShippedModel {
   const testRows = Object.values(confusion).reduce((sum, count) => sum + count, 0)
   return { scorer, version: versionOf(name, sha256), bytes, trainedOn: rows.train, auc: auc.value, testRows }

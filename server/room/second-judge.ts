@@ -14,7 +14,7 @@ export interface SecondJudgeOptions {
   /** A room that follows the log. */
   readonly room: Room
   readonly log: RoomLog
-  readonly versions: Pick<Versions, 'champion' | 'find'>
+  readonly versions: Pick<Versions, 'champion' | 'named'>
   /** The wall clock, in ms since 1970. */
   readonly now: () => number
 }
@@ -25,7 +25,7 @@ export function judgeSecond({ room, log, versions, now }: SecondJudgeOptions): (
     const { challenger } = room.rollout
     if (!room.rollout.isWaiting(id))
       return
-    const other = answered === challenger ? versions.champion : versions.find(challenger)
+    const other = answered === challenger ? versions.champion : versions.named(challenger)
     if (!other)
       return
     const { removed, took } = timed(other, text)

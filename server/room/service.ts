@@ -1,7 +1,7 @@
 /** A room that is open: takes acts, keeps them, and says when something has changed. Knows nothing of sockets. */
 import type { Own, Phase, PhoneAct, ServedBy, StageAct, StageView } from '../../room/protocol.ts'
-import type { Entry, Outcome } from '../../room/room.ts'
 import type { Registered } from '../../room/registration.ts'
+import type { Entry, Outcome } from '../../room/room.ts'
 import type { Consumer, RoomLog } from './log.ts'
 import type { Version } from './versions.ts'
 import { Buffer } from 'node:buffer'
@@ -207,13 +207,13 @@ export async function openRoom({ log, champion, challengers = [], now = Date.now
 
   /** The version that answers a participant: one that this server does not have is not rolled out here. */
   function answering(who: string): Version {
-    return versions.find(room.rollout.answering(who)) ?? champion
+    return versions.named(room.rollout.answering(who)) ?? champion
   }
 
   /** A version that this server has not, as after the deck was renewed, cannot go on being rolled out: that is said, too. */
   async function endIfGone(): Promise<void> {
     const { challenger } = room.rollout
-    if (challenger !== undefined && !versions.find(challenger))
+    if (challenger !== undefined && !versions.named(challenger))
       await log.append({ kind: 'gone', challenger, at: now() })
   }
 

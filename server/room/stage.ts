@@ -1,9 +1,9 @@
 /** The room's half on the stage's port: what the deck's windows show, and what the speaker's may do. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Buffer } from 'node:buffer'
 import type { WebSocket } from 'ws'
 import type { StageView, ToStage } from '../../room/protocol.ts'
 import type { RoomService } from './service.ts'
-import { Buffer } from 'node:buffer'
 import { Readable } from 'node:stream'
 import * as v from 'valibot'
 import { readJson } from '../../lib/read-json.ts'

@@ -107,7 +107,7 @@ export class Versions {
   }
 
   /** The version of that name, if this server has it. */
-  find(name: string | undefined): Version | undefined {
+  named(name: string | undefined): Version | undefined {
     if (name === undefined)
       return undefined
     return [this.champion, ...this.challengers].find(version => version.name === name)

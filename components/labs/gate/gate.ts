@@ -182,12 +182,7 @@ export function describeChallenger({ registry, shipped }: Pick<GateRun, 'registr
   return `A challenger is trained: ${countText(challenger.rows.sample)} comments of the sample and ${challenger.rows.room} of the room, each weighing ${challenger.lessonWeight.toFixed(1)} times as much. The champion had the sample alone. ${whyNotShipped(shipped)}`
 }
 
-/**
- * What a registry is for, and whether the challenger can be rolled out.
- *
- * @param run the gate's
- * @param rollout the room's roll-out, where there is a room
- */
+/** What a registry is for, and whether the challenger can be rolled out, where there is a room with a roll-out. */
 export function describeRegistry({ registry }: Pick<GateRun, 'registry'>, rollout: RolloutView | undefined): string {
   const challenger = registry.find(({ role }) => role === 'challenger')
   const gate = challenger && rollout?.gates?.[challenger.version]

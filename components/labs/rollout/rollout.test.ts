@@ -1,7 +1,7 @@
 import type { RolloutView } from '../../../room/rollout.ts'
 import { describe, expect, it } from 'vitest'
 import { scriptedState } from '../frame/lab-definition.ts'
-import { actFor, dashboardOf, describeRollout, rolloutLab, sampleView } from './rollout.ts'
+import { actFor, chosenOf, dashboardOf, describeRollout, optionText, rolloutLab, sampleView } from './rollout.ts'
 import still from './still.ts'
 
 const arm = { answered: 0, removed: 0, appealed: 0 }
@@ -19,11 +19,13 @@ describe('what the presenter\'s window tells a room', () => {
     ['nothing that is rolled back already', { ...runs, rolledBack: 'alarm' }, { challenger: 0, stage: 'none' }, undefined],
     ['nothing against the alarm', { ...runs, rolledBack: 'alarm' }, { challenger: 0, stage: 'tenth' }, undefined],
     ['nothing of a version that it does not have', rests, { challenger: 7, stage: 'all' }, undefined],
+    ['the one that was chosen by its name', rests, { challenger: 'broken-a', stage: 'half' }, { kind: 'rollout', challenger: 'broken-a', stage: 'half' }],
+    ['nothing of a name that is gone', rests, { challenger: 'challenger-x', stage: 'half' }, undefined],
   ] as const)('is %s', (_, view, state, act) => {
     expect(actFor(view, state)).toEqual(act)
   })
 
-  it.each([null, { challenger: 0 }, { challenger: -1, stage: 'all' }, { challenger: 0, stage: 'some' }])('refuses %j from another window', (value) => {
+  it.each([null, { challenger: 0 }, { challenger: -1, stage: 'all' }, { challenger: 'x'.repeat(41), stage: 'all' }, { challenger: 0, stage: 'some' }])('refuses %j from another window', (value) => {
     expect(rolloutLab.read(value)).toBeUndefined()
   })
 })
@@ -35,6 +37,18 @@ describe('what the lab says', () => {
     expect(describeRollout(runs)).toBe('No alarm: the two differ on 2 of 40 comments, 5% (95% at every look, 0 to 24). int4-b answers a tenth of the phones.')
     expect(describeRollout({ ...runs, rolledBack: 'speaker' })).toMatch(/^Rolled back: int8-a answers all phones again/)
     expect(describeRollout({ ...runs, rolledBack: 'alarm', both: 3, differ: 3, differs: { value: 1, low: 0.2321, high: 1 } })).toBe('The alarm has taken int4-b back: the two differ on 3 of 3 comments, 23% at least, and 20% are allowed. int8-a answers all phones again.')
+  })
+
+  it('is what the gate had said of one that it did not let through, in the list as well', () => {
+    const trained: RolloutView = { ...runs, challenger: 'challenger-c', challengers: [...runs.challengers, 'challenger-c'], gates: { 'challenger-c': 'no' } }
+    expect(describeRollout(trained)).toMatch(/challenger-c answers a tenth of the phones\. The gate had said: no\.$/)
+    expect(describeRollout({ ...trained, gates: { 'challenger-c': 'ship' } })).toMatch(/of the phones\.$/)
+    expect(trained.challengers.map(name => optionText(trained, name))).toEqual(['int4-b', 'broken-a', 'challenger-c (refused)'])
+    expect([chosenOf(trained, 2), chosenOf(trained, 'challenger-c'), chosenOf(trained, 'other')]).toEqual(['challenger-c', 'challenger-c', undefined])
+  })
+
+  it('is that a version is gone with the server that had it', () => {
+    expect(describeRollout({ ...runs, rolledBack: 'gone' })).toBe('Rolled back: the server was started anew and has no int4-b any more. int8-a answers all phones again.')
   })
 
   it('has a dash where there is nothing, and a question mark where an interval has no end', () => {

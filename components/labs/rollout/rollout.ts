@@ -1,3 +1,4 @@
+import type { GateVerdict } from '../../../moderation/judge/gate.ts'
 import type { StageAct } from '../../../room/protocol.ts'
 import type { Arm, RolloutView, Stage } from '../../../room/rollout.ts'
 import type { SampleRollout } from '../../../room/sample-rollout.ts'
@@ -53,10 +54,12 @@ export function chosenOf({ challengers }: Pick<RolloutView, 'challengers'>, chal
   return typeof challenger === 'number' ? challengers[challenger] : challengers.find(name => name === challenger)
 }
 
+const gateText: Readonly<Record<GateVerdict, string>> = { 'ship': 'passed', 'no': 'refused', 'not proven': 'unproven' }
+
 /** What stands in the list of challengers: a name, and what the gate has said of one that was trained in the room. */
 export function optionText({ gates }: Pick<RolloutView, 'gates'>, name: string): string {
   const gate = gates?.[name]
-  return gate === undefined ? name : `${name} (gate: ${gate})`
+  return gate === undefined ? name : `${name} (${gateText[gate]})`
 }
 
 /** A version in the shadow, on a tenth, a half and all of the phones, and one that the alarm takes back. */
