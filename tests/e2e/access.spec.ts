@@ -202,6 +202,15 @@ test.describe('a dark system', () => {
   })
 })
 
+/** The contrast of a colour such as `rgb(23, 105, 74)` with white, as WCAG 2.2 defines it. */
+function onWhite(color: string): number {
+  const [red = 0, green = 0, blue = 0] = Array.from(color.matchAll(/\d+/g), ([part]) => {
+    const share = Number(part) / 255
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+  })
+  return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
+}
+
 test.describe('for who asks for more contrast', () => {
   test.use({ contextOptions: { contrast: 'more' } })
 
@@ -210,8 +219,16 @@ test.describe('for who asks for more contrast', () => {
     test.skip(no === 0, 'the deck has no secondary text')
     await page.goto(`/${no}`)
     const slide = page.locator(`#slideshow [data-slidev-no="${no}"]`)
-    await expect(slide.getByRole('heading', { level: 1 })).toHaveCSS('color', 'rgb(23, 105, 74)')
-    await expect(slide.locator('.muted').first()).toHaveCSS('color', 'rgb(28, 35, 49)')
+    const ofToken = (token: string): Promise<string> => slide.evaluate((element, token) => {
+      const probe = element.appendChild(document.createElement('span'))
+      probe.style.color = `var(${token})`
+      const { color } = getComputedStyle(probe)
+      probe.remove()
+      return color
+    }, token)
+    await expect(slide.getByRole('heading', { level: 1 })).toHaveCSS('color', await ofToken('--dr-green-deep'))
+    expect(onWhite(await ofToken('--dr-green-deep'))).toBeGreaterThanOrEqual(4.5)
+    await expect(slide.locator('.muted').first()).toHaveCSS('color', await ofToken('--dr-ink'))
   })
 })
 

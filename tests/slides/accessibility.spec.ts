@@ -1,6 +1,6 @@
 import { settle, showState, visit } from '../../scripts/deck/deck.ts'
 import { violations } from '../support/axe.ts'
-import { treeOf } from '../support/pictures.ts'
+import { renewing, treeOf } from '../support/pictures.ts'
 import { clicksInNotes, expect, nameOf, slides, slideTest as test } from '../support/test.ts'
 
 for (const slide of slides) {
@@ -14,6 +14,6 @@ for (const slide of slides) {
 
   test(`slide ${nameOf(slide)} tells a screen reader what it did`, async ({ page, deckUrl }) => {
     await showState(page, deckUrl, slide.no)
-    await expect(page.locator(`[data-slidev-no="${slide.no}"]`)).toMatchAriaSnapshot({ name: treeOf(slide) })
+    await expect(page.locator(`[data-slidev-no="${slide.no}"]`), renewing(slide)).toMatchAriaSnapshot({ name: treeOf(slide) })
   })
 }

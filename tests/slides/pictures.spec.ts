@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { root, showState } from '../../scripts/deck/deck.ts'
-import { picturesOf, skipElsewhere } from '../support/pictures.ts'
+import { picturesOf, renewing, skipElsewhere } from '../support/pictures.ts'
 import { expect, nameOf, slides, slideTest as test } from '../support/test.ts'
 
 for (const slide of slides) {
@@ -10,7 +10,7 @@ for (const slide of slides) {
     for (const { click, file } of picturesOf(slide)) {
       await showState(page, deckUrl, slide.no, click)
       // Soft: one run tells of every state that changed.
-      await expect.soft(page).toHaveScreenshot(file)
+      await expect.soft(page, renewing(slide)).toHaveScreenshot(file)
     }
   })
 }

@@ -29,6 +29,11 @@ export function picturesOf(slide: Pick<DeckSlide, 'title' | 'declaredClicks' | '
   ]
 }
 
+/** What to do about a slide that is not as it was, as a test's message. */
+export function renewing(slide: Pick<DeckSlide, 'title'>): string {
+  return `as it was; if the change is meant, npm run test:update -- --slide ${JSON.stringify(plainTitle(slide))} takes it anew`
+}
+
 /** The file that holds what a screen reader finds on a slide in its last state. */
 export function treeOf(slide: Pick<DeckSlide, 'title'>): string {
   return `${fileNameOf(slide)}.aria.yml`
