@@ -28,7 +28,8 @@ export async function readSheets(pdf: Uint8Array): Promise<Sheet[]> {
  * @param sheet the page
  * @param last what stands in the slide's last corner
  */
-export function expectWhole({ width, height, words, box }: Sheet, last: string): void {
+export function expectWhole(sheet: Sheet, last: string): void {
+  const { width, height, words, box } = sheet
   expect(words).toContain(last)
   expect(box.left).toBeGreaterThan(0)
   expect(box.right).toBeLessThan(width)
