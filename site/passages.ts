@@ -46,6 +46,13 @@ export function readPassages(no: number): Passage[] {
     return display.startsWith('inline') || node.matches(ASIDE) ? words : ` ${words} `
   }
 
+  /** A row of a table as a line: its cells apart, and what they are of before them. */
+  function rowOf(row: Element): string {
+    const cells = Array.from(row.children, cell => squeeze(wordsOf(cell))).filter(Boolean)
+    const [head, ...rest] = cells
+    return row.querySelector('th[scope="row"]') && rest.length > 0 ? `${head}: ${rest.join('; ')}` : cells.join('; ')
+  }
+
   /** Whether an element is read by itself, and not as words of the one around it. */
   function isBlock(element: Element): boolean {
     if (element.matches('ul, ol, li, table, pre, figure, p, h1, h2, h3, h4'))
@@ -66,8 +73,12 @@ export function readPassages(no: number): Passage[] {
       add('code', element.textContent?.trim() ?? '')
       return
     }
+    if (element.matches('tr')) {
+      add('text', rowOf(element))
+      return
+    }
     const kind = element.matches('h1, h2, h3, h4') ? 'heading' : element.closest('li') ? 'item' : 'text'
-    if (kind === 'heading' || element.matches('tr') || !Array.from(element.children).some(isBlock)) {
+    if (kind === 'heading' || !Array.from(element.children).some(isBlock)) {
       add(kind, squeeze(wordsOf(element)))
       return
     }

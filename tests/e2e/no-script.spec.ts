@@ -36,6 +36,11 @@ test.describe('without scripts', () => {
     await expect(page.locator('#words > p').last()).toBeInViewport()
   })
 
+  test('a row of a table is a line that says of what its cells are', async ({ page }) => {
+    await page.goto(`/${slideWith('ThreeWaysToServe').no}`)
+    await expect(page.locator('#words p').filter({ hasText: /^Starts with: / })).toHaveText(/^Starts with: [^;]+; [^;]+; [^;]+$/)
+  })
+
   test('a view of the deck that needs them says so, and leads to the slides', async ({ page }) => {
     await page.goto('/presenter/1')
     await page.getByRole('link', { name: 'The slides themselves' }).click()

@@ -1,39 +1,15 @@
 import type { Page } from '@playwright/test'
-import type { TextItem } from 'pdfjs-dist/types/src/display/api'
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { Sheet } from '../support/sheets.ts'
 import { settle } from '../../scripts/deck/deck.ts'
+import { expectWhole, readSheets } from '../support/sheets.ts'
 import { expect, slides, test } from '../support/test.ts'
 
 /** Slides near the end: one apart, and two in a row. */
 const [apart = 0, from = 0, to = 0] = [-6, -4, -3].map(at => slides.at(at)?.no)
 
-interface Sheet { width: number, height: number, words: string, box: { left: number, right: number, bottom: number, top: number } }
-
-/** The pages that the browser prints, each with the box around its words, in points. */
+/** The pages that the browser prints. */
 async function print(page: Page, paper: Parameters<Page['pdf']>[0]): Promise<Sheet[]> {
-  const document = await getDocument({ data: new Uint8Array(await page.pdf({ ...paper, printBackground: true })), verbosity: 0 }).promise
-  return Promise.all(Array.from({ length: document.numPages }, async (_, index) => {
-    const sheet = await document.getPage(index + 1)
-    const { width, height } = sheet.getViewport({ scale: 1 })
-    const items = (await sheet.getTextContent()).items.filter((item): item is TextItem => 'str' in item && item.str.trim() !== '')
-    const [xs, ys] = [4, 5].map(at => items.map(({ transform }) => Number(transform[at]))) as [number[], number[]]
-    return {
-      width,
-      height,
-      words: items.map(({ str }) => str).join(' '),
-      box: { left: Math.min(...xs), right: Math.max(...items.map(({ width }, at) => (xs[at] ?? 0) + width)), bottom: Math.min(...ys), top: Math.max(...ys) },
-    }
-  }))
-}
-
-function expectWhole({ width, height, words, box }: Sheet, last: string): void {
-  expect(words).toContain(last)
-  expect(box.left).toBeGreaterThan(0)
-  expect(box.right).toBeLessThan(width)
-  expect(box.bottom).toBeGreaterThan(0)
-  expect(box.top).toBeLessThan(height)
-  // As large as the paper lets it.
-  expect(Math.max((box.right - box.left) / width, (box.top - box.bottom) / height)).toBeGreaterThan(0.8)
+  return readSheets(new Uint8Array(await page.pdf({ ...paper, printBackground: true })))
 }
 
 const papers: [name: string, paper: Parameters<Page['pdf']>[0]][] = [

@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test'
 import { settle } from '../../scripts/deck/deck.ts'
 import { violations } from '../support/axe.ts'
 import { controlOf, damageModel, labOn, labs, openLab, slideOf } from '../support/labs.ts'
+import { listen } from '../support/listen.ts'
 import { expect, test } from '../support/test.ts'
 
 /** A run may fetch an engine of 34 MB and compile it: seconds where there is much else to do. */
@@ -31,6 +32,7 @@ for (const lab of Object.values(labs)) {
         if (step > 0)
           await click(page)
         await expect(region.getByRole('status'), `after ${step} clicks of the lab`).toHaveText(sentence, LONG)
+        expect.soft(await listen(page, no), `read aloud after ${step} clicks of the lab`).toEqual([])
       }
       await click(page)
       await expect(page).toHaveURL(new RegExp(`/${no + 1}$`))

@@ -67,7 +67,7 @@ describe('runs in words', () => {
 
   it('have their numbers in a table, a row for each pass', () => {
     const table = runsTable({ settings: calm, passes: passesOf([0.4]) }, { settings: calm, passes: passesOf([0.4, 0.2]) })
-    expect(table.rows).toEqual([['1', '0.200', '0.400', '0.200', '0.400'], ['2', '', '', '0.100', '0.200']])
+    expect(table.rows).toEqual([['1', '0.200', '0.400', '0.200', '0.400'], ['2', 'no pass', 'no pass', '0.100', '0.200']])
   })
 })
 

@@ -212,7 +212,7 @@ export function runsTable(current: DrawnRun | undefined, last: DrawnRun | undefi
   const rows = Math.max(current?.passes.length ?? 0, last?.passes.length ?? 0)
   const cells = (run: DrawnRun | undefined, row: number): string[] => {
     const pass = run?.passes[row]
-    return pass ? [pass.train.toFixed(3), pass.validation.toFixed(3)] : ['', '']
+    return pass ? [pass.train.toFixed(3), pass.validation.toFixed(3)] : ['no pass', 'no pass']
   }
   return {
     caption: 'Log loss after each pass over the training comments',

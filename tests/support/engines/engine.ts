@@ -13,6 +13,8 @@ export interface EngineWindow {
   press: (key: KeyName) => Promise<void>
   /** Presses the mouse at a point of the page that is seen, in px. */
   click: (x: number, y: number) => Promise<void>
+  /** Prints the page in colour, on the paper that it asks for, into a PDF; undefined where a driver has no such command. */
+  print: (() => Promise<Uint8Array>) | undefined
   close: () => Promise<void>
 }
 

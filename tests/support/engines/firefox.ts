@@ -15,6 +15,7 @@ function windowOf(page: Page): EngineWindow {
     run: async script => void await page.evaluate(script),
     press: async key => page.keyboard.press((key === 'Space' ? ' ' : key) as KeyInput),
     click: async (x, y) => page.mouse.click(x, y),
+    print: async () => page.pdf({ preferCSSPageSize: true, printBackground: true }),
     close: async () => page.close(),
   }
 }

@@ -73,6 +73,8 @@ function windowOf(driver: WebDriver, handle: string): EngineWindow {
       await here()
       await driver.actions().move({ x: Math.round(x), y: Math.round(y), origin: Origin.VIEWPORT }).press(Button.LEFT).release(Button.LEFT).perform()
     },
+    // WebKitWebDriver 2.50 does not know the command.
+    print: undefined,
     async close() {
       await here()
       await driver.close()
