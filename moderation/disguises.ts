@@ -4,19 +4,132 @@
  * "and/or" and "sooo good" stay as they are, and text without such a place is not read a second time.
  */
 import type { Normaliser, WordChange } from './normalise.ts'
+import { JOINT, NAME } from './normalise.ts'
 
 /** How rude a word is by itself: its log-odds, alone. */
 export type Rudeness = (word: string) => number
 
 /** No insult is longer. */
 const LONGEST_WORD = 20
-/** A word is cut up by at most so many marks. */
-const MOST_MARKS = 6
 /** Of so many letters in doubt are all ways tried: 2 to this power are looked up. */
 const MOST_DOUBTS = 5
+/** So many readings are tried for one comment, so that none takes long. */
+const MOST_READINGS = 1000
 
 const SPACE = 32
 const VOWELS = ['a', 'e', 'i', 'o', 'u']
+/** A name of letters alone, of which there are two or more. */
+const NAME_AT = /@[a-z]{2,20}(?!\w)/iy
+/** What stands for a letter that is left out. A hyphen, a full stop or a slash joins words far more often. */
+const MASK = /^[^\sa-z\d\-.,/:;()"]$/iu
+/** One sign, up to three times. */
+const MARK = /^(\S)\1{0,2}$/u
+
+interface RudeWord extends WordChange { rudeness: number }
+
+/** Looks at the places that the normaliser has noted. One for each comment. */
+class Unmasking {
+  readonly found: RudeWord[] = []
+  private readonly normaliser: Normaliser
+  private readonly text: string
+  private readonly rudeness: Rudeness
+  private readonly atLeast: number
+  private tried = 0
+  // The row of joined words that ends at the last joint.
+  private rowFrom = 0
+  private rowTo = 0
+
+  constructor(normaliser: Normaliser, text: string, rudeness: Rudeness, atLeast: number) {
+    this.normaliser = normaliser
+    this.text = text
+    this.rudeness = rudeness
+    this.atLeast = atLeast
+  }
+
+  look(): void {
+    const { clues, clueKinds, cluePlaces, units } = this.normaliser
+    for (let clue = 0; clue < clues && this.tried < MOST_READINGS; clue++) {
+      const place = cluePlaces[clue] as number
+      const kind = clueKinds[clue]
+      // What was joined or dropped behind a word may have taken the place away.
+      if (units[kind === JOINT ? place : place - 1] !== SPACE)
+        continue
+      if (kind === JOINT)
+        this.lookAtJoint(place)
+      else if (kind === NAME)
+        this.lookAtName(place)
+      else
+        this.lookAtWord(place)
+    }
+  }
+
+  private lookAtWord(from: number): void {
+    const to = this.wordEnd(from)
+    if (to - from <= 2 * LONGEST_WORD)
+      this.tryAll(from, to, readingsOf(this.wordAt(from, to)))
+  }
+
+  private lookAtName(place: number): void {
+    const start = this.text.indexOf('@', this.normaliser.ends[place - 1])
+    NAME_AT.lastIndex = start
+    const [name] = NAME_AT.exec(this.text) ?? []
+    if (name !== undefined)
+      this.try(place, place, `a${name.slice(1).toLowerCase()}`, start, start + name.length)
+  }
+
+  /** Two words with nothing but a mark between them, as one; and all in a row. */
+  private lookAtJoint(gap: number): void {
+    const { normaliser, text } = this
+    const { units, starts, ends, length } = normaliser
+    const mark = text.slice(ends[gap - 1], starts[gap + 1])
+    if (gap + 1 >= length || !MARK.test(mark))
+      return
+    const to = this.wordEnd(gap + 1)
+    let from = gap
+    while (units[from - 1] !== SPACE)
+      from--
+    if (to - from <= LONGEST_WORD + 1) {
+      const left = this.wordAt(from, gap)
+      const right = this.wordAt(gap + 1, to)
+      this.tryAll(from, to, MASK.test(mark) ? [left + right, ...VOWELS.map(vowel => left + vowel + right)] : [left + right])
+    }
+    this.rowFrom = this.rowTo === gap && this.rowTo > 0 ? this.rowFrom : from
+    this.rowTo = to
+    if (this.rowFrom < from && to - this.rowFrom <= 2 * LONGEST_WORD)
+      this.tryAll(this.rowFrom, to, [this.wordAt(this.rowFrom, to).replaceAll(' ', '')])
+  }
+
+  private tryAll(from: number, to: number, words: readonly string[]): void {
+    if (words.length === 0)
+      return
+    const { starts, ends } = this.normaliser
+    let end = 0
+    for (let at = from; at < to; at++)
+      end = Math.max(end, ends[at] as number)
+    for (const word of words)
+      this.try(from, to, word, starts[from] as number, end)
+  }
+
+  private try(from: number, to: number, word: string, start: number, end: number): void {
+    this.tried++
+    const rudeness = this.rudeness(word)
+    if (rudeness >= this.atLeast)
+      this.found.push({ from, to, word, start, end, rudeness })
+  }
+
+  private wordEnd(from: number): number {
+    const { units, length } = this.normaliser
+    let to = from
+    while (to < length && units[to] !== SPACE)
+      to++
+    return to
+  }
+
+  private wordAt(from: number, to: number): string {
+    return String.fromCharCode(...this.normaliser.units.subarray(from, to))
+  }
+}
+
 /**
  * Puts the words that disguises stand for in their places in the normaliser's output. The place of each in the input is
  * then the disguised word, whole.
@@ -28,42 +141,19 @@ const VOWELS = ['a', 'e', 'i', 'o', 'u']
  * @returns whether there was any
  */
 export function unmask(normaliser: Normaliser, text: string, rudeness: Rudeness, atLeast: number): boolean {
-  const { oddWords, joints, names } = normaliser
-  if (oddWords.length === 0 && joints.length === 0 && names.length === 0)
+  if (normaliser.clues === 0)
     return false
-  const found: (WordChange & { rudeness: number })[] = []
-  /** Of the ways to read one stretch, takes the rudest. */
-  const tryReadings = (from: number, to: number, start: number, end: number, readings: Iterable<string>): void => {
-    let best: WordChange & { rudeness: number } | undefined
-    for (const word of readings) {
-      const rude = rudeness(word)
-      if (rude >= atLeast && rude > (best?.rudeness ?? -Infinity))
-        best = { from, to, word, start, end, rudeness: rude }
-    }
-    if (best)
-      found.push(best)
-  }
-  for (const from of oddWords) {
-    const to = wordEnd(normaliser, from)
-    if (to - from <= 2 * LONGEST_WORD)
-      tryReadings(from, to, ...stretchOf(normaliser, from, to), readingsOf(wordsAt(normaliser, from, to)))
-  }
-  for (const { from, to, readings } of joinedWords(normaliser, text))
-    tryReadings(from, to, ...stretchOf(normaliser, from, to), readings)
-  for (let at = 0; at < names.length; at += 3) {
-    const [place, start, end] = names.slice(at, at + 3) as [number, number, number]
-    if (end - start <= LONGEST_WORD && normaliser.units[place - 1] === SPACE)
-      tryReadings(place, place, start, end, [`a${text.slice(start + 1, end).toLowerCase()}`])
-  }
-  if (found.length === 0)
+  const unmasking = new Unmasking(normaliser, text, rudeness, atLeast)
+  unmasking.look()
+  if (unmasking.found.length === 0)
     return false
-  normaliser.replaceWords(apart(found))
+  normaliser.replaceWords(apart(unmasking.found))
   return true
 }
 
 /** In order, and of those that lie over one another the rudest. */
-function apart(found: (WordChange & { rudeness: number })[]): WordChange[] {
-  const kept: (WordChange & { rudeness: number })[] = []
+function apart(found: RudeWord[]): WordChange[] {
+  const kept: RudeWord[] = []
   for (const change of found.sort((a, b) => a.from - b.from || b.to - a.to)) {
     const last = kept.at(-1)
     if (!last || change.from >= last.to)
@@ -72,25 +162,6 @@ function apart(found: (WordChange & { rudeness: number })[]): WordChange[] {
       kept[kept.length - 1] = change
   }
   return kept
-}
-
-function wordEnd({ units, length }: Normaliser, from: number): number {
-  let to = from
-  while (to < length && units[to] !== SPACE)
-    to++
-  return to
-}
-
-function wordsAt({ units }: Normaliser, from: number, to: number): string {
-  return String.fromCharCode(...units.subarray(from, to))
-}
-
-/** Where a stretch of the output stands in the input. */
-function stretchOf({ starts, ends }: Normaliser, from: number, to: number): [start: number, end: number] {
-  let end = 0
-  for (let at = from; at < to; at++)
-    end = Math.max(end, ends[at] as number)
-  return [starts[from] as number, end]
 }
 
 /** A word with stars or letters written twice or more, in all the ways that it may be meant. */
@@ -122,37 +193,4 @@ function cutRepeats(word: string): string[] {
     read = index + 2
   }
   return ways.map(way => way + word.slice(read)).filter(way => way !== word)
-}
-
-interface Joined { from: number, to: number, readings: string[] }
-
-/** Words with nothing but a mark between them, as one: all of them in a row, and each two. */
-function* joinedWords(normaliser: Normaliser, text: string): Generator<Joined> {
-  const { joints, units, starts, ends, length } = normaliser
-  let chain: { from: number, to: number, pieces: string[] } | undefined
-  for (const gap of joints) {
-    if (units[gap] !== SPACE || gap + 1 >= length)
-      continue
-    const mark = text.slice(ends[gap - 1], starts[gap + 1])
-    if (!/^(\S)\1{0,2}$/u.test(mark))
-      continue
-    const to = wordEnd(normaliser, gap + 1)
-    let from = gap
-    while (units[from - 1] !== SPACE)
-      from--
-    const left = wordsAt(normaliser, from, Math.min(gap, from + LONGEST_WORD))
-    const right = wordsAt(normaliser, gap + 1, Math.min(to, gap + 1 + LONGEST_WORD))
-    const joined = left + right
-    if (joined.length <= LONGEST_WORD)
-      yield { from, to, readings: [joined, ...VOWELS.map(vowel => left + vowel + right)] }
-    if (chain?.to === gap && chain.pieces.length <= MOST_MARKS) {
-      chain = { from: chain.from, to, pieces: [...chain.pieces, right] }
-      const all = chain.pieces.join('')
-      if (all.length <= LONGEST_WORD)
-        yield { from: chain.from, to, readings: [all] }
-    }
-    else {
-      chain = { from, to, pieces: [left, right] }
-    }
-  }
 }

@@ -98,6 +98,16 @@ function isWordUnit(unit: number): boolean {
   return unit === 95 || (unit < 128 && (ASCII_CLASS[unit] === LETTER || ASCII_CLASS[unit] === DIGIT))
 }
 
+/** A word that may be a disguise by itself: stretched, or with a star inside. The place is where it begins. */
+export const ODD_WORD = 1
+/** A mark between two words with no space beside it: "id-iot". The place is the gap. */
+export const JOINT = 2
+/** A name that was left out: "@rrogant". The place is the gap before it. */
+export const NAME = 3
+
+/** So many places are looked at, so that no text takes long. */
+const CLUES_MOST = 256
+
 /** Another word for some of the output. */
 export interface WordChange {
   /** What it takes the place of, in the output: whole words, without the gap behind them; nothing if both are the same. */
@@ -124,12 +134,11 @@ export class Normaliser {
   length = 0
   /** Number of words. */
   words = 0
-  /** Where words begin in the output that may be a disguise by themselves: stretched, or with a star inside. */
-  readonly oddWords: number[] = []
-  /** Gaps of the output that are a mark between two words, with no space beside it: "id-iot". */
-  readonly joints: number[] = []
-  /** Names that were left out, three numbers each: the place in the output, start and end in the input. */
-  readonly names: number[] = []
+  /** Where a word may be disguised: only the first `clues` count, and more than these are not noted. */
+  readonly clueKinds = new Uint8Array(CLUES_MOST)
+  /** Their places in the output. */
+  readonly cluePlaces = new Uint32Array(CLUES_MOST)
+  clues = 0
 
   // The word being read begins here in the output.
   private wordStart = 0
@@ -150,7 +159,7 @@ export class Normaliser {
     this.length = 1
     this.words = 0
     this.singles = 0
-    this.oddWords.length = this.joints.length = this.names.length = 0
+    this.clues = 0
     this.openWord()
     let at = 0
     while (at < size) {
@@ -206,6 +215,13 @@ export class Normaliser {
     return joined
   }
 
+  private note(kind: number, place: number): void {
+    if (this.clues < CLUES_MOST) {
+      this.clueKinds[this.clues] = kind
+      this.cluePlaces[this.clues++] = place
+    }
+  }
+
   private put(unit: number, start: number, end: number): void {
     const at = this.length++
     this.units[at] = unit
@@ -231,12 +247,12 @@ export class Normaliser {
     this.hasLatin = this.hasDigit = this.hasOther = this.hasStar = this.opensWithStar = this.isOdd = false
   }
 
-  /** Ends the word at a mark, and notes where it might go on behind it. */
+  /** Ends the word at a mark that ends at `next` in the input, and notes where the word might go on behind it. */
   private closeAtMark(text: string, next: number): void {
     const inWord = this.length > this.wordStart
     this.closeWord(text)
-    if (inWord && this.length > 1 && text.charCodeAt(next) > SPACE)
-      this.joints.push(this.length - 1)
+    if (inWord && this.length > 1 && goesOn(text, next))
+      this.note(JOINT, this.length - 1)
   }
 
   /** Reads over a tag that a browser shows nothing of, so that the word goes on; gives the place of its last character. */
@@ -305,7 +321,7 @@ export class Normaliser {
           let end = at + 1
           while (end < text.length && isWordUnit(text.charCodeAt(end)))
             end++
-          this.names.push(this.length, at, end)
+          this.note(NAME, this.length)
           return end
         }
         if (inWord && isLetter(next)) {
@@ -366,7 +382,7 @@ export class Normaliser {
       this.foldLookalikes(start)
     this.squeezeRepeats(start)
     if (this.isOdd)
-      this.oddWords.push(start)
+      this.note(ODD_WORD, start)
     const size = this.length - start
     if (size === 2 && this.units[start] === 114 && this.units[start + 1] === 116 && isRetweetMark(text, this.starts[start] ?? 0)) {
       this.length = start
@@ -467,8 +483,20 @@ export class Normaliser {
       this.words--
     }
     this.length = write + 1
-    while ((this.joints.at(-1) ?? 0) >= write)
-      this.joints.pop()
+    // The gaps that have gone are no joints any more.
+    while (this.clues > 0 && (this.cluePlaces[this.clues - 1] as number) >= write)
+      this.clues--
+  }
+
+  /** Takes one word as it is, which is normalised already. */
+  hold(word: string): void {
+    this.length = 0
+    this.clues = 0
+    this.words = 1
+    this.putSafely(SPACE, 0, 0)
+    for (let at = 0; at < word.length; at++)
+      this.putSafely(word.charCodeAt(at), at, at + 1)
+    this.putSafely(SPACE, word.length, word.length)
   }
 
   /**
@@ -525,6 +553,16 @@ function skipToSpace(text: string, at: number): number {
   while (end < text.length && text.charCodeAt(end) > SPACE)
     end++
   return end
+}
+
+/** Whether a word begins where a mark ends, or behind it once or twice more. */
+function goesOn(text: string, next: number): boolean {
+  const mark = text.charCodeAt(next - 1)
+  let end = next
+  while (end < next + 2 && text.charCodeAt(end) === mark)
+    end++
+  const unit = text.charCodeAt(end)
+  return unit >= 128 || ASCII_CLASS[unit] === LETTER || ASCII_CLASS[unit] === DIGIT
 }
 
 /** Tags that change how text looks and not where words end. */

@@ -6,7 +6,7 @@ import type { FeatureExtractor } from './features.ts'
 import type { Normaliser } from './normalise.ts'
 
 /** A comment of so many words at most is judged as a whole alone. */
-export const LONGEST_WHOLE = 50
+export const LONGEST_WHOLE = 60
 
 /** Words beyond these are read as another sentence. */
 const LONGEST_SENTENCE = 40
@@ -17,7 +17,7 @@ const LONGEST_SENTENCE = 40
  * without (`npm run choose-long`).
  */
 export interface LongRule { lengthLoss: number, sentenceLoss: number }
-export const LONG_RULE: LongRule = { lengthLoss: globalThis.LL ?? 0.6, sentenceLoss: globalThis.SL ?? 1.7 }
+export const LONG_RULE: LongRule = { lengthLoss: 0.7, sentenceLoss: 1.7 }
 
 /** Some of a comment's words, as they lie in the normaliser's output, and their log-odds. */
 export interface Part {

@@ -117,12 +117,14 @@ export class Scorer {
   }
 
   private unmask(text: string): boolean {
-    return unmask(this.extractor.normaliser, text, word => this.logitAlone(word), RUDE_ALONE)
+    return this.extractor.normaliser.clues > 0 && unmask(this.extractor.normaliser, text, word => this.logitAlone(word), RUDE_ALONE)
   }
 
   private logitAlone(word: string): number {
     const words = this.words ??= new FeatureExtractor(this.model.bits)
-    return logitOf(this.model, words.buckets, 0, words.extract(word))
+    words.normaliser.hold(word)
+    const count = words.extractWords()
+    return logitOf(this.model, words.buckets, 0, count)
   }
 }
 
