@@ -36,6 +36,8 @@ export class FeatureExtractor {
   /** The distinct buckets of the last text in order of first appearance; only the first `count` are valid. */
   buckets = new Uint32Array(4096)
   count = 0
+  /** How many of these buckets there were before each word of it. */
+  countsBefore = new Uint32Array(1024)
   /** The rules (rules.ts) that words of the last text may be part of, as bits. */
   waiting = 0
   private readonly seen: Uint16Array
@@ -70,18 +72,22 @@ export class FeatureExtractor {
     const most = 5 * (length - first) + 8
     if (most > this.buckets.length)
       this.buckets = new Uint32Array(2 * most)
+    if (length > this.countsBefore.length)
+      this.countsBefore = new Uint32Array(2 * length)
     if (++this.round === 0x10000) {
       this.seen.fill(0)
       this.round = 1
     }
-    const { buckets, seen, round } = this
+    const { buckets, countsBefore, seen, round } = this
     const shift = 32 - this.bits
     let count = 0
+    let words = 0
     let waiting = 0
     let previous = 0
     let wordAt = first
     while (wordAt < length) {
       // One word at a time; wordAt - 1 and wordEnd hold the spaces around it.
+      countsBefore[words++] = count
       let hash = WORD_BASIS
       let wordEnd = wordAt
       for (let unit = units[wordEnd] as number; unit !== SPACE; unit = units[++wordEnd] as number)

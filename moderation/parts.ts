@@ -19,6 +19,12 @@ const LONGEST_SENTENCE = 40
 export interface LongRule { lengthLoss: number, sentenceLoss: number }
 export const LONG_RULE: LongRule = { lengthLoss: 0.7, sentenceLoss: 1.7 }
 
+/**
+ * Only sentences are judged by themselves that have these log-odds by what is new in them: so a harmless comment takes no
+ * longer for being long.
+ */
+const SUSPICIOUS = 1
+
 /** Some of a comment's words, as they lie in the normaliser's output, and their log-odds. */
 export interface Part {
   /** Where the first word begins. */
@@ -31,37 +37,49 @@ export interface Part {
   logit: number
 }
 
+/** The log-odds of buckets `from` to `to - 1` of those that the extractor holds. */
+export type LogitOfBuckets = (from: number, to: number) => number
+
 /**
- * A comment as a whole, then the sentences of a long one.
+ * A comment as a whole, then of a long one the sentences that may be worse than harmless.
  *
  * @param extractor has just extracted the whole
- * @param logitOfCount the log-odds of so many buckets that the extractor holds
+ * @param text the comment
+ * @param logitOf tells the log-odds
  * @param rule what length costs
  */
-export function partsOf(extractor: FeatureExtractor, text: string, logitOfCount: (count: number) => number, rule = LONG_RULE): [Part, ...Part[]] {
+export function partsOf(extractor: FeatureExtractor, text: string, logitOf: LogitOfBuckets, rule = LONG_RULE): [Part, ...Part[]] {
   const { normaliser } = extractor
   const { words, length } = normaliser
-  const part = (from: number, to: number, count: number, shift: number): Part => ({ from, to, shift, logit: logitOfCount(count) + shift })
   if (words <= LONGEST_WHOLE)
-    return [part(1, length, extractor.count, 0)]
-  const whole = part(1, length, extractor.count, -rule.lengthLoss * Math.log(words / LONGEST_WHOLE))
-  return [whole, ...sentencesOf(normaliser, text).map(([from, to]) => part(from, to, extractor.extractWords(from, to), -rule.sentenceLoss))]
+    return [{ from: 1, to: length, shift: 0, logit: logitOf(0, extractor.count) }]
+  const shift = -rule.lengthLoss * Math.log(words / LONGEST_WHOLE)
+  const whole = { from: 1, to: length, shift, logit: logitOf(0, extractor.count) + shift }
+  const sentences = suspiciousSentences(extractor, text, logitOf).map(([from, to]): Part => {
+    const count = extractor.extractWords(from, to)
+    return { from, to, shift: -rule.sentenceLoss, logit: logitOf(0, count) - rule.sentenceLoss }
+  })
+  return [whole, ...sentences]
 }
 
-/** Where sentences begin and end in the normaliser's output. */
-function sentencesOf({ units, starts, ends, length }: Normaliser, text: string): [from: number, to: number][] {
+/** Where sentences begin and end in the normaliser's output: those that may be rude by what no sentence before them has. */
+function suspiciousSentences({ normaliser, countsBefore, count }: FeatureExtractor, text: string, logitOf: LogitOfBuckets): [from: number, to: number][] {
+  const { units, starts, ends, length } = normaliser
   const sentences: [number, number][] = []
   let from = 1
-  let words = 0
+  let firstWord = 0
+  let word = 0
   for (let at = 1; at < length; at++) {
     if (units[at] !== 32)
       continue
-    words++
-    if (words === LONGEST_SENTENCE || at === length - 1 || endsSentence(text, ends[at - 1] as number, starts[at + 1] as number)) {
+    word++
+    const isLast = at === length - 1
+    if (word - firstWord < LONGEST_SENTENCE && !isLast && !endsSentence(text, ends[at - 1] as number, starts[at + 1] as number))
+      continue
+    if (logitOf(countsBefore[firstWord] as number, isLast ? count : countsBefore[word] as number) >= SUSPICIOUS)
       sentences.push([from, at + 1])
-      from = at + 1
-      words = 0
-    }
+    from = at + 1
+    firstWord = word
   }
   return sentences
 }

@@ -1,6 +1,6 @@
 /** Scoring: from a comment to the probability that it is toxic. */
 import type { Model } from './model.ts'
-import type { Part } from './parts.ts'
+import type { LogitOfBuckets, Part } from './parts.ts'
 import type { RuleMatch } from './rules.ts'
 import { unmask } from './disguises.ts'
 import { FeatureExtractor } from './features.ts'
@@ -47,15 +47,14 @@ export class Scorer {
   readonly extractor: FeatureExtractor
   /** For words by themselves, so that the comment stays in the other. */
   private words: FeatureExtractor | undefined
-  /** The log-odds of the buckets that the extractor holds. */
-  private readonly logitOfCount: (count: number) => number
+  private readonly logitOfBuckets: LogitOfBuckets
 
   constructor(model: Model, extractor = new FeatureExtractor(model.bits)) {
     if (extractor.bits !== model.bits)
       throw new RangeError(`the model has ${model.bits} bits and the features have ${extractor.bits}`)
     this.model = model
     this.extractor = extractor
-    this.logitOfCount = count => logitOf(model, extractor.buckets, 0, count)
+    this.logitOfBuckets = (from, to) => logitOf(model, extractor.buckets, from, to)
   }
 
   /**
@@ -84,14 +83,14 @@ export class Scorer {
     const { extractor } = this
     extractor.extract(text)
     const rule = matchRule(text, extractor.normaliser, extractor.waiting)
-    const first = partsOf(extractor, text, this.logitOfCount)
+    const first = partsOf(extractor, text, this.logitOfBuckets)
     if (rule)
       return { rule, parts: first, decisive: first[0] }
     const highest = highestOf(first)
     if (!this.unmask(text))
       return { rule, parts: first, decisive: highest }
     extractor.extractWords()
-    const second = partsOf(extractor, text, this.logitOfCount)
+    const second = partsOf(extractor, text, this.logitOfBuckets)
     const higher = highestOf(second)
     if (higher.logit > highest.logit)
       return { rule, parts: second, decisive: higher }
@@ -112,8 +111,8 @@ export class Scorer {
   private logitOfWords(text: string): number {
     const { extractor } = this
     return extractor.normaliser.words <= LONGEST_WHOLE
-      ? this.logitOfCount(extractor.count)
-      : highestOf(partsOf(extractor, text, this.logitOfCount)).logit
+      ? logitOf(this.model, extractor.buckets, 0, extractor.count)
+      : highestOf(partsOf(extractor, text, this.logitOfBuckets)).logit
   }
 
   private unmask(text: string): boolean {
