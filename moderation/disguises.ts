@@ -19,7 +19,7 @@ const MOST_READINGS = 1000
 const SPACE = 32
 const VOWELS = ['a', 'e', 'i', 'o', 'u']
 /** A name of letters alone, of which there are two or more. */
-const NAME_AT = /@[a-z]{2,20}(?!\w)/iy
+const NAME_AT = /@[a-z]{2,20}\b/iy
 /** What stands for a letter that is left out. A hyphen, a full stop or a slash joins words far more often. */
 const MASK = /^[^\sa-z\d\-.,/:;()"]$/iu
 /** One sign, up to three times. */

@@ -3,7 +3,6 @@
  * is, the more words speak for toxic by chance, so that as a whole it needs more of them.
  */
 import type { FeatureExtractor } from './features.ts'
-import type { Normaliser } from './normalise.ts'
 
 /** A comment of so many words at most is judged as a whole alone. */
 export const LONGEST_WHOLE = 60

@@ -36,10 +36,12 @@ const SMALL_CAPITALS = new Map(Array.from('abcdefghijklmnopqrstuvwyz', (letter, 
 const STROKES = new Map(Array.from('idolh', (letter, at) => [letter, 'ıđøłħ'.charAt(at)]))
 
 /** A sign in the place of the vowel that is nearest to the middle. */
-const forVowel = (sign: string): Rewrite => (word) => {
-  const vowels = Array.from(word.matchAll(/[aeiou]/g), ({ index }) => index).filter(at => at > 0)
-  const [at = 1] = vowels.sort((a, b) => Math.abs(a - middle(word)) - Math.abs(b - middle(word)))
-  return word.slice(0, at) + sign + word.slice(at + 1)
+function forVowel(sign: string): Rewrite {
+  return (word) => {
+    const vowels = Array.from(word.matchAll(/[aeiou]/g), ({ index }) => index).filter(at => at > 0)
+    const [at = 1] = vowels.sort((a, b) => Math.abs(a - middle(word)) - Math.abs(b - middle(word)))
+    return word.slice(0, at) + sign + word.slice(at + 1)
+  }
 }
 
 /** Two letters from the middle on that differ, the other way round. */
