@@ -76,6 +76,8 @@ function fold(codePoint: number): number {
 
 /** A character counts for so many letters at most: one of the ligatures has eighteen, a whole sentence. */
 const LETTERS_MOST = 4
+/** So many units of the output are free before a character is read: for its letters, and gaps beside them. */
+const ROOM = 40
 
 function workOut(character: string): number {
   // Marks, and whatever has no look of its own: zero-width characters, fillers of Hangul.
@@ -163,8 +165,7 @@ export class Normaliser {
     this.openWord()
     let at = 0
     while (at < size) {
-      // A character yields at most four letters, and gaps beside it.
-      if (this.length + 40 > this.units.length)
+      if (this.length + ROOM > this.units.length)
         this.grow()
       const unit = text.charCodeAt(at)
       if (unit >= 128) {
@@ -177,9 +178,7 @@ export class Normaliser {
           at = skipToSpace(text, at)
           continue
         }
-        this.hasLatin = true
-        this.put(unit | 32, at, at + 1)
-        at++
+        at = this.readLetters(text, at)
       }
       else if (kind === DIGIT) {
         this.hasDigit = true
@@ -220,6 +219,24 @@ export class Normaliser {
       this.clueKinds[this.clues] = kind
       this.cluePlaces[this.clues++] = place
     }
+  }
+
+  /** Reads letters of ASCII from here on, as many as there is room for, since most of a text is nothing else. */
+  private readLetters(text: string, from: number): number {
+    const { units, starts, ends } = this
+    const room = Math.min(text.length, from + units.length - ROOM - this.length)
+    let length = this.length
+    let at = from
+    let unit = text.charCodeAt(at)
+    do {
+      units[length] = unit | 32
+      starts[length] = at++
+      ends[length++] = at
+      unit = at < room ? text.charCodeAt(at) : SPACE
+    } while (unit < 128 && ASCII_CLASS[unit] === LETTER)
+    this.length = length
+    this.hasLatin = true
+    return at
   }
 
   private put(unit: number, start: number, end: number): void {
@@ -542,10 +559,12 @@ export class Normaliser {
 }
 
 function startsLink(text: string, at: number): boolean {
+  // Few words begin with "ht" or "ww".
   const first = text.charCodeAt(at) | 32
-  if (first === 104)
+  const second = text.charCodeAt(at + 1) | 32
+  if (first === 104 && second === 116)
     return /^https?:\/\//i.test(text.slice(at, at + 8))
-  return first === 119 && /^www\./i.test(text.slice(at, at + 4))
+  return first === 119 && second === 119 && /^www\./i.test(text.slice(at, at + 4))
 }
 
 function skipToSpace(text: string, at: number): number {
