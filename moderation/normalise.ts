@@ -9,7 +9,7 @@
  * letters inside a word become those letters; other digit runs become one "0"; stars that mask letters stay; three or
  * more equal letters become two; three or more single letters in a row ("i d i o t") become one word.
  *
- * It notes where a word may be disguised, which costs next to nothing: readings.ts looks there.
+ * It notes where a word may be disguised, which costs next to nothing: disguises.ts looks there.
  */
 import { decodeEntity, LETTERS_OF } from './letters.ts'
 
