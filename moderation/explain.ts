@@ -1,8 +1,7 @@
 /** Why this score? The log-odds are the bias plus one contribution per feature, and can be told by word. */
 import type { FeatureKind } from './features.ts'
-import type { Scorer } from './score.ts'
-import type { Reason, WeighedWords } from './weigh-words.ts'
-import { matchRule } from './rules.ts'
+import type { Reading, Scorer } from './score.ts'
+import type { Reason } from './weigh-words.ts'
 import { modelScore, RULE_SCORE } from './score.ts'
 import { weigherOf } from './weigh-words.ts'
 
@@ -26,8 +25,12 @@ export interface Explanation {
   by?: 'rule'
   /** The model's, whoever decided. */
   logit: number
+  /** What there is before any word: the model's bias, and of a long comment what its length takes away. */
   bias: number
-  /** Every word in order; bias + the sum of their weights is the logit. */
+  /**
+   * Every word in order; bias + the sum of their weights is the logit. Of a long comment that one sentence decides,
+   * those of the sentence.
+   */
   words: Reason[]
   /**
    * Why it is flagged: the words that made the score high, neighbours joined, or the words that a rule matched. Empty if
@@ -38,22 +41,32 @@ export interface Explanation {
   contributions: Contribution[]
 }
 
+type Decision = Pick<Explanation, 'score' | 'flagged' | 'by' | 'reasons'>
+
 /** A score with its reasons, and no more of the account: some two to three times slower than the score alone. */
-export function scoreWithReasons(scorer: Scorer, text: string, threshold = scorer.model.threshold): Pick<Explanation, 'score' | 'flagged' | 'by' | 'reasons'> {
-  return decide(scorer, text, weigherOf(scorer).weigh(text), threshold)
+export function scoreWithReasons(scorer: Scorer, text: string, threshold = scorer.model.threshold): Decision {
+  const reading = scorer.read(text)
+  return decide(scorer, reading, weigherOf(scorer).weigh(reading.decisive), threshold)
 }
 
-/** Rule or model, and why. The scorer has just read the text. */
-function decide({ model, extractor }: Scorer, text: string, { logit, words }: WeighedWords, threshold: number): Pick<Explanation, 'score' | 'flagged' | 'by' | 'reasons'> {
-  const rule = matchRule(text, extractor.normaliser, extractor.waiting)
+/** Rule or model, and why. The words are those of the decisive part. */
+function decide(scorer: Scorer, { rule, parts, decisive }: Reading, words: readonly Reason[], threshold: number): Decision {
   if (rule) {
     const { start, end } = rule
     const weight = words.reduce((sum, word) => word.start < end && word.end > start ? sum + word.weight : sum, 0)
     return { score: RULE_SCORE, flagged: true, by: 'rule', reasons: [{ start, end, weight }] }
   }
-  const score = modelScore(logit)
+  const score = modelScore(decisive.logit)
   const flagged = score >= threshold
-  return { score, flagged, reasons: flagged ? pickReasons(words, model.reasons) : [] }
+  const reasonsOf = (some: readonly Reason[]): Reason[] => pickReasons(some, scorer.model.reasons)
+  if (!flagged)
+    return { score, flagged, reasons: [] }
+  if (decisive === parts[0])
+    return { score, flagged, reasons: reasonsOf(words) }
+  // Every sentence that would do by itself has its say.
+  const weigher = weigherOf(scorer)
+  const sentences = parts.slice(1).filter(({ logit }) => modelScore(logit) >= threshold)
+  return { score, flagged, reasons: sentences.flatMap(sentence => reasonsOf(sentence === decisive ? words : weigher.weigh(sentence))) }
 }
 
 /** Explains one score exactly. Some ten times slower than scoring. */
@@ -61,16 +74,16 @@ export function explain(scorer: Scorer, text: string, threshold = scorer.model.t
   const { model, extractor } = scorer
   const { normaliser } = extractor
   const weigher = weigherOf(scorer)
-  const weighed = weigher.weigh(text)
-  const { logit, words } = weighed
-  const decision = decide(scorer, text, weighed, threshold)
+  const reading = scorer.read(text)
+  const { from: first, to: last, logit, shift } = reading.decisive
+  const words = weigher.weigh(reading.decisive)
   const contributions = new Map<string, Contribution>()
-  extractor.visit(text, (bucket, kind, from, to) => {
+  extractor.visitWords((bucket, kind, from, to) => {
     const weight = weigher.weightOf(bucket)
     if (weight === 0)
       return
-    const first = normaliser.units[from] === 32 ? from + 1 : from
-    const last = normaliser.units[to - 1] === 32 ? to - 2 : to - 1
+    const begin = normaliser.units[from] === 32 ? from + 1 : from
+    const end = normaliser.units[to - 1] === 32 ? to - 2 : to - 1
     let ngram = ''
     for (let at = from; at < to; at++)
       ngram += normaliser.units[at] === 32 && kind === 'run' ? '_' : String.fromCharCode(normaliser.units[at] ?? 0)
@@ -79,12 +92,12 @@ export function explain(scorer: Scorer, text: string, threshold = scorer.model.t
     if (known)
       known.weight += weight
     else
-      contributions.set(key, { kind, ngram, start: normaliser.starts[first] ?? 0, end: normaliser.ends[last] ?? 0, weight })
-  })
+      contributions.set(key, { kind, ngram, start: normaliser.starts[begin] ?? 0, end: normaliser.ends[end] ?? 0, weight })
+  }, first, last)
   return {
-    ...decision,
+    ...decide(scorer, reading, words, threshold),
     logit,
-    bias: model.bias,
+    bias: model.bias + shift,
     words,
     contributions: [...contributions.values()].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)),
   }

@@ -43,6 +43,8 @@ export class FeatureExtractor {
   /** The distinct buckets of the last text in order of first appearance; only the first `count` are valid. */
   buckets = new Uint32Array(4096)
   count = 0
+  /** How many of these buckets there were before each word of it. */
+  countsBefore = new Uint32Array(1024)
   /** The rules (rules.ts) that words of the last text may be part of, as bits. */
   waiting = 0
   private readonly turns = new Turns()
@@ -62,25 +64,40 @@ export class FeatureExtractor {
    * @returns how many there are
    */
   extract(text: string): number {
-    const normaliser = this.normaliser
-    normaliser.run(text)
-    const { units, length } = normaliser
-    const most = 3 * length + (2 + MOST_TURNS) * normaliser.words + 8
+    this.normaliser.run(text)
+    return this.extractWords()
+  }
+
+  /**
+   * Extracts the distinct buckets of what the normaliser holds into `buckets`: all of it, or some words.
+   *
+   * @param first where the first of the words begins in the normaliser's output
+   * @param length where the gap behind the last one ends
+   * @returns how many there are
+   */
+  extractWords(first = 1, length = this.normaliser.length): number {
+    const { units } = this.normaliser
+    // At most three runs begin at a character; an insult with its turns has four characters at least.
+    const most = 8 * (length - first) + 8
     if (most > this.buckets.length)
       this.buckets = new Uint32Array(2 * most)
+    if (length > this.countsBefore.length)
+      this.countsBefore = new Uint32Array(2 * length)
     if (++this.round === 0x10000) {
       this.seen.fill(0)
       this.round = 1
     }
-    const { buckets, seen, round, turns } = this
+    const { buckets, countsBefore, seen, round, turns } = this
     turns.reset()
     const shift = 32 - this.bits
     let count = 0
+    let words = 0
     let waiting = 0
     let previous = 0
-    let wordAt = 1
+    let wordAt = first
     while (wordAt < length) {
       // One word at a time; wordAt - 1 and wordEnd hold the spaces around it.
+      countsBefore[words++] = count
       let hash = WORD_BASIS
       let wordEnd = wordAt
       for (let unit = units[wordEnd] as number; unit !== SPACE; unit = units[++wordEnd] as number)
@@ -132,16 +149,20 @@ export class FeatureExtractor {
 
   /** Walks over every feature of a text with its place, in the order of `extract`; slower, for explanations. */
   visit(text: string, visitor: FeatureVisitor): void {
-    const normaliser = this.normaliser
-    normaliser.run(text)
-    const { units, length } = normaliser
+    this.normaliser.run(text)
+    this.visitWords(visitor)
+  }
+
+  /** Walks over what the normaliser holds, or over some words of it, as `extractWords` does. */
+  visitWords(visitor: FeatureVisitor, first = 1, length = this.normaliser.length): void {
+    const { units } = this.normaliser
     const shift = 32 - this.bits
     const { turns } = this
     turns.reset()
     let waiting = 0
     let previous = 0
     let previousAt = 0
-    let wordAt = 1
+    let wordAt = first
     while (wordAt < length) {
       let hash = WORD_BASIS
       let wordEnd = wordAt

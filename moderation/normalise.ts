@@ -3,12 +3,15 @@
  * in the length of the input, and every output character remembers which input characters it came from, so that a
  * reason can be shown in the words of the writer.
  *
- * What it does, in order of appearance: links, @names, the marker "RT", HTML entities, emoji and punctuation become
- * gaps; apostrophes, zero-width characters and accents vanish; letters are compatibility-folded (NFKD) and lower
- * case; digits and signs that stand for letters inside a word become those letters; other digit runs become one "0";
- * stars that mask letters stay; three or more equal letters become two; three or more single letters in a row
- * ("i d i o t") become one word.
+ * What it does, in order of appearance: links, @names, the marker "RT", emoji and punctuation become gaps; HTML
+ * entities become what they stand for; apostrophes, zero-width characters, accents and tags such as <b> inside a word
+ * vanish; letters are compatibility-folded (NFKD), look-alikes too, and lower case; digits and signs that stand for
+ * letters inside a word become those letters; other digit runs become one "0"; stars that mask letters stay; three or
+ * more equal letters become two; three or more single letters in a row ("i d i o t") become one word.
+ *
+ * It notes where a word may be disguised, which costs next to nothing: readings.ts looks there.
  */
+import { decodeEntity, LETTERS_OF } from './letters.ts'
 
 const SPACE = 32
 const STAR = 42
@@ -34,9 +37,17 @@ for (const sign of '!$&*@')
 /** Digits read as the letters they look like; 0 where none fits. */
 const LEET_DIGIT = Uint8Array.from('oi\0eas\0t\0\0', letter => letter.charCodeAt(0))
 
+/** Letters that English hardly ever writes twice in a row. */
+const SELDOM_TWICE = new Uint8Array(128)
+for (const letter of 'ahijkquvwxy')
+  SELDOM_TWICE[letter.charCodeAt(0)] = 1
+
 /** Cyrillic and Greek letters that look Latin. Used only in words that hold a Latin letter too. */
 const LOOKALIKES = new Map<number, number>(Array.from(
-  ['аa', 'еe', 'оo', 'рp', 'сc', 'хx', 'уy', 'іi', 'ѕs', 'ԁd', 'һh', 'ϲc', 'οo', 'αa', 'νv', 'ιi', 'κk', 'тt', 'кk', 'мm', 'нh', 'вb'],
+  [
+    ...['аa', 'еe', 'оo', 'рp', 'сc', 'хx', 'уy', 'іi', 'ѕs', 'ԁd', 'һh', 'тt', 'кk', 'мm', 'нh', 'вb', 'ӏl', 'ԛq', 'ԝw', 'јj'],
+    ...['ϲc', 'οo', 'αa', 'νv', 'ιi', 'κk', 'εe', 'ρp', 'τt', 'υu', 'χx', 'σo'],
+  ],
   pair => [pair.charCodeAt(0), pair.charCodeAt(1)],
 ))
 
@@ -72,7 +83,8 @@ function workOut(character: string): number {
     return VANISHES
   if (/[\u2018\u2019\u201B\u02BC\u00B4\uFF07]/.test(character))
     return QUOTES
-  const letters = character.normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '').slice(0, LETTERS_MOST)
+  const letters = LETTERS_OF.get(character)
+    ?? Array.from(character.normalize('NFKD').toLowerCase(), letter => LETTERS_OF.get(letter) ?? letter).join('').replace(/[^\p{L}\p{N}]/gu, '').slice(0, LETTERS_MOST)
   if (letters.length <= 1)
     return letters === '' ? GAPS : ONE + letters.charCodeAt(0)
   return SEVERAL + LONGER.push(letters) - 1
@@ -84,6 +96,27 @@ function isLetter(unit: number): boolean {
 
 function isWordUnit(unit: number): boolean {
   return unit === 95 || (unit < 128 && (ASCII_CLASS[unit] === LETTER || ASCII_CLASS[unit] === DIGIT))
+}
+
+/** A word that may be a disguise by itself: stretched, or with a star inside. The place is where it begins. */
+export const ODD_WORD = 1
+/** A mark between two words with no space beside it: "id-iot". The place is the gap. */
+export const JOINT = 2
+/** A name that was left out: "@rrogant". The place is the gap before it. */
+export const NAME = 3
+
+/** So many places are looked at, so that no text takes long. */
+const CLUES_MOST = 256
+
+/** Another word for some of the output. */
+export interface WordChange {
+  /** What it takes the place of, in the output: whole words, without the gap behind them; nothing if both are the same. */
+  from: number
+  to: number
+  word: string
+  /** The stretch of the input that it stands for. */
+  start: number
+  end: number
 }
 
 /**
@@ -101,6 +134,11 @@ export class Normaliser {
   length = 0
   /** Number of words. */
   words = 0
+  /** Where a word may be disguised: only the first `clues` count, and more than these are not noted. */
+  readonly clueKinds = new Uint8Array(CLUES_MOST)
+  /** Their places in the output. */
+  readonly cluePlaces = new Uint32Array(CLUES_MOST)
+  clues = 0
 
   // The word being read begins here in the output.
   private wordStart = 0
@@ -109,6 +147,7 @@ export class Normaliser {
   private hasOther = false
   private hasStar = false
   private opensWithStar = false
+  private isOdd = false
   // How many one-letter words end at the output's end, for "i d i o t".
   private singles = 0
 
@@ -120,6 +159,7 @@ export class Normaliser {
     this.length = 1
     this.words = 0
     this.singles = 0
+    this.clues = 0
     this.openWord()
     let at = 0
     while (at < size) {
@@ -147,7 +187,12 @@ export class Normaliser {
         at++
       }
       else if (kind === GAP) {
-        this.closeWord(text)
+        if (unit <= SPACE)
+          this.closeWord(text)
+        else if (unit === 60 && this.length > this.wordStart)
+          at = this.readTag(text, at)
+        else
+          this.closeAtMark(text, at + 1)
         at++
       }
       else if (kind === APOSTROPHE) {
@@ -168,6 +213,13 @@ export class Normaliser {
     for (let at = 1; at < this.length - 1; at++)
       joined += String.fromCharCode(this.units[at] ?? 0)
     return joined
+  }
+
+  private note(kind: number, place: number): void {
+    if (this.clues < CLUES_MOST) {
+      this.clueKinds[this.clues] = kind
+      this.cluePlaces[this.clues++] = place
+    }
   }
 
   private put(unit: number, start: number, end: number): void {
@@ -192,12 +244,41 @@ export class Normaliser {
 
   private openWord(): void {
     this.wordStart = this.length
-    this.hasLatin = this.hasDigit = this.hasOther = this.hasStar = this.opensWithStar = false
+    this.hasLatin = this.hasDigit = this.hasOther = this.hasStar = this.opensWithStar = this.isOdd = false
+  }
+
+  /** Ends the word at a mark that ends at `next` in the input, and notes where the word might go on behind it. */
+  private closeAtMark(text: string, next: number): void {
+    const inWord = this.length > this.wordStart
+    this.closeWord(text)
+    if (inWord && this.length > 1 && goesOn(text, next))
+      this.note(JOINT, this.length - 1)
+  }
+
+  /** Reads over a tag that a browser shows nothing of, so that the word goes on; gives the place of its last character. */
+  private readTag(text: string, at: number): number {
+    const end = tagEnd(text, at)
+    if (end === at)
+      this.closeAtMark(text, at + 1)
+    return Math.max(at, end - 1)
   }
 
   private readBeyondAscii(text: string, at: number, unit: number): number {
     const codePoint = unit >= 0xD800 && unit < 0xDC00 ? text.codePointAt(at) ?? unit : unit
     const next = at + (codePoint > 0xFFFF ? 2 : 1)
+    if (isRegional(codePoint)) {
+      const flag = flagEnd(text, at)
+      if (flag > at) {
+        this.closeWord(text)
+        return flag
+      }
+    }
+    this.readFolded(text, codePoint, at, next)
+    return next
+  }
+
+  /** Reads a character beyond ASCII that stands from `at` to `next` in the input. */
+  private readFolded(text: string, codePoint: number, at: number, next: number): void {
     const folded = fold(codePoint)
     if (folded >= SEVERAL) {
       const letters = LONGER[folded - SEVERAL] as string
@@ -208,9 +289,8 @@ export class Normaliser {
       this.putFolded(folded - ONE, at, next)
     }
     else if (folded === GAPS || (folded === QUOTES && this.length === this.wordStart)) {
-      this.closeWord(text)
+      this.closeAtMark(text, next)
     }
-    return next
   }
 
   private putFolded(letter: number, start: number, end: number): void {
@@ -228,9 +308,12 @@ export class Normaliser {
     const inWord = this.length > this.wordStart
     switch (unit) {
       case 38: { // & of an HTML entity
-        const end = entityEnd(text, at)
-        this.closeWord(text)
-        return end
+        const entity = decodeEntity(text, at)
+        if (entity) {
+          this.readDecoded(text, entity.codePoint, at, entity.end)
+          return entity.end
+        }
+        break
       }
       case 64: // @
         if (!inWord && isWordUnit(next)) {
@@ -238,6 +321,7 @@ export class Normaliser {
           let end = at + 1
           while (end < text.length && isWordUnit(text.charCodeAt(end)))
             end++
+          this.note(NAME, this.length)
           return end
         }
         if (inWord && isLetter(next)) {
@@ -267,8 +351,18 @@ export class Normaliser {
         this.opensWithStar = true
         return at + 1
     }
-    this.closeWord(text)
+    this.closeAtMark(text, at + 1)
     return at + 1
+  }
+
+  /** Reads what an HTML entity stands for. */
+  private readDecoded(text: string, codePoint: number, at: number, end: number): void {
+    if (codePoint >= 128)
+      this.readFolded(text, codePoint, at, end)
+    else if (ASCII_CLASS[codePoint] === LETTER || ASCII_CLASS[codePoint] === DIGIT)
+      this.putFolded(isLetter(codePoint) ? codePoint | 32 : codePoint, at, end)
+    else if (ASCII_CLASS[codePoint] !== APOSTROPHE || this.length === this.wordStart)
+      this.closeWord(text)
   }
 
   /** Ends the word being read, if any: folds digits, stars and repeats in place, then writes the gap after it. */
@@ -278,13 +372,17 @@ export class Normaliser {
       this.openWord()
       return
     }
-    if (this.hasStar)
+    if (this.hasStar) {
       this.trimStars(start)
+      this.isOdd = true
+    }
     if (this.hasDigit)
       this.foldDigits(start)
     if (this.hasOther && this.hasLatin)
       this.foldLookalikes(start)
     this.squeezeRepeats(start)
+    if (this.isOdd)
+      this.note(ODD_WORD, start)
     const size = this.length - start
     if (size === 2 && this.units[start] === 114 && this.units[start + 1] === 116 && isRetweetMark(text, this.starts[start] ?? 0)) {
       this.length = start
@@ -349,11 +447,19 @@ export class Normaliser {
   private squeezeRepeats(start: number): void {
     const units = this.units
     let write = start
+    let pairs = 0
     for (let read = start; read < this.length; read++) {
       const unit = units[read] as number
-      if (write - start >= 2 && units[write - 1] === unit && units[write - 2] === unit)
-        this.ends[write - 1] = this.ends[read] as number
-      else if (write === read)
+      if (write > start && units[write - 1] === unit) {
+        if (write - start >= 2 && units[write - 2] === unit) {
+          this.ends[write - 1] = this.ends[read] as number
+          this.isOdd = true
+          continue
+        }
+        pairs++
+        this.isOdd ||= pairs === 3 || (unit < 128 && SELDOM_TWICE[unit] === 1)
+      }
+      if (write === read)
         write++
       else
         this.move(read, write++)
@@ -377,6 +483,55 @@ export class Normaliser {
       this.words--
     }
     this.length = write + 1
+    // The gaps that have gone are no joints any more.
+    while (this.clues > 0 && (this.cluePlaces[this.clues - 1] as number) >= write)
+      this.clues--
+  }
+
+  /** Takes one word as it is, which is normalised already. */
+  hold(word: string): void {
+    this.length = 0
+    this.clues = 0
+    this.words = 1
+    this.putSafely(SPACE, 0, 0)
+    for (let at = 0; at < word.length; at++)
+      this.putSafely(word.charCodeAt(at), at, at + 1)
+    this.putSafely(SPACE, word.length, word.length)
+  }
+
+  /**
+   * Puts other words in the place of some: a second reading.
+   *
+   * @param changes in order, none over another
+   */
+  replaceWords(changes: readonly WordChange[]): void {
+    const units = this.units.slice(0, this.length)
+    const starts = this.starts.slice(0, this.length)
+    const ends = this.ends.slice(0, this.length)
+    let read = 0
+    this.length = 0
+    const copyTo = (end: number): void => {
+      for (; read < end; read++)
+        this.putSafely(units[read] as number, starts[read] as number, ends[read] as number)
+    }
+    for (const { from, to, word, start, end } of changes) {
+      copyTo(from)
+      for (let at = 0; at < word.length; at++)
+        this.putSafely(word.charCodeAt(at), start, end)
+      if (from === to)
+        this.putSafely(SPACE, end, end)
+      read = to
+    }
+    copyTo(units.length)
+    this.words = 0
+    for (let at = 1; at < this.length; at++)
+      this.words += Number(this.units[at] === SPACE)
+  }
+
+  private putSafely(unit: number, start: number, end: number): void {
+    if (this.length === this.units.length)
+      this.grow()
+    this.put(unit, start, end)
   }
 
   private move(from: number, to: number): void {
@@ -400,16 +555,33 @@ function skipToSpace(text: string, at: number): number {
   return end
 }
 
-/** Where an HTML entity such as "&amp;" ends, or the position after the ampersand if it is none. */
-function entityEnd(text: string, at: number): number {
-  for (let end = at + 1; end < text.length && end <= at + 9; end++) {
-    const unit = text.charCodeAt(end)
-    if (unit === 59)
-      return end > at + 1 ? end + 1 : at + 1
-    if (unit !== 35 && !isWordUnit(unit))
-      break
-  }
-  return at + 1
+/** Whether a word begins where a mark ends, or behind it once or twice more. */
+function goesOn(text: string, next: number): boolean {
+  const mark = text.charCodeAt(next - 1)
+  let end = next
+  while (end < next + 2 && text.charCodeAt(end) === mark)
+    end++
+  const unit = text.charCodeAt(end)
+  return unit >= 128 || ASCII_CLASS[unit] === LETTER || ASCII_CLASS[unit] === DIGIT
+}
+
+/** Tags that change how text looks and not where words end. */
+const INLINE_TAG = /<\/?(?:[biusq]|em|strong|span|font|small|big|mark|sub|sup|tt|code|kbd|del|ins|wbr)>/iy
+
+/** Where a tag ends that stands inside a word, or its own place if there is none. */
+function tagEnd(text: string, at: number): number {
+  INLINE_TAG.lastIndex = at
+  return INLINE_TAG.test(text) ? INLINE_TAG.lastIndex : at
+}
+
+function isRegional(codePoint: number): boolean {
+  return codePoint >= 0x1F1E6 && codePoint <= 0x1F1FF
+}
+
+/** Where a flag ends: two regional letters, and no third beside them. Elsewhere they are letters. */
+function flagEnd(text: string, at: number): number {
+  const isAt = (place: number): boolean => isRegional(text.codePointAt(place) ?? 0)
+  return isAt(at + 2) && !isAt(at + 4) && !(at >= 2 && isAt(at - 2)) ? at + 4 : at
 }
 
 function isRetweetMark(text: string, at: number): boolean {

@@ -3,25 +3,22 @@
  * handed to the words that hold it (a word pair gives half to either word; a feature that occurs several times is
  * shared out evenly), so that bias + all word weights = log-odds, to rounding.
  */
+import type { Part } from './parts.ts'
 import type { Scorer } from './score.ts'
-import { logitFrom } from './score.ts'
 
 /** A stretch of the input, as UTF-16 offsets (end exclusive), and what it adds to the log-odds. */
 export interface Reason { start: number, end: number, weight: number }
 
-/** A comment's log-odds and their account by words, in order. */
-export interface WeighedWords { logit: number, words: Reason[] }
-
 /** Weighs words. Keeps reusable memory, 1 MB at 18 bits. */
 class WordWeigher {
   private readonly scorer: Scorer
-  /** How often each bucket occurs in the last comment. */
+  /** How often each bucket occurs in the last part. */
   private readonly occurrences: Uint32Array
-  /** The features of the last comment, repeats included: twice the last word that holds it, one more if it is a pair. */
+  /** The features of the last part, repeats included: twice the last word that holds it, one more if it is a pair. */
   private buckets = new Uint32Array(4096)
   private holders = new Uint32Array(4096)
   private count = 0
-  /** What one unit of a weight adds to the log-odds of the last comment. */
+  /** What one unit of a weight adds to the log-odds of the last part. */
   private unit = 0
 
   constructor(scorer: Scorer) {
@@ -29,8 +26,8 @@ class WordWeigher {
     this.occurrences = new Uint32Array(2 ** scorer.model.bits)
   }
 
-  /** Weighs the words of a comment. A comment without words has the bias alone for its log-odds. */
-  weigh(text: string): WeighedWords {
+  /** Weighs the words of some part of the comment that the scorer has just read: in order, from the first to the last. */
+  weigh({ from: first, to: last }: Part): Reason[] {
     const { model, extractor } = this.scorer
     const { occurrences } = this
     for (let at = 0; at < this.count; at++)
@@ -39,8 +36,7 @@ class WordWeigher {
     const { normaliser } = extractor
     const words: Reason[] = []
     let distinct = 0
-    let sum = 0
-    extractor.visit(text, (bucket, kind, from, to) => {
+    extractor.visitWords((bucket, kind, from, to) => {
       if (kind === 'word') {
         let end = 0
         for (let at = from; at < to; at++)
@@ -49,16 +45,14 @@ class WordWeigher {
       }
       const before = occurrences[bucket] as number
       occurrences[bucket] = before + 1
-      if (before === 0) {
+      if (before === 0)
         distinct++
-        sum += model.weights[bucket] as number
-      }
       const at = this.count++
       if (at === this.buckets.length)
         this.grow()
       this.buckets[at] = bucket
       this.holders[at] = 2 * (words.length - 1) + Number(kind === 'pair')
-    })
+    }, first, last)
     this.unit = model.scale / Math.max(1, distinct) ** model.power
     for (let at = 0; at < this.count; at++) {
       const weight = this.weightOf(this.buckets[at] as number)
@@ -72,10 +66,10 @@ class WordWeigher {
         word.weight += weight / 2
       }
     }
-    return { logit: logitFrom(model, sum, distinct), words }
+    return words
   }
 
-  /** What each occurrence of a feature adds to the log-odds of the comment that was weighed last. */
+  /** What each occurrence of a feature adds to the log-odds of the part that was weighed last. */
   weightOf(bucket: number): number {
     return this.unit * (this.scorer.model.weights[bucket] as number) / (this.occurrences[bucket] as number)
   }

@@ -27,7 +27,7 @@ try {
   const scorer = loadScorer(readFileSync(file))
   requireData(root)
   const tests = readTestSets(root)
-  const corpus = await withProgress('reading and featurising', progress => buildCorpus(readSources(root), textsOf(tests), { bits: scorer.model.bits }, progress))
+  const corpus = await withProgress('reading and featurising', progress => buildCorpus(readSources(root), textsOf(tests), { keepTexts: true, bits: scorer.model.bits }, progress))
   const evaluation = await withProgress('scoring', () => evaluateScorer(scorer, corpus, tests))
   process.stdout.write(`${file}\n\n${evaluationTables(evaluation)}\n`)
 }

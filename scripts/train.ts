@@ -37,7 +37,7 @@ try {
   const root = dataRoot(values.data)
   requireData(root)
   const tests = readTestSets(root)
-  const corpus = await withProgress('reading and featurising', progress => buildCorpus(readSources(root), textsOf(tests), {}, progress))
+  const corpus = await withProgress('reading and featurising', progress => buildCorpus(readSources(root), textsOf(tests), { keepTexts: true }, progress))
   const featurised = processorSeconds()
   let trained = featurised
   const artifacts = await withProgress('training and judging', progress => buildArtifacts(corpus, tests, { epochs }, (done, all) => {

@@ -64,6 +64,7 @@ export interface Evaluation {
   innocent: InnocentResult
   turned: TurnedResult
   rules: RulesResult
+  disguises: DisguiseResult[]
   developers: DeveloperResult
   /** Wikipedia comments never trained on (unintended-bias test set). */
   wikipedia: { rows: number, toxic: number, auc: Interval }
@@ -142,6 +143,9 @@ export interface RulesResult {
   targets: { target: string, rows: number, byRule: number }[]
   neighbours: { rows: number, byRule: number, flagged: number }
 }
+
+/** Mild insults whose rude word is disguised by one rule: how many are flagged. Written for this project. */
+export interface DisguiseResult { rule: string, rows: number, caught: number }
 
 /** Developers' own sentences, written for this project and never trained on. */
 export interface DeveloperResult {

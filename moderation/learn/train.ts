@@ -32,10 +32,6 @@ export interface TrainOptions {
   ownWeights?: number
   /** How many times more an error on a toxic row counts. */
   classWeight?: number
-  /** The source whose rows teach rather than report, by its index; -1 for none. It has no weights and no bias of its own: what it says is meant for every place. */
-  lessonSource?: number
-  /** How many times as much a row of that source weighs as its size alone would give it. */
-  lessonWeight?: number
 }
 
 export const DEFAULT_TRAINING: Required<TrainOptions> = {
@@ -48,8 +44,6 @@ export const DEFAULT_TRAINING: Required<TrainOptions> = {
   sourcePower: -0.5,
   ownWeights: 1,
   classWeight: 1,
-  lessonSource: -1,
-  lessonWeight: 1,
 }
 
 /** Passes over the data for the shipped model. */
@@ -104,7 +98,7 @@ export class Trainer {
     this.random = createRandom(this.options.seed)
     const counts = countSources(data, rows)
     // A source with one class must have no bias of its own: it would take the class for the place.
-    this.mixed = counts.map(({ toxic, clean }, source) => toxic > 0 && clean > 0 && source !== this.options.lessonSource)
+    this.mixed = counts.map(({ toxic, clean }) => toxic > 0 && clean > 0)
     this.ratios = naiveBayesRatios(data, rows, this.options)
     this.multipliers = new Float32Array(2 ** data.bits)
     this.squares = new Float32Array(2 ** data.bits).fill(FIRST_SQUARES)
@@ -116,14 +110,14 @@ export class Trainer {
         }))
     this.sourceBias = new Float64Array(counts.length)
     this.sourceSquares = new Float64Array(counts.length).fill(FIRST_SQUARES)
-    this.rowWeight = weighSources(counts, this.options.sourcePower).map((weight, source) => source === this.options.lessonSource ? weight * this.options.lessonWeight : weight)
+    this.rowWeight = weighSources(counts, this.options.sourcePower)
   }
 
   /** One pass over all rows in a new random order. */
   runEpoch(): EpochResult {
     const { data, multipliers, own, ratios, squares, sourceBias, sourceSquares } = this
     const { buckets, offsets, labels, sources } = data
-    const { rate, l2, power, classWeight, ownWeights, lessonSource } = this.options
+    const { rate, l2, power, classWeight, ownWeights } = this.options
     shuffle(this.order, this.random)
     let loss = 0
     for (const row of this.order) {
@@ -133,7 +127,7 @@ export class Trainer {
       const label = labels[row] as number
       const mixed = this.mixed[source] === true
       const norm = to > from ? 1 / (to - from) ** power : 0
-      const mine = source === lessonSource ? undefined : own[source]
+      const mine = own[source]
       let sum = 0
       for (let at = from; at < to; at++) {
         const bucket = buckets[at] as number

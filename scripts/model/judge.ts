@@ -1,4 +1,4 @@
-import type { DeveloperResult, Evaluation, HateCheckResult, HeldOutScores, IdentityResult, InnocentResult, RulesResult, SourceResult, SpanResult, TurnedResult } from '../../moderation/judge/reports.ts'
+import type { DeveloperResult, DisguiseResult, Evaluation, HateCheckResult, HeldOutScores, IdentityResult, InnocentResult, RulesResult, SourceResult, SpanResult, TurnedResult } from '../../moderation/judge/reports.ts'
 import type { Part } from '../../moderation/learn/split.ts'
 /** How good is a scorer? The figures of evaluation.json that need no training. */
 import type { ReasonRule } from '../../moderation/model.ts'
@@ -10,10 +10,10 @@ import { explain, pickReasons, scoreWithReasons } from '../../moderation/explain
 import { averagePrecision, bootstrap, bootstrapMean, brierScore, calibrationBins, characterF1, confusionAt, expectedCalibrationError, rocAuc, wilson } from '../../moderation/judge/metrics.ts'
 import { SHIPPED_COSTS } from '../../moderation/judge/threshold.ts'
 import { rowsWhere } from '../../moderation/learn/dataset.ts'
-import { sigmoid } from '../../moderation/model.ts'
-import { logitOf } from '../../moderation/score.ts'
+import { modelScore } from '../../moderation/score.ts'
 import { RULE_NEIGHBOURS, RULE_TARGETS } from './sentences/beside-rules.ts'
 import { MILD_SENTENCES, RUDE_SENTENCES } from './sentences/developers.ts'
+import { DISGUISES } from './sentences/disguises.ts'
 import { INNOCENT_KINDS, INNOCENT_SENTENCES } from './sentences/innocent.ts'
 import { TURNED_PAIRS } from './sentences/turned-insults.ts'
 
@@ -32,10 +32,12 @@ function countScores(scores: readonly number[], bins: number): number[] {
   return counts
 }
 
-/** Scores and labels of some rows. */
-function scoreRows(scorer: Scorer, { data }: Corpus, rows: Uint32Array): { scores: number[], labels: number[] } {
+/** Scores and labels of some rows: the model's own scores, as the product reads comments, and no rule's. */
+export function scoreRows(scorer: Scorer, { data, texts }: Corpus, rows: Uint32Array): { scores: number[], labels: number[] } {
+  if (texts.length < data.labels.length)
+    throw new Error('a corpus is judged by its texts: build it with keepTexts')
   return {
-    scores: Array.from(rows, row => sigmoid(logitOf(scorer.model, data.buckets, data.offsets[row] ?? 0, data.offsets[row + 1] ?? 0))),
+    scores: Array.from(rows, row => modelScore(scorer.logit(texts[row] ?? ''))),
     labels: Array.from(rows, row => (data.labels[row] ?? 0) > 0 ? 1 : 0),
   }
 }
@@ -222,7 +224,7 @@ export function chooseReasonRule(scorer: Scorer, posts: MarkedPost[]): ReasonRul
 }
 
 /** The sentences written for this project, developers' own apart. */
-export function judgeSentences(scorer: Scorer): { innocent: InnocentResult, turned: TurnedResult, rules: RulesResult } {
+export function judgeSentences(scorer: Scorer): { innocent: InnocentResult, turned: TurnedResult, rules: RulesResult, disguises: DisguiseResult[] } {
   const flagged = (sentences: readonly string[]): number => sentences.filter(text => scorer.isFlagged(text)).length
   const byRule = (sentences: readonly string[]): number => sentences.filter(text => scoreWithReasons(scorer, text).by === 'rule').length
   const kinds = Object.entries(INNOCENT_SENTENCES).map(([kind, sentences]) => ({ kind: INNOCENT_KINDS[kind as keyof typeof INNOCENT_KINDS], rows: sentences.length, flagged: flagged(sentences) }))
@@ -247,6 +249,7 @@ export function judgeSentences(scorer: Scorer): { innocent: InnocentResult, turn
       targets: Object.entries(RULE_TARGETS).map(([target, sentences]) => ({ target, rows: sentences.length, byRule: byRule(sentences) })),
       neighbours: { rows: RULE_NEIGHBOURS.length, byRule: byRule(RULE_NEIGHBOURS), flagged: flagged(RULE_NEIGHBOURS) },
     },
+    disguises: Object.entries(DISGUISES).map(([rule, rows]) => ({ rule, rows: rows.length, caught: flagged(rows.map(({ text }) => text)) })),
   }
 }
 

@@ -36,12 +36,17 @@ describe('where the model card says that the model fails', () => {
   })
 
   it('has the figures of the sentences written for it', () => {
-    const { innocent, turned, rules, developers } = evaluation
+    const { innocent, turned, rules, disguises, developers } = evaluation
     expect(card).toContain(`of 300 harmless sentences ${percent(innocent.overall.value, 1)} are flagged`)
     for (const { kind, flagged } of innocent.kinds)
       expect(card).toContain(`${kind} ${flagged}`)
     const [denied, reported, quoted, countered] = turned.kinds.map(({ toldApart }) => toldApart)
     expect(card).toContain(`rightly in ${denied} where it is denied, ${reported} where it is reported, ${quoted} where it is quoted and ${countered} where it is spoken against`)
+    expect(card).toContain(`${disguises[0]?.rows} mild insults in ${disguises.length} disguises`)
+    for (const { rule, rows, caught } of disguises) {
+      expect(rows).toBe(disguises[0]?.rows)
+      expect(card).toContain(`${rule} ${caught}`)
+    }
     const [deathWishes, threats, emoji] = rules.targets.map(({ byRule }) => byRule)
     expect(card).toContain(`${deathWishes} death wishes, ${threats} threats and ${emoji} insults by emoji, and of 200 harmless neighbours ("this joke will kill you", "kill the process") ${rules.neighbours.byRule}`)
     expect(card).toContain(`${percent(developers.mildFlagged.value, 1)} are flagged, against ${percent(developers.rudeFlagged.value)} of 100 rude ones`)

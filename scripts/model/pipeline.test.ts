@@ -89,7 +89,7 @@ describe('corpus', () => {
 
 describe('training files', () => {
   // Few buckets keep the test quick; the code is the same.
-  const build = (): Map<string, Uint8Array> => buildArtifacts(buildCorpus(madeSources(), textsOf(TESTS), { bits: 12 }), TESTS, { epochs: 2 })
+  const build = (): Map<string, Uint8Array> => buildArtifacts(buildCorpus(madeSources(), textsOf(TESTS), { keepTexts: true, bits: 12 }), TESTS, { epochs: 2 })
   const artifacts = build()
   const read = (file: string): unknown => JSON.parse(Buffer.from(artifacts.get(file) ?? []).toString())
 

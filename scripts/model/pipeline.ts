@@ -23,7 +23,7 @@ import { FORMAT_RECIPES, quantiseBy } from '../../moderation/quantise.ts'
 import { createRandom, shuffle } from '../../moderation/random.ts'
 import { logitOf, Scorer } from '../../moderation/score.ts'
 import { LENGTH_EDGES } from './corpus.ts'
-import { chooseReasonRule, evaluateScorer, heldOutScores } from './judge.ts'
+import { chooseReasonRule, evaluateScorer, heldOutScores, scoreRows } from './judge.ts'
 import { sha256 } from './sources.ts'
 
 /** The format that is shipped. */
@@ -158,7 +158,7 @@ export function buildArtifacts(corpus: Corpus, tests: TestSets, options: { epoch
     const bytes = encodeModel(model)
     const file = `moderation-${model.format}.bin`
     artifacts.set(file, bytes)
-    const scores = logitsOf(model, data, test).map(sigmoid)
+    const { scores } = scoreRows(new Scorer(model), corpus, test)
     return {
       name: model.format,
       file,

@@ -19,7 +19,7 @@ export function table(rows: readonly (readonly string[])[]): string {
 
 /** Figures that follow from a scorer and the data. */
 export function evaluationTables(evaluation: Omit<Evaluation, 'leaveOneOut' | 'learningCurve' | 'shrinking'>): string {
-  const { pooled, developers, spans, innocent, turned, rules } = evaluation
+  const { pooled, developers, spans, innocent, turned, rules, disguises } = evaluation
   const rates = ratesOf(pooled.confusion)
   return [
     table([
@@ -39,6 +39,7 @@ export function evaluationTables(evaluation: Omit<Evaluation, 'leaveOneOut' | 'l
     ...innocent.kinds.map(({ kind, rows, flagged }) => `  ${kind}: ${flagged} of ${rows}`),
     `an insult turned and one meant, told apart: ${turned.kinds.map(({ kind, pairs, toldApart }) => `${kind} ${toldApart} of ${pairs}`).join(', ')}`,
     `caught by a rule: ${rules.targets.map(({ target, rows, byRule }) => `${target} ${byRule} of ${rows}`).join(', ')}; of their harmless neighbours ${rules.neighbours.byRule} of ${rules.neighbours.rows}`,
+    `insults caught in disguise: ${disguises.map(({ rule, rows, caught }) => `${rule} ${caught} of ${rows}`).join(', ')}`,
     `Wikipedia comments never trained on: AUC ${interval(evaluation.wikipedia.auc)}`,
     `harmless identity templates flagged: ${interval(evaluation.identity.overall)}`,
     `HateCheck (its label is hate, not offence): accuracy ${three(evaluation.hateCheck.accuracy)}`,

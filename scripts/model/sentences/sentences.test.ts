@@ -1,10 +1,12 @@
 import type { Evaluation } from '../../../moderation/judge/reports.ts'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { explain } from '../../../moderation/explain.ts'
 import { loadScorer } from '../../../moderation/score.ts'
 import { judgeSentences } from '../judge.ts'
 import { TEST_SENTENCES } from './all.ts'
 import { RULE_NEIGHBOURS, RULE_TARGETS } from './beside-rules.ts'
+import { DISGUISES, MILD_INSULTS } from './disguises.ts'
 import { INNOCENT_SENTENCES } from './innocent.ts'
 import { TURNED_PAIRS } from './turned-insults.ts'
 
@@ -26,8 +28,41 @@ describe('the sentences written for tests', () => {
   it('give the figures of evaluation.json', () => {
     expect(judged.turned).toEqual(shipped.turned)
     expect(judged.rules).toEqual(shipped.rules)
+    expect(judged.disguises).toEqual(shipped.disguises)
     expect(judged.innocent.kinds).toEqual(shipped.innocent.kinds)
     expect(judged.innocent.overall.value).toBeCloseTo(shipped.innocent.overall.value, 4)
+  })
+})
+
+describe('disguises', () => {
+  const scorer = loadScorer(readFileSync(new URL('moderation-int8.bin', MODEL)))
+  /** The others are in the spelling itself, which no reading undoes. */
+  const MISSPELT = ['neighbours swapped', 'a letter dropped', 'a letter doubled']
+
+  it('hide the one word for which the sentence is flagged', () => {
+    for (const { sentence, word } of MILD_INSULTS) {
+      expect(scorer.isFlagged(sentence), sentence).toBe(true)
+      expect(scorer.isFlagged(sentence.replace(word, 'person')), sentence).toBe(false)
+    }
+    for (const [rule, rows] of Object.entries(DISGUISES)) {
+      expect(rows.filter(({ text, hidden }) => text.includes(hidden)), rule).toHaveLength(MILD_INSULTS.length)
+      if (!rule.startsWith('amid'))
+        expect(rows.filter(({ text }) => MILD_INSULTS.some(({ sentence }) => sentence === text)), rule).toEqual([])
+    }
+  })
+
+  it('are seen through, at least 13 of 15 of each', () => {
+    for (const { rule, rows, caught } of judged.disguises.filter(({ rule }) => !MISSPELT.includes(rule))) {
+      expect(rows, rule).toBe(15)
+      expect(caught, rule).toBeGreaterThanOrEqual(13)
+    }
+  })
+
+  it('are named whole, with their marks', () => {
+    for (const [rule, rows] of Object.entries(DISGUISES).filter(([rule]) => !MISSPELT.includes(rule))) {
+      const whole = rows.filter(({ text, hidden }) => explain(scorer, text).reasons.some(({ start, end }) => text.slice(start, end).includes(hidden.replace(/^&([a-z]+);$/, '$1'))))
+      expect(whole.length, rule).toBeGreaterThanOrEqual(13)
+    }
   })
 })
 
