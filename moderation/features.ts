@@ -6,7 +6,7 @@
 import { FNV_BASIS, FNV_PRIME, fnvStep, mix } from './hash.ts'
 import { Normaliser } from './normalise.ts'
 import { rulesOf } from './rules.ts'
-import { INSULT, TURNS, turnOf } from './turns.ts'
+import { INSULT, turnOf, TURNS } from './turns.ts'
 
 /** Buckets of the shipped model: 2^18 = 262,144. */
 export const BUCKET_BITS = 18
