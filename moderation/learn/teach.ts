@@ -33,15 +33,15 @@ export interface TeachOptions {
 }
 
 export const DEFAULT_TEACHING: Required<TeachOptions> = {
-  epochs: 10,
+  epochs: 15,
   rate: 0.5,
-  stiffness: 300,
-  turnStep: 4,
-  harmlessBelow: -1.7,
-  rudeAbove: 0.6,
-  rudeStep: 0.5,
-  reminders: 3,
-  reminderRows: 40_000,
+  stiffness: 40,
+  turnStep: 12,
+  harmlessBelow: -2.2,
+  rudeAbove: 0.8,
+  rudeStep: 0.3,
+  reminders: 6,
+  reminderRows: 100_000,
 }
 
 /** No sentence counts for more than this much error at once. */

@@ -1,4 +1,4 @@
-import type { DatasetProfile, Evaluation, FormatEntry, LeaveOneOut, Manifest, ShrinkResult } from '../../moderation/judge/reports.ts'
+import type { Confusion, DatasetProfile, Evaluation, FormatEntry, LeaveOneOut, Manifest, ShrinkResult } from '../../moderation/judge/reports.ts'
 /**
  * From a corpus to every file in public/model/. A pure function of its input: same comments, same bytes.
  */
@@ -148,6 +148,7 @@ export function buildArtifacts(corpus: Corpus, tests: TestSets, options: { epoch
       rows: result.rows,
       toxic: result.toxic,
       auc: result.interval,
+      confusion: result.confusion,
     })),
   }
 
@@ -251,6 +252,7 @@ interface LeftOut {
   shrinkingAucs: number[]
   /** Of the shipped format. */
   interval: { value: number, low: number, high: number }
+  confusion: Confusion
 }
 
 /** Trains on every other source (all parts), without any text that occurs in this one, and judges on all of this one. */
@@ -272,6 +274,7 @@ function leaveOut(corpus: Corpus, source: number, epochs: number): LeftOut {
     aucs: Object.fromEntries(models.map(candidate => [candidate.format, rocAuc(logitsOf(candidate, data, own), labels)])),
     shrinkingAucs: SHRINKINGS.map(way => rocAuc(logitsOf(shrink(trained, counts, way, data, validation), data, own), labels)),
     interval: bootstrap('auc', logitsOf(model, data, own), labels),
+    confusion: confusionAt(logitsOf(model, data, own).map(sigmoid), labels, model.threshold),
   }
 }
 
