@@ -7,7 +7,7 @@ import type { Normaliser, WordChange } from './normalise.ts'
 import { JOINT, NAME } from './normalise.ts'
 
 /** How rude a word is by itself: its log-odds, alone. */
-export type Rudeness = (word: string) => number
+type Rudeness = (word: string) => number
 
 /** No insult is longer. */
 const LONGEST_WORD = 20

@@ -133,16 +133,11 @@ function highestOf(parts: [Part, ...Part[]]): Part {
 
 /** The log-odds of a comment given as buckets[from] to buckets[to - 1], all distinct. */
 export function logitOf(model: Model, buckets: Uint32Array, from: number, to: number): number {
-  const { weights } = model
+  const { weights, bias, scale, power } = model
   let sum = 0
   for (let at = from; at < to; at++)
     sum += weights[buckets[at] as number] as number
-  return logitFrom(model, sum, to - from)
-}
-
-/** The log-odds of a comment, from the sum of the weights of so many distinct buckets. */
-export function logitFrom({ bias, scale, power }: Model, sum: number, count: number): number {
-  return count === 0 ? bias : bias + scale * sum / count ** power
+  return from === to ? bias : bias + scale * sum / (to - from) ** power
 }
 
 /**
