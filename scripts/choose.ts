@@ -24,7 +24,7 @@ interface Recipe {
 
 /** The shipped recipe with some options changed. */
 function varied(name: string, options: TrainOptions & { epochs?: number }): Recipe {
-  return { name, learn: (corpus, rows) => learn(corpus, rows, options).trained }
+  return { name, learn: ({ data }, rows) => train(data, rows, options) }
 }
 
 /** Three ways to train, then the neighbours of the one that is shipped. */
@@ -34,8 +34,8 @@ const recipes: readonly Recipe[] = [
     learn: ({ data }, rows) => ({ weights: naiveBayesRatios(data, rows, DEFAULT_TRAINING), bias: 0, power: DEFAULT_TRAINING.power }),
   },
   varied('logistic regression on Naive Bayes ratios', { ownWeights: 0 }),
-  varied('the same, with weights of each source (shipped)', {}),
-  { name: 'without the lessons', learn: ({ data }, rows) => train(data, rows) },
+  varied('the same, with weights of each source', {}),
+  { name: 'the same, then taught by the lessons (shipped)', learn: (corpus, rows) => learn(corpus, rows).trained },
   varied(`step size 0.3 instead of ${DEFAULT_TRAINING.rate}`, { rate: 0.3 }),
   varied('step size 0.8', { rate: 0.8 }),
   varied(`L2 1e-3 instead of ${DEFAULT_TRAINING.l2}`, { l2: 1e-3 }),
