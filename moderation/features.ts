@@ -6,6 +6,7 @@
 import { FNV_BASIS, FNV_PRIME, fnvStep, mix } from './hash.ts'
 import { Normaliser } from './normalise.ts'
 import { rulesOf } from './rules.ts'
+import { INSULT, turnOf, TURNS } from './turns.ts'
 
 /** Buckets of the shipped model: 2^18 = 262,144. */
 export const BUCKET_BITS = 18
@@ -19,9 +20,15 @@ const SPACE = 32
 const WORD_BASIS = FNV_BASIS
 const PAIR_BASIS = FNV_BASIS ^ 0x5BD1E995
 const RUN_BASIS = FNV_BASIS ^ 0x27D4EB2F
+const TURN_BASIS = FNV_BASIS ^ 0x165667B1
+
+/** An insult is turned by a word so many words before it at most. */
+const REACH = 5
+const ONESELF = 1 + TURNS.indexOf('oneself')
+const AIMED = 1 + TURNS.indexOf('aimed')
 
 /** Kinds of feature, as they are told apart in an explanation. */
-export type FeatureKind = 'word' | 'pair' | 'run'
+export type FeatureKind = 'word' | 'pair' | 'run' | 'turn'
 
 /** Called for every feature of a text in turn, repeats included; positions are offsets in the normalised text. */
 export type FeatureVisitor = (bucket: number, kind: FeatureKind, from: number, to: number) => void
@@ -40,6 +47,7 @@ export class FeatureExtractor {
   countsBefore = new Uint32Array(1024)
   /** The rules (rules.ts) that words of the last text may be part of, as bits. */
   waiting = 0
+  private readonly turns = new Turns()
   private readonly seen: Uint16Array
   private round = 0
 
@@ -69,7 +77,8 @@ export class FeatureExtractor {
    */
   extractWords(first = 1, length = this.normaliser.length): number {
     const { units } = this.normaliser
-    const most = 5 * (length - first) + 8
+    // At most three runs begin at a character; an insult with its turns has four characters at least.
+    const most = 8 * (length - first) + 8
     if (most > this.buckets.length)
       this.buckets = new Uint32Array(2 * most)
     if (length > this.countsBefore.length)
@@ -78,7 +87,8 @@ export class FeatureExtractor {
       this.seen.fill(0)
       this.round = 1
     }
-    const { buckets, countsBefore, seen, round } = this
+    const { buckets, countsBefore, seen, round, turns } = this
+    turns.reset()
     const shift = 32 - this.bits
     let count = 0
     let words = 0
@@ -107,6 +117,15 @@ export class FeatureExtractor {
         }
       }
       previous = word
+      if (turns.read(word)) {
+        for (let at = 0; at < turns.count; at++) {
+          const turnBucket = (turns.hashes[at] as number) >>> shift
+          if (seen[turnBucket] !== round) {
+            seen[turnBucket] = round
+            buckets[count++] = turnBucket
+          }
+        }
+      }
       const last = wordEnd - SHORTEST_RUN + 1
       for (let from = wordAt - 1; from <= last; from++) {
         let run = Math.imul(RUN_BASIS ^ (units[from] as number), FNV_PRIME)
@@ -138,6 +157,8 @@ export class FeatureExtractor {
   visitWords(visitor: FeatureVisitor, first = 1, length = this.normaliser.length): void {
     const { units } = this.normaliser
     const shift = 32 - this.bits
+    const { turns } = this
+    turns.reset()
     let waiting = 0
     let previous = 0
     let previousAt = 0
@@ -154,6 +175,10 @@ export class FeatureExtractor {
         visitor(pairHash(previous, word) >>> shift, 'pair', previousAt, wordEnd)
       previous = word
       previousAt = wordAt
+      if (turns.read(word)) {
+        for (let at = 0; at < turns.count; at++)
+          visitor((turns.hashes[at] as number) >>> shift, 'turn', wordAt, wordEnd)
+      }
       for (let from = wordAt - 1; from <= wordEnd - SHORTEST_RUN + 1; from++) {
         let run = fnvStep(fnvStep(RUN_BASIS, units[from] as number), units[from + 1] as number)
         for (let at = from + 2; at < from + LONGEST_RUN && at <= wordEnd; at++) {
@@ -164,6 +189,55 @@ export class FeatureExtractor {
       wordAt = wordEnd + 1
     }
     this.waiting = waiting
+  }
+}
+
+/** Features of one insult: so many for each turn. */
+const MOST_TURNS = 4 * TURNS.length
+
+/** Follows the words of a text and tells how an insult is turned. */
+class Turns {
+  /** Hashes of the features of the insult that was read last; only the first `count` are valid. */
+  readonly hashes = new Uint32Array(MOST_TURNS)
+  count = 0
+  private readonly words = new Uint32Array(TURNS.length)
+  private readonly places = new Int32Array(TURNS.length)
+  private place = 0
+
+  reset(): void {
+    this.place = 0
+    this.places.fill(-REACH - 1)
+  }
+
+  /** Reads the next word, and tells whether it is an insult that is turned. */
+  read(word: number): boolean {
+    const place = this.place++
+    const kind = turnOf(word)
+    if (kind === 0)
+      return false
+    if (kind !== INSULT) {
+      this.words[kind - 1] = word
+      this.places[kind - 1] = place
+      // Whoever is named last is meant.
+      if (kind === AIMED)
+        this.places[ONESELF - 1] = -REACH - 1
+      else if (kind === ONESELF)
+        this.places[AIMED - 1] = -REACH - 1
+      return false
+    }
+    let count = 0
+    for (let turn = 0; turn < TURNS.length; turn++) {
+      const gap = place - (this.places[turn] as number)
+      if (gap > REACH)
+        continue
+      const base = TURN_BASIS + turn
+      this.hashes[count++] = mix(base)
+      this.hashes[count++] = mix(Math.imul(base, 31) + gap)
+      this.hashes[count++] = mix(Math.imul(base ^ word, 0x01000193))
+      this.hashes[count++] = mix(Math.imul(base ^ (this.words[turn] as number), 0x01000193) + gap)
+    }
+    this.count = count
+    return count > 0
   }
 }
 

@@ -29,7 +29,7 @@ import { crc32 } from './hash.ts'
 import { formatOf, FORMATS } from './model.ts'
 import { createContexts, RangeDecoder, RangeEncoder } from './range-coder.ts'
 
-export const FORMAT_VERSION = 1
+export const FORMAT_VERSION = 2
 const MAGIC = '10GM'
 const HEADER_BYTES = 52
 

@@ -11,9 +11,10 @@ import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { DEFAULT_EPOCHS } from '../moderation/learn/train.ts'
 import { buildCorpus } from './model/corpus.ts'
+import { writeLessons } from './model/lessons/write.ts'
 import { buildArtifacts } from './model/pipeline.ts'
 import { withProgress } from './model/progress.ts'
-import { dataRoot, readSources, readTestSets, requireData, textsOf } from './model/raw-data.ts'
+import { dataRoot, judgingTexts, readSources, readTestSets, requireData, textsOf } from './model/raw-data.ts'
 import { printEvaluation } from './model/tables.ts'
 
 const { values } = parseArgs({
@@ -37,7 +38,7 @@ try {
   const root = dataRoot(values.data)
   requireData(root)
   const tests = readTestSets(root)
-  const corpus = await withProgress('reading and featurising', progress => buildCorpus(readSources(root), textsOf(tests), { keepTexts: true }, progress))
+  const corpus = await withProgress('reading and featurising', progress => buildCorpus(readSources(root), textsOf(tests), { keepTexts: true, lessons: writeLessons(judgingTexts(tests)) }, progress))
   const featurised = processorSeconds()
   let trained = featurised
   const artifacts = await withProgress('training and judging', progress => buildArtifacts(corpus, tests, { epochs }, (done, all) => {

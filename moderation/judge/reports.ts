@@ -90,7 +90,15 @@ export interface ThresholdRow extends Confusion { threshold: number }
 export interface LeaveOneOut {
   /** Mean of the sources' AUC, each weighing the same. */
   mean: number
-  sources: { id: string, title: string, rows: number, toxic: number, auc: Interval }[]
+  sources: {
+    id: string
+    title: string
+    rows: number
+    toxic: number
+    auc: Interval
+    /** At the threshold that the model trained without it was given: what to expect in a new place. */
+    confusion: Confusion
+  }[]
 }
 
 /** Quality against the amount of training data. */

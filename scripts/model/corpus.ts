@@ -6,6 +6,8 @@ import type { SourceProfile } from '../../moderation/judge/reports.ts'
  */
 import type { Dataset } from '../../moderation/learn/dataset.ts'
 import type { Part } from '../../moderation/learn/split.ts'
+import type { Lessons } from '../../moderation/learn/teach.ts'
+import type { Lesson } from './lessons/write.ts'
 import type { Comment } from './sources.ts'
 import { FeatureExtractor } from '../../moderation/features.ts'
 import { bootstrap } from '../../moderation/judge/metrics.ts'
@@ -38,6 +40,8 @@ export interface Corpus {
   profiles: SourceProfile[]
   /** Whether a source's labels speak of toxicity itself. */
   direct: boolean[]
+  /** Sentences that the model is taught after it has learned from comments. */
+  lessons: Lessons
 }
 
 /** Lower ends of the length bins of the profile, in characters. */
@@ -51,12 +55,13 @@ export const LENGTH_EDGES = [0, 20, 40, 60, 80, 100, 150, 200, 300, 500, 1000]
  * @param options what is wanted
  * @param options.keepTexts keeps the comments for those who need them again
  * @param options.bits bits of a bucket number
+ * @param options.lessons what the model is taught afterwards
  * @param onProgress is called with the rows done so far, and all rows
  */
 export function buildCorpus(
   sources: SourceComments[],
   testTexts: readonly string[],
-  options: { keepTexts?: boolean, bits?: number } = {},
+  options: { keepTexts?: boolean, bits?: number, lessons?: readonly Lesson[] } = {},
   onProgress?: (done: number, all: number) => void,
 ): Corpus {
   const extractor = new FeatureExtractor(options.bits)
@@ -123,7 +128,23 @@ export function buildCorpus(
     texts,
     profiles,
     direct: sources.map(source => source.direct),
+    lessons: readLessons(options.lessons ?? [], extractor),
   }
+}
+
+/** Lessons as features. */
+export function readLessons(lessons: readonly Lesson[], extractor: FeatureExtractor): Lessons {
+  const builder = new DatasetBuilder(extractor.bits, ['lessons'])
+  const turnBuckets = new Set<number>()
+  for (const { text, isRude } of lessons) {
+    const count = extractor.extract(text)
+    builder.add(extractor.buckets, count, isRude ? 1 : 0, 0)
+    extractor.visit(text, (bucket, kind) => {
+      if (kind === 'turn')
+        turnBuckets.add(bucket)
+    })
+  }
+  return { data: builder.build(), turnBuckets: [...turnBuckets] }
 }
 
 /** How well length alone ranks toxic above clean, with its interval; null where a class is missing. */

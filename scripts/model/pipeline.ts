@@ -1,10 +1,10 @@
-import type { DatasetProfile, Evaluation, FormatEntry, LeaveOneOut, Manifest, ShrinkResult } from '../../moderation/judge/reports.ts'
+import type { Confusion, DatasetProfile, Evaluation, FormatEntry, LeaveOneOut, Manifest, ShrinkResult } from '../../moderation/judge/reports.ts'
 /**
  * From a corpus to every file in public/model/. A pure function of its input: same comments, same bytes.
  */
 import type { Dataset } from '../../moderation/learn/dataset.ts'
 import type { Part } from '../../moderation/learn/split.ts'
-import type { TrainedWeights } from '../../moderation/learn/train.ts'
+import type { TrainedWeights, TrainOptions } from '../../moderation/learn/train.ts'
 import type { FormatName, Model, ReasonRule } from '../../moderation/model.ts'
 import type { FormatRecipe } from '../../moderation/quantise.ts'
 import type { Corpus } from './corpus.ts'
@@ -17,6 +17,7 @@ import { cheapestThreshold, SHIPPED_COSTS } from '../../moderation/judge/thresho
 import { fitPlatt } from '../../moderation/learn/calibrate.ts'
 import { bucketCounts, DatasetBuilder, rowsWhere } from '../../moderation/learn/dataset.ts'
 import { encodeSample, SAMPLE_PARTS } from '../../moderation/learn/sample.ts'
+import { teach } from '../../moderation/learn/teach.ts'
 import { DEFAULT_EPOCHS, rowLogit, train } from '../../moderation/learn/train.ts'
 import { FORMATS, sigmoid } from '../../moderation/model.ts'
 import { FORMAT_RECIPES, quantiseBy } from '../../moderation/quantise.ts'
@@ -108,6 +109,13 @@ export function finishModel(trained: TrainedWeights, counts: Float32Array, name:
   return model
 }
 
+/** Learns from comments, then from the lessons. The counts tell how many of the rows hold each bucket. */
+export function learn(corpus: Corpus, rows: Uint32Array, options: TrainOptions & { epochs?: number } = {}): { trained: TrainedWeights, counts: Float32Array } {
+  const { data, lessons } = corpus
+  const counts = bucketCounts(data, rows)
+  return { trained: teach({ trained: train(data, rows, options), counts, data, rows }, lessons), counts }
+}
+
 /** Trains on everything and writes every file of public/model/ into memory. */
 export function buildArtifacts(corpus: Corpus, tests: TestSets, options: { epochs?: number } = {}, onStep?: OnStep): Artifacts {
   const { data } = corpus
@@ -121,8 +129,7 @@ export function buildArtifacts(corpus: Corpus, tests: TestSets, options: { epoch
   const next = (): void => onStep?.(step++, steps)
 
   next()
-  const trained = train(data, trainRows, { epochs })
-  const counts = bucketCounts(data, trainRows)
+  const { trained, counts } = learn(corpus, trainRows, { epochs })
   next()
   const unruled = finishModel(trained, counts, SHIPPED, data, validation, { atLeast: 0, share: 0 })
   const reasons = chooseReasonRule(new Scorer(unruled), tests.markedTrial)
@@ -141,13 +148,14 @@ export function buildArtifacts(corpus: Corpus, tests: TestSets, options: { epoch
       rows: result.rows,
       toxic: result.toxic,
       auc: result.interval,
+      confusion: result.confusion,
     })),
   }
 
   const learningCurve = LEARNING_SHARES.map((share) => {
     next()
     const rows = takeShare(trainRows, share)
-    const weights = share === 1 ? trained : train(data, rows, { epochs })
+    const weights = share === 1 ? trained : learn(corpus, rows, { epochs }).trained
     return { share, rows: rows.length, auc: rocAuc(Array.from(test, row => rowLogit(data, row, weights)), toxicOf(data, test)) }
   })
 
@@ -244,6 +252,7 @@ interface LeftOut {
   shrinkingAucs: number[]
   /** Of the shipped format. */
   interval: { value: number, low: number, high: number }
+  confusion: Confusion
 }
 
 /** Trains on every other source (all parts), without any text that occurs in this one, and judges on all of this one. */
@@ -253,8 +262,7 @@ function leaveOut(corpus: Corpus, source: number, epochs: number): LeftOut {
   const own = rowsWhere(count, row => data.sources[row] === source)
   const known = new Set(Array.from(own, row => corpus.textIds[row]))
   const others = rowsWhere(count, row => data.sources[row] !== source && !known.has(corpus.textIds[row]))
-  const trained = train(data, others, { epochs })
-  const counts = bucketCounts(data, others)
+  const { trained, counts } = learn(corpus, others, { epochs })
   const labels = toxicOf(data, own)
   const validation = rowsWhere(count, row => data.sources[row] !== source && corpus.parts[row] === 'validation' && isDirect(corpus, row))
   const models = FORMATS.map(format => finishModel(trained, counts, format.name, data, validation, { atLeast: 0, share: 0 }))
@@ -266,6 +274,7 @@ function leaveOut(corpus: Corpus, source: number, epochs: number): LeftOut {
     aucs: Object.fromEntries(models.map(candidate => [candidate.format, rocAuc(logitsOf(candidate, data, own), labels)])),
     shrinkingAucs: SHRINKINGS.map(way => rocAuc(logitsOf(shrink(trained, counts, way, data, validation), data, own), labels)),
     interval: bootstrap('auc', logitsOf(model, data, own), labels),
+    confusion: confusionAt(logitsOf(model, data, own).map(sigmoid), labels, model.threshold),
   }
 }
 

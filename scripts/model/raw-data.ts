@@ -65,3 +65,8 @@ export function textsOf(tests: TestSets): string[] {
   const sets = [tests.biasComments, tests.hateCheck, tests.markedTest, tests.markedTrial].flatMap(rows => rows.map(row => row.text))
   return [...sets, ...TEST_SENTENCES]
 }
+
+/** All texts that the model is judged by: those above and the sentence templates. No lesson may be like one. */
+export function judgingTexts(tests: TestSets): string[] {
+  return [...textsOf(tests), ...tests.templates.map(template => template.text)]
+}

@@ -55,9 +55,12 @@ export function printEvaluation(folder: string): void {
     evaluationTables(evaluation),
     '',
     table([
-      ['left out', 'rows', 'ROC AUC of a model that never saw it'],
-      ...evaluation.leaveOneOut.sources.map(source => [source.id, String(source.rows), interval(source.auc)]),
-      ['mean', '', three(evaluation.leaveOneOut.mean)],
+      ['left out', 'rows', 'ROC AUC of a model that never saw it', 'recall', 'false positives'],
+      ...evaluation.leaveOneOut.sources.map((source) => {
+        const own = ratesOf(source.confusion)
+        return [source.id, String(source.rows), interval(source.auc), three(own.recall), three(own.falsePositiveRate)]
+      }),
+      ['mean', '', three(evaluation.leaveOneOut.mean), '', ''],
     ]),
     '',
     table([

@@ -12,6 +12,6 @@ const slide = 'Batch: a night at 10gag'
 export const claims: Claim[] = [
   { slide, says: `${night.outcome.read} comments of three days` },
   { slide, says: `on ${weekday} ${worst?.taken} of ${worst?.posted} comments on ${worst?.board} were removed. Of those ${worst?.posted}, ${truth.rudeOnWorstDay} were rude` },
-  { slide, says: `${largest?.taken} of ${largest?.posted} on another board would stand first` },
+  ...largest ? [{ slide, says: `${largest.taken} of ${largest.posted} on another board would stand first` }] : [],
   { slide, says: `only ${truth.right} of ${truth.removed} removals were right, and of the rude comments it found ${percent(truth.right / truth.rude)}` },
 ]

@@ -5,11 +5,13 @@ import { scriptedState } from '../../components/labs/frame/lab-definition.ts'
 import { cheapestOf, confusionOf, costAt, mixText, poolScores, precisionAt, reweigh, thresholdLab } from '../../components/labs/threshold/threshold.ts'
 import { percent } from '../../lib/numbers.ts'
 import { ratesOf } from '../../moderation/judge/metrics.ts'
+import { unseenRates } from '../../moderation/judge/unseen.ts'
 
 const read = <T>(file: string): T => JSON.parse(readFileSync(new URL(`../../public/model/${file}`, import.meta.url), 'utf8')) as T
 const heldOut = read<HeldOutScores>('held-out.json')
 const test = poolScores(heldOut, 'test')
-const { confusion } = read<Evaluation>('evaluation.json').pooled
+const { pooled: { confusion }, leaveOneOut } = read<Evaluation>('evaluation.json')
+const unseen = unseenRates(leaveOneOut)
 const low = confusionOf(test, Number(scriptedState(thresholdLab, 1).threshold))
 const high = confusionOf(test, Number(scriptedState(thresholdLab, 2).threshold))
 const { mistakes, nothing } = costAt(confusion, scriptedState(thresholdLab, 3).share, scriptedState(thresholdLab, 3).cost)
@@ -24,6 +26,6 @@ export const claims: Claim[] = [
   { slide, says: `Here ${mixText('test', test)} of the comments are toxic` },
   { slide, says: `On your site it may be ${mixText(0.03, test)}, and then precision is ${percent(precisionAt(confusion, 0.03).value)}: ${precisionAt(confusion, 0.03).value < 0.5 ? 'more' : 'less'} than half of what we remove is innocent` },
   { slide, says: `it costs ${mistakes.low > nothing ? 'more' : 'less'} than to remove nothing, ${Math.round(mistakes.value)} against ${Math.round(nothing)}` },
-  { slide, says: `At ${mixText(0.01, test)} precision is ${percent(precisionAt(confusion, 0.01).value)}` },
+  { slide, says: `In a place it never saw, it finds ${percent(unseen.recall.least)} to ${percent(unseen.recall.most)}` },
   { slide, says: `${dear.cost === 10 ? 'ten' : dear.cost} times as bad as a missed insult, the cheapest line, chosen on comments set aside for that, removes ${cheapest === 100 ? 'nothing' : `what scores ${cheapest}`}` },
 ]

@@ -13,14 +13,14 @@ test('what the room comes up with is kept in the lab, stands on the slide of the
   const audience = await context.newPage()
   await audience.goto(`/${exercise}`)
   const lab = await openLab(page, labs.moderate)
-  for (const text of ['You absolute muppet', 'He called me a fool']) {
+  for (const text of ['You absolute muppet', 'You are not an idiot']) {
     await lab.getByRole('textbox', { name: 'Comment' }).fill(text)
     await lab.getByRole('button', { name: 'Save it' }).click()
   }
   await expect(lab.getByText('2 saved for the exercise')).toBeVisible()
   await expect(lab.getByRole('button', { name: 'Save it' }), 'once is enough').toBeDisabled()
   const theirs = audience.getByRole('region', { name: 'Collected comments' })
-  await expect(theirs.getByRole('listitem')).toHaveText([/You absolute muppet\s*score \d+\s*kept/, /He called me a fool\s*score \d+\s*removed/])
+  await expect(theirs.getByRole('listitem')).toHaveText([/You absolute muppet\s*score \d+\s*kept/, /You are not an idiot\s*score \d+\s*removed/])
   await audience.reload()
   await settle(audience, exercise)
   await expect(theirs.getByRole('listitem')).toHaveCount(2)

@@ -65,12 +65,12 @@ describe('the comments of 10gag', () => {
     expect({ plainInsults: share(PLAIN_INSULTS, true), calm: share(calm, false), ...kinds }).toMatchInlineSnapshot(`
       {
         "calm": 100,
-        "disguised": 85,
-        "negation": 21,
-        "plainInsults": 98,
-        "praise": 32,
-        "quoting": 29,
-        "trade": 68,
+        "disguised": 89,
+        "negation": 62,
+        "plainInsults": 95,
+        "praise": 34,
+        "quoting": 54,
+        "trade": 76,
         "veiled": 0,
       }
     `)

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { FeatureExtractor } from './features.ts'
+import { hashString } from './hash.ts'
+import { INSULT, INSULTS, turnOf, TURNS } from './turns.ts'
+
+const extractor = new FeatureExtractor()
+
+/** The turn features of a text. */
+function turnsIn(text: string): Set<number> {
+  const buckets = new Set<number>()
+  extractor.visit(text, (bucket, kind) => {
+    if (kind === 'turn')
+      buckets.add(bucket)
+  })
+  return buckets
+}
+
+describe('words that turn an insult', () => {
+  it('are told from insults and from other words', () => {
+    expect(INSULTS.map(insult => turnOf(hashString(insult)))).toEqual(INSULTS.map(() => INSULT))
+    expect(['not', 'called', 'im', 'you', 'table'].map(word => turnOf(hashString(word)))).toEqual([1, 2, 3, 4, 0])
+    expect(TURNS).toHaveLength(4)
+  })
+
+  it('make a feature only with an insult behind them, within five words', () => {
+    expect(turnsIn('you are not a table').size).toBe(0)
+    expect(turnsIn('the printer is a fool').size).toBe(0)
+    expect(turnsIn('not a real and true old fool').size).toBe(0)
+    expect(turnsIn('not a real and true fool').size).toBe(4)
+    expect(turnsIn('it\'s not a fool').size).toBe(4)
+  })
+
+  it('tell a denied insult from one that is meant, and oneself from others', () => {
+    const meant = turnsIn('you are a fool')
+    const denied = turnsIn('you are not a fool')
+    expect([...denied].filter(bucket => !meant.has(bucket)).length).toBeGreaterThanOrEqual(4)
+    expect([...turnsIn('i am a fool')].filter(bucket => meant.has(bucket))).toEqual([])
+  })
+
+  it('name only the person who comes last', () => {
+    const meant = turnsIn('are a fool you are a fool')
+    expect([...turnsIn('i say you are a fool')].filter(bucket => meant.has(bucket)).length).toBeGreaterThan(0)
+    expect([...turnsIn('i am a fool')].some(bucket => turnsIn('i am glad you are a fool').has(bucket))).toBe(false)
+  })
+
+  it('are the same for those who score and those who explain', () => {
+    const text = 'He called me a fool, and you are not a fool either, I was the idiot!'
+    const count = extractor.extract(text)
+    const extracted = new Set(extractor.buckets.subarray(0, count))
+    for (const bucket of turnsIn(text))
+      expect(extracted.has(bucket)).toBe(true)
+  })
+})

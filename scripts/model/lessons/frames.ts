@@ -1,0 +1,629 @@
+/**
+ * Sentences for the lessons. In braces stand slots, and one frame is filled many times: write.ts says with which words.
+ */
+
+function lines(text: string): readonly string[] {
+  return text.trim().split('\n').map(line => line.trim())
+}
+
+function pairs(text: string): readonly (readonly [harmless: string, rude: string])[] {
+  return lines(text).map((line) => {
+    const [harmless = '', rude = ''] = line.split(' | ')
+    return [harmless, rude]
+  })
+}
+
+export const SPORT = lines(`
+  He shot twice and missed the goal by an inch.
+  She killed it in the second half.
+  They beat us three to one but we will get them next week.
+  Our keeper got destroyed by that free kick.
+  The striker hit the post again.
+  That serve was a killer.
+  What a brutal match, my legs are dead.
+  The batter was struck out by a curve ball.
+  He attacks down the left and crosses early.
+  We were crushed in the final and still had fun.
+  The boxer threw a hard punch in round six.
+  The defender tackled him hard but clean.
+  Coach wants us to attack the ball.
+  She has a wicked backhand.
+  The wrestler pinned his rival in two minutes.
+  Sudden death decides the match tonight.
+  The referee gave a penalty for a kick to the shin.
+  I suck at tennis but I love it.
+  The whole team choked in the last minute.
+  We got smoked by the juniors at training.
+  The rider fell off her horse and broke a rib.
+  They slaughtered us on their home ground, fair play to them.
+  He dunked on two guys at once.
+  My shot hit the rim and bounced out.
+  The sprinter blew everyone away.
+  The goalie saved my shot with her butt.
+  Murray smashed the ball into the crowd.
+  They fight for every ball.
+`)
+
+export const GAMES = lines(`
+  I died three times in the first level.
+  Kill the dragon before you take the key.
+  We shot all the zombies and won the round.
+  My wizard burned the troll with a fire ball.
+  Attack from behind while I heal you.
+  You need forty gold to upgrade the bomb.
+  The assassin class is too weak now.
+  She killed the last boss with one arrow.
+  Throw the grenade at the tank.
+  The orcs destroy your castle if you wait.
+  I stabbed the vampire with a wooden stake.
+  Your knight takes my bishop and it is mate.
+  The sniper on the roof got me again.
+  Respawn and bring a rifle.
+  I keep dying to that stupid spider.
+  Black moves first after the pawn is taken.
+  Loot the dead goblin for a potion.
+  We wiped on the raid twice last night.
+  Bury the treasure and kill the guard.
+  My imp got eaten by a slime.
+  He headshot me through the window.
+  Save your bullets for the mutant.
+  The monster hits you for twenty damage.
+  Steal his sheep and trade it for wood.
+`)
+
+export const MEDICINE = lines(`
+  The nurse checked my breast for lumps.
+  The doctor looked at his penis and said it was only a rash.
+  My mother has cancer and needs surgery.
+  Her bowel test came back clean.
+  He takes pills for a mental illness and feels better.
+  The patient bled a lot after birth.
+  Sperm counts fall with age.
+  She had her uterus removed last spring.
+  My anus itches since the operation, what cream helps?
+  The retina is damaged in one eye.
+  He was diagnosed with schizophrenia at twenty.
+  The midwife examined her vagina.
+  I have diarrhoea and a sick stomach.
+  Sex education helps to prevent infections.
+  The test for prostate trouble takes a minute.
+  Depression is an illness and not a weakness.
+  He suffers from dementia and forgets our names.
+  My nipples hurt since I breastfeed.
+  The vet will castrate our dog on Monday.
+  The surgeon cut out a tumour.
+  Blood in the urine needs a doctor.
+  She died of a stroke at ninety.
+  The dentist killed the nerve of my tooth.
+  Swollen testicles should be checked.
+  He is HIV positive and healthy.
+  My son has autism and loves trains.
+  The baby spat milk and pooped all night.
+  Lice spread fast at school.
+`)
+
+export const PLACES = lines(`
+  We drove through Dildo in Newfoundland last summer.
+  The pub in Cockermouth closes at ten.
+  I grew up near Scunthorpe.
+  My train to Essex was late.
+  They moved from Sussex to Middlesex.
+  Penistone has a lovely market hall.
+  The road from Clitheroe to Whitby is closed.
+  Our hotel in Hell, Norway was cosy.
+  Intercourse is a village in Pennsylvania.
+  The bus to Bastard Township leaves at noon.
+  Lake Titicaca lies very high.
+  We hiked up Mount Shirt Tail.
+  My aunt lives in a hamlet in Moray.
+  The flight to Niger takes nine hours.
+  Nigeria won two medals.
+  Black Lake freezes in winter.
+  The White House has a new garden.
+  Wetwang is a small place in Yorkshire.
+  Bitche is a fortress town in Lorraine.
+  Weed is a town near Mount Shasta.
+  Coxsackie lies on the Hudson.
+  Pratts Bottom has a village green.
+  We camped at Dead Horse Point.
+  Slough is west of London.
+`)
+
+export const ONESELF = lines(`
+  Sorry, that was dumb of me.
+  I am sorry for being such an idiot yesterday.
+  My bad, I was a complete fool.
+  I feel stupid for asking this.
+  I was an idiot to sell my bike.
+  How could I be so blind, I forgot the keys.
+  I am so dumb, the switch was off.
+  I made a stupid mistake and I apologise.
+  Forgive me, I acted like a jerk.
+  I am such a clown, I left my phone in the fridge.
+  I hate myself for missing her birthday.
+  Silly me, I poured salt in the tea.
+  I was a moron and parked in the wrong street.
+  I look ridiculous in this hat.
+  I am a terrible cook and I know it.
+  Excuse my ignorance, what does this button do?
+  I felt like a loser after the test.
+  Ugh, I am an idiot, it was plugged out.
+  It is my own stupid fault.
+  I apologise, I behaved like a pig at dinner.
+  What a fool I was to trust that map.
+  I was too stupid to read the sign.
+  I suck at maths, can you explain it?
+  I messed up again, I am useless today.
+  My stupid brain forgot your name, sorry.
+  I am an awful singer but I enjoy it.
+  I was dumb enough to leave the window open.
+  I am the idiot who broke the build.
+  I am ashamed, I was rude and stupid.
+  Pardon me, I am a bit slow today.
+`)
+
+export const DEVELOPERS = lines(`
+  Kill the worker before you restart it.
+  The child process was killed by the kernel.
+  Orphan rows remain after the delete.
+  Dirty pages are flushed every second.
+  Abort the transaction if the lock fails.
+  The master node dies when a slave lags.
+  Garbage collector pauses are short now.
+  This is an ugly hack but it passes.
+  A dumb terminal has no cursor keys.
+  The zombie thread never exits.
+  Strip the binary before shipping.
+  Bad request: the body is missing.
+  The blame view shows who touched the file.
+  Kill -9 does not run the handler.
+  The test suite is brittle and slow.
+  The daemon hangs when the socket is dead.
+  Force push to the branch after squash.
+  Panic if the pointer is nil.
+  Poison the cache line in debug mode.
+  The parser chokes on nested quotes.
+  Dump the core and attach a debugger.
+  Execute the job on the slave.
+  This function sucks up all the memory.
+  Brute force is fine for ten items.
+  The killer feature is hot reload.
+  Dead code was removed in this commit.
+  Let it crash and restart the actor.
+  Never trust the user input here.
+  My fault, I broke main again.
+  The naive approach takes quadratic time.
+  Stupid question: why is this mutable?
+  I screwed up the migration, sorry.
+  The hash is salted but weak.
+  A race condition kills one request in a million.
+  Remove the junk files from the bucket.
+  The dummy object stands in for the client.
+  A fat pointer carries its length.
+  Nuke the cache and try again.
+  The illegal state is unreachable.
+  Fix the insane nesting in this loop.
+  This regex is a monster.
+  The hook fires twice and the app dies.
+  Terminate the session on logout.
+  Trash the old index.
+  Shoot me a message when the deploy is done.
+  The parent kills its children on exit.
+  The bloody linter complains about tabs.
+  The damn build is red again.
+  What the heck does this flag do?
+  Punch a hole in the firewall for port 22.
+  Hang on, the queue is stuck.
+  Black box tests do not see the code.
+  Add it to the white list.
+  The bug bites when the list is empty.
+  Blow away node_modules and reinstall.
+  Smoke tests failed on the fat jar.
+  The vulnerable package was exploited.
+  Strip comments, then minify.
+  A penetration test is planned for May.
+  The mutex starves the reader.
+  Race, deadlock and starvation are covered by the tests.
+  The client hates long polling.
+  Inject the dependency and mock the clock.
+  Cut the crap out of this config file, it is 900 lines.
+  Wow, this API is weird.
+  The type checker is dumb about unions.
+  Sanity check the dummy data first.
+`)
+
+export const ONESELF_FRAMES = lines(`
+  Sorry, I was a {insult}.
+  I am a {insult} for forgetting that.
+  I felt like a {insult} this morning.
+  I was a {insult} to believe it.
+  My apologies, I behaved like a {insult}.
+  I know I am a {insult} sometimes.
+  Sorry everyone, I am a {insult} before my first coffee.
+  Looking back, I was a {insult} about it.
+  I am a {insult}, I left my wallet at home.
+  I called myself a {insult} and laughed.
+  Maybe I am a {insult}, but I do not get it.
+  I am sorry I was a {insult} last week.
+`)
+
+export const AIMED_FRAMES = lines(`
+  Sorry, you were a {insult}.
+  You are a {insult} for saying that.
+  You look like a {insult} this morning.
+  You were a {insult} to believe it.
+  You behaved like a {insult}.
+  You know you are a {insult}.
+  Everyone knows you are a {insult}.
+  Looking back, you were a {insult} about it.
+  You are a {insult} and you always will be.
+  He is a {insult} and so are you.
+  What a {insult} you are.
+  Shut up, you are a {insult}.
+  You sound like a {insult}.
+  Only a {insult} would write this.
+  Typical, another comment from a {insult}.
+  Go away, {insult}.
+  Hey {insult}, nobody asked you.
+  Listen, {insult}, you know nothing.
+  You {insult}.
+  She is a {insult}.
+  This man is a {insult}.
+  The author is a {insult}.
+  Your brother is a {insult}.
+  Their leader is a {insult}.
+  My boss is a {insult}.
+`)
+
+export const STILL_RUDE_FRAMES = lines(`
+  Do not talk to me, {insult}.
+  I told you already, {insult}.
+  Don't be such a {insult}.
+  Why don't you stop being a {insult}?
+  I think you are a {insult}.
+  I must say you are a {insult}.
+  I never met such a {insult}.
+  You can't read, you {insult}.
+  He said nothing, the {insult}.
+  I am sorry, but you are a {insult}.
+  My boss is a {insult} and my colleagues are {insults}.
+  I don't care what you say, {insult}.
+  You are not just {rude}, you are a {insult}.
+  Not even a {insult} is as {rude} as you.
+  We told you {insults} to leave.
+  I hate you {insults}.
+  I call you what you are, a {rude} {insult}.
+  No, you {insult}.
+  I would say he is a {insult}.
+  Let me tell you, {insult}, nobody likes you.
+  I have no words for {rude} {insults} like you.
+  I can't stand this {rude} {insult}.
+  Never listen to this {insult}.
+  You mean nothing to me, {insult}.
+  I have never read anything as {rude} as your comment, {insult}.
+`)
+
+export const DEVELOPERS_FRAMES = lines(`
+  Please {act} the {part} and run it again.
+  The {part} gets {act} on timeout.
+  Why does the {part} {act} the {part}?
+  If you {act} the {part}, the {part} is lost.
+  A script can {act} every {part}.
+  TODO: {act} the {part}.
+  The {part} is {flaw}, can you review it?
+  This {part} is {flaw} and should be rewritten.
+  Found a {flaw} {part} in the {part}.
+  The {flaw} {part} breaks the {part}.
+  I pushed a fix for the {flaw} {part}.
+`)
+
+export const RUDE_DEVELOPERS_FRAMES = lines(`
+  Who wrote this, a {insult}?
+  Only a {insult} would merge this.
+  Your code is as {rude} as you are.
+  You are a {insult}, learn to code.
+  Did a {insult} review this pull request?
+  This patch proves that you are {rude}.
+  Stop pushing, you {insult}.
+  Go back to school, {insult}, and leave the repository.
+  The maintainers are {insults}.
+  Whoever wrote this function is a {insult}.
+  Are you too {rude} to read the docs?
+  You {insults} broke the build again.
+  How {rude} do you have to be to ship this?
+  Delete your account, {insult}.
+  I can't believe a {insult} like you has commit rights.
+  Read the manual, {insult}.
+  Your pull request is garbage and so are you.
+  What a {insult} designed this API?
+  Close this issue, {insult}.
+  You have no idea what you are doing, {insult}.
+  Your tests are a joke, {insult}.
+  Fire the {insult} who wrote this loop.
+  This reviewer is a {rude} {insult}.
+  Nobody wants your {rude} commits.
+  Only {rude} people use tabs, you {insult}.
+`)
+
+export const IDENTITY_PAIRS = pairs(`
+  My {job} is {group}. | My {job} is a {insult}.
+  Her {job} is {group} and very {nice}. | Her {job} is a {insult} and very {rude}.
+  That {group} {job} is {nice}. | That {rude} {job} is a {insult}.
+  I met a {group} {job} at the market. | I met a {rude} {job} at the market, what a {insult}.
+  The new {job} is a {group} person. | The new {job} is a {insult}.
+  I think a {group} {job} can win this. | I think only a {insult} can win this.
+  We hired a {group} {job} last month. | We hired a {insult} last month.
+  He came out as {group} to his {job}. | He came out as a {insult} to everybody.
+  As a {group} {job} I enjoy this city. | As a {insult} you fit in this city.
+  She told us that she is {group}. | She told us that he is a {insult}.
+  Proud to be {group} and {nice}. | Proud to be a {insult}, are you?
+  {group} and {nice} | {rude} and {rude}
+  {group} | {insult}
+  {group} {job} | {rude} {insult}
+  {group} and {group} | {insult} and {rude}
+  a {nice} {group} {job} | a {rude} {insult}
+  being {group} is part of who I am | being {rude} is part of who you are
+  I am {group} | you are {rude}
+  we are {group} | they are {rude}
+  he is {group} | he is a {insult}
+  she is a {nice} {group} woman | she is a {rude} {insult}
+  he is a {group} man | he is a {rude} man, a {insult}
+  some of us are {group} | some of you are {insults}
+  my parents are {group} and I love them | your parents are {insults} and so are you
+  my best friend is {group}, so what? | your best friend is a {insult}, so what?
+  do you know any {group} people? | do you know any bigger {insults}?
+  Is the {job} {group}? | Is the {job} a {insult} or what?
+  say hello to the {group} {job} | say hello to the {rude} {insult}
+  hug your {group} {job} today | tell your {rude} {job} that he is a {insult}
+  thank the {group} {job} for the dinner | thank the {rude} {insult} for the mess
+  the {group} community opened a library | the {rude} {insult} opened his mouth
+  the film is about a {group} {job} and her dog | the film was made by a {insult} for {insults}
+  my {group} {job} won a prize for her book | my {rude} {job} won a prize for being a {insult}
+  a {group} choir sang at the town hall | a {rude} {insult} sang at the town hall
+  there is a {group} bookshop in my street | there is a {rude} {insult} in my street
+  books by {group} authors | books by {insults} like you
+`)
+
+export const PEOPLE_PAIRS = pairs(`
+  {people} live, work and vote here. | {people} are {insults}.
+  {people} pay taxes like everybody else. | {people} are {rude} {insults} like you.
+  Many {people} read this paper. | Many {people} are {rude}.
+  I work with {people} and enjoy it. | I work with {people}, what {insults}.
+  {people} should be able to marry. | {people} should be ashamed, the {insults}.
+  The law protects {people} as well. | The law protects {insults} like {people}.
+  Some {people} disagree with the party. | Those {people} are {rude} and {rude}.
+  We welcome {people} in our choir. | Nobody wants {people}, they are {insults}.
+  How many {people} live in this town? | How {rude} are these {people}?
+  Most {people} I know are {nice}. | Most {people} I know are {insults}.
+  {people} and {people} met for dinner. | {people} and {people} are {insults}.
+  {people} are people. | {people} are {rude} {insults}.
+  {people} need jobs, schools and doctors. | {people} need to shut up, {rude} {insults}.
+  A survey asked two hundred {people}. | All {people} are {rude}.
+  {people} in the army deserve respect. | {people} deserve nothing, {insults}.
+`)
+
+export const DENIED_PAIRS = pairs(`
+  You are not a {insult}. | You are a {insult}.
+  You're not a {insult}. | You're a {insult}.
+  He is not a {insult}, he is tired. | He is a {insult}, he is hopeless.
+  She isn't a {insult}. | She is such a {insult}.
+  They are not {insults}. | They are all {insults}.
+  I never said you were a {insult}. | I always said you were a {insult}.
+  Nobody here is a {insult}. | Everybody here is a {insult}.
+  You are neither {rude} nor {rude}. | You are both {rude} and {rude}.
+  I don't think he is a {insult}. | I really think he is a {insult}.
+  I do not believe that you are {rude}. | I do believe that you are {rude}.
+  Your question is not {rude}. | You are {rude}.
+  You're far from {rude}. | You're beyond {rude}.
+  He was never a {rude} man. | He was always a {rude} man.
+  That doesn't make you a {insult}. | That makes you a {insult}.
+  There is no need to feel {rude}. | You must feel {rude}, because you are.
+  You aren't {rude}, you are new to this. | You are {rude}, and new to this.
+  We are not {insults}, we are learning. | You are {insults}, you learn nothing.
+  No, you are not {rude} at all. | Yes, you are {rude} after all.
+  Don't think of yourself as a {insult}. | Think of yourself as a {insult}.
+  My son isn't {rude}, he just needs more time. | Your son is {rude}, he needs a brain.
+  It wasn't {rude} of you to ask. | It was {rude} of you to open your mouth.
+  Not one of my students is a {insult}. | Every one of your students is a {insult}.
+  She would not call you a {insult}. | She should call you a {insult}.
+  You could not be less {rude}. | You could not be more {rude}.
+  He has not been a {insult} to anyone. | He has been a {insult} to everyone.
+  Without being a {insult}, he asked. | Being a {insult}, he asked.
+`)
+
+export const REPORTED_PAIRS = pairs(`
+  He called me a {insult} and it hurt. | He is a {insult}.
+  My boss called me {rude} in front of everyone. | My boss, you are {rude} and everyone knows.
+  She said that I was a {insult}, and I cried. | She is a {insult}, and I laughed.
+  They told my daughter that she is {rude}. | Tell your daughter that she is {rude}.
+  A stranger shouted at me that I am a {insult}. | A stranger like you is a {insult}.
+  At school they called me a {insult} every day. | At school you were a {insult} every day.
+  My ex used to say I was {rude}. | My ex is {rude}.
+  Somebody wrote that we are all {insults}. | You are all {insults}.
+  I was called a {insult} for years. | You have been a {insult} for years.
+  He keeps telling me that I am {rude}, what can I do? | You keep showing us that you are {rude}.
+  Kids on the bus were calling my brother a {insult}. | Your brother is a {insult}.
+  She got an email that called her a {insult}. | She got what she deserved, a {insult}.
+  I was bullied and named a {insult} in class. | You belong in a zoo, {insult}.
+  When my father called us {insults}, we left. | When you {insults} left, we cheered.
+  The man accused me of being a {insult}. | The man is a {insult}.
+  It hurt to be told that I am {rude}. | It is true that you are {rude}.
+  My teacher thought I was a {insult}. | My teacher is a {insult}.
+  People have said I am {rude} because of my accent. | People say you are {rude} because you are.
+  He insulted her as a {insult}, so she went home. | She is a {insult}, so go home.
+  Someone yelled {insult} at my mum today. | Your mum is a {insult}.
+`)
+
+export const QUOTED_PAIRS = pairs(`
+  The word "{insult}" comes from an old language. | You {insult}, learn the language.
+  What does "{insult}" mean? | What a {insult} you are.
+  How do you spell "{insult}"? | You can't even spell, {insult}.
+  In chapter two he shouts "you {insult}" at the king. | In chapter two the writer shows he is a {insult}.
+  The headline read "{insults} in charge". | {insults} in charge, all of them.
+  The song is called "{rude} {insult}". | The singer is a {rude} {insult}.
+  My comment with the word "{insult}" was removed. | The moderator is a {insult}.
+  Is "{rude}" an adjective? | Is he {rude} or what?
+  "{insult}" is a noun with five letters or more. | {insult}, go home.
+  The dictionary lists "{insult}" as informal. | The editor is a {insult}, as always.
+  She quoted the line "all men are {insults}". | All of you are {insults}.
+  The report cites a post that says "you are {rude}". | You are {rude}.
+  He wrote "{insult}" on the board and explained it. | He is a {insult} and explained nothing.
+  Translate "{insult}" into French, please. | Translate this, {insult}.
+  The title "The {insult}" sounds interesting. | The {insult} should shut up.
+  "You are a {insult}" is an insult, says the guide. | You are a {insult}, says everyone.
+  The play ends with the words "what a {insult}". | What a {insult}, get lost.
+  The filter blocks words like "{insult}" and "{rude}". | You are a {insult} and {rude}.
+`)
+
+export const COUNTERED_PAIRS = pairs(`
+  Calling people {insults} is not okay. | People like you are {insults}.
+  Please don't call anyone a {insult}. | Please leave, you are a {insult}.
+  Stop calling her a {insult}. | Stop it, you {insult}.
+  It is wrong to say that {people} are {insults}. | It is obvious that {people} are {insults}.
+  Whoever says "{people} are {rude}" is mistaken. | Everyone knows {people} are {rude}.
+  We do not say "{insult}" in this house. | You are a {insult} in this house.
+  You should never tell a child that it is {rude}. | You should know that your child is {rude}.
+  Nobody deserves to be called a {insult}. | You deserve to be called a {insult}.
+  I reported him for writing "{insult}". | I reported you because you are a {insult}.
+  Saying that {people} are {rude} is unfair. | {people} are {rude} and unfair.
+  There is no excuse for names like {insult}. | There is no excuse for you, {insult}.
+  Let us talk without words like "{insult}". | Stop talking, {insult}.
+  It hurts when you call somebody a {insult}. | It shows that you are a {insult}.
+  Insults like "{insult}" have no place here. | {insults} like you have no place here.
+  Do not use {rude} as a word for people. | You are {rude}, people.
+  Those who shout "{insult}" at others will be banned. | Ban this {insult}.
+  I disagree with him, but he is not a {insult}. | I disagree with him, he is a {insult}.
+  Why would you call a guest a {insult}? | Why are you such a {insult}?
+  Teach your kids not to say {insult}. | Teach your kids not to become a {insult} like you.
+  I asked him to stop using the word {rude}. | I asked him to stop, the {rude} {insult}.
+`)
+
+export const THINGS_FRAMES = lines(`
+  The {thing} is {bad}.
+  This {thing} is {bad}.
+  My {thing} is {bad}, I want my money back.
+  What {bad} weather and what {bad} traffic.
+  I hate this {bad} {thing}.
+  Why is the {thing} so {bad}?
+  That {thing} was {bad} and the {thing} was {bad} too.
+  Another {bad} {thing}, great.
+  The {thing} sucks.
+  The {thing} sucks and I want a refund.
+  Damn {thing}, it stopped again.
+  This {thing} drives me crazy.
+  Your {thing} is {bad}, buy a new one.
+  I wasted a day on that {bad} {thing}.
+  The {bad} {thing} broke.
+`)
+
+export const THINGS_RUDE_FRAMES = lines(`
+  The man is a {insult}.
+  This guy is {rude}.
+  My neighbour is a {insult}, I want him gone.
+  What {rude} people and what {insults}.
+  I hate this {rude} {insult}.
+  Why are you so {rude}?
+  That woman was a {insult} and you are {rude} too.
+  Another {rude} {insult}, great.
+  You suck.
+  You suck and everybody knows it.
+  Damn {insult}, you did it again.
+  This {insult} drives me crazy.
+  Your wife is {rude}, get a new one.
+  I wasted a day on that {rude} {insult}.
+  The {rude} {insult} lost.
+`)
+
+export const PRAISE_FRAMES = lines(`
+  This {work} is {strongly} {praise}.
+  That was a {strongly} {praise} {work}.
+  You are {strongly} {praise}.
+  Your {work} looks {strongly} {praise}!
+  What a {strongly} {praise} {work}.
+  I am {strongly} {praise} today.
+  Holy crap, this {work} is {praise}.
+  Hell yes, what a {praise} {work}.
+  Damn, that {work} was {praise}!
+  Oh my god, you are {strongly} {praise}.
+  Crap, this {work} is {praise}.
+  I love this {work}, it is {strongly} {praise}.
+  The {work} kicks ass.
+  The {work} is badass and {praise}.
+  She is one hell of a {job}.
+  You did a {strongly} {praise} job.
+`)
+
+export const PRAISE_RUDE_FRAMES = lines(`
+  This {job} is a {strongly} {insult}.
+  That was a {strongly} {rude} {insult}.
+  You are {strongly} {rude}.
+  Your {job} looks {strongly} {rude}!
+  What a {strongly} {rude} {insult}.
+  You are {strongly} {rude} today.
+  Holy crap, you are {rude}.
+  Hell no, what a {insult}.
+  Damn, you are {rude}!
+  Oh my god, you are {strongly} {rude}.
+  Crap, this {job} is {rude}.
+  I hate you, you {strongly} {insult}.
+`)
+
+export const COLOURS_FRAMES = lines(`
+  The {coloured} is {colour}.
+  The {coloured} is {colour} and {colour}.
+  A {colour} {coloured} beside a {colour} {coloured}.
+  I prefer the {colour} {coloured} to the {colour} one.
+  She wears {colour} and {colour} today.
+  We painted the {coloured} {colour}.
+  Is the {coloured} {colour} or {colour}?
+  Put the {colour} {coloured} next to the {coloured}.
+  {colour} and {colour}
+  {colour} {coloured}
+  The film is in black and white.
+  The photo shows a {colour} {coloured} in black and white.
+  Black plays e5 after white castles.
+  White to move and mate in {colour} style.
+  My {colour} {coloured} faded in the wash.
+  {colour} or {colour} {coloured}, which one?
+  They sell {colour} {coloured} for men and women.
+  The {colour} team beat the {colour} team.
+`)
+
+export const NAMES_FRAMES = lines(`
+  My name is {name}.
+  {name} and {name} are coming to dinner.
+  Ask {name} to bring the cake.
+  I am {name}, nice to meet you.
+  Have you seen {name} today?
+  {name} is my cousin from the north.
+  {name} plays the cello.
+  Thank you, {name}, that helped a lot.
+  Mr {name} and Mrs {name} moved out.
+  Call {name} about the tickets.
+  {name}
+  Dear {name}, see you on Friday.
+  Happy birthday, {name}!
+  {name} {name} wrote this book.
+`)
+
+export const NAMES_RUDE_FRAMES = lines(`
+  {name} is a {insult}.
+  {name} and {name} are {insults}.
+  Tell {name} that he is a {insult}.
+  Hey {name}, you are {rude}.
+  Have you seen {name}, that {insult}?
+  {name} is a {rude} {insult}.
+  Shut up, {name}, you {insult}.
+`)
+
+export const FOOD_FRAMES = lines(`
+  We had {food} with {food}.
+  I cooked {food} for my mother.
+  {food} tastes better warm.
+  Do you like {food}?
+  Add salt to the {food} and stir.
+  The {food} was overcooked.
+  Two portions of {food}, please.
+  My recipe for {food} needs an hour.
+  Eat your {food} before it gets cold.
+`)
