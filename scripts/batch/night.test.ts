@@ -182,6 +182,6 @@ describe('the nightly run on files', () => {
     await expect(command(['--in', at('bad.csv')])).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining('Both --in and --out are needed.') })
     const { stdout } = await command(['--in', comments, '--out', at('out.duckdb')])
     expect(stdout).toContain('624 rows read, 0 kept aside, 624 scored now')
-    expect(stdout).toContain('Worst hour: 22:00')
+    expect(stdout).toContain('Worst hour: 23:00')
   })
 })

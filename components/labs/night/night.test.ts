@@ -31,13 +31,14 @@ describe('the dashboard of the night', () => {
   it('frames the board and day where surely the largest share was removed, not where few comments make a large one', () => {
     const least = night.removedByDay.map(({ taken, posted }) => wilson(taken, posted).low)
     expect(wilson(worstDay(night)?.taken ?? 0, worstDay(night)?.posted ?? 0).low).toBeCloseTo(Math.max(...least), 9)
-    expect(worstDay(night)?.removed_share).toBeLessThan(Math.max(...night.removedByDay.map(({ removed_share }) => removed_share)))
+    const few = { board: 'cats', day: '2026-11-21', posted: 3, taken: 2, removed_share: 2 / 3 }
+    expect(worstDay({ ...night, removedByDay: [...night.removedByDay, few] })).toEqual(worstDay(night))
     expect(night.removedByDay.map(({ taken, posted }) => taken / posted)).toEqual(night.removedByDay.map(({ removed_share }) => expect.closeTo(removed_share, 4) as number))
     expect(worstDay({ ...night, removedByDay: [] })).toBeUndefined()
   })
 
   it('names what it frames, and the closest call of all, cut off between words', () => {
-    expect(eventText(night)).toBe('football, 21 Nov: 22 of 45')
+    expect(eventText(night)).toBe('football, 21 Nov: 18 of 45')
     expect(eventText({ ...night, removedByDay: [] })).toBe('')
     expect(closestCall(night)).toMatch(/ \w+…$/)
     expect(night.reviewFirst[0]?.text.startsWith(closestCall(night).slice(0, -1))).toBe(true)
@@ -45,7 +46,7 @@ describe('the dashboard of the night', () => {
   })
 
   it('is told in words, finding first', () => {
-    expect(describeNight(night)).toMatch(/^In the morning the moderators see at once where to look: football, where on 21 Nov 22 of 45 comments were removed/)
+    expect(describeNight(night)).toMatch(/^In the morning the moderators see at once where to look: football, where on 21 Nov 18 of 45 comments were removed/)
     expect(describeNight({ ...night, removedByDay: [] })).toMatch(/has not run yet/)
   })
 
@@ -71,7 +72,7 @@ describe('how right the night was', () => {
 
   it('is said with its intervals', () => {
     expect(truth.removed).toBe(night.scoresByBoard.reduce((sum, { removed }) => sum + removed, 0))
-    expect(describeTruth(truth)).toMatch(/^By their authors' own labels 81 of 162 removals were right: precision 50% \(95% interval 42 to 58\), recall 66% \(\d\d to \d\d\)\.$/)
+    expect(describeTruth(truth)).toMatch(/^By their authors' own labels 80 of 139 removals were right: precision 58% \(95% interval 49 to 65\), recall 65% \(\d\d to \d\d\)\.$/)
   })
 })
 
