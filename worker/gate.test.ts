@@ -81,7 +81,7 @@ describe('a run of the gate', { timeout: 120_000 }, () => {
   })
 
   it('has the shipped model answer whatever comes with its text, and gives its AUC with the rows that it is of', () => {
-    expect(run.shipped).toMatchObject({ version: `int8-${format.sha256.slice(0, 8)}`, trainedOn: 128960, testRows: 10799, auc: format.auc.value, features: 2 ** 18 })
+    expect(run.shipped).toMatchObject({ version: `int8-${format.sha256.slice(0, 8)}`, trainedOn: evaluation.rows.train, testRows: evaluation.pooled.rows, auc: format.auc.value, features: 2 ** 18 })
     expect(run.shipped.behaviours.rows).toBe(behaviours.length)
     expect(run.shipped.keptOut).toEqual({ right: muppets.filter(({ part, all, text = '' }) => part === 'judge' && all.rude > 1 && shipped.scorer.isFlagged(text)).length, rows: 2 })
     expect(run.shipped.identity.rows).toBe(challenger?.identity.rows)

@@ -26,9 +26,13 @@ async function claimsOf(): Promise<Claim[]> {
   const [onlyMoved, onlyTrained] = [after({ retrainedAfter: null }), after({ rebaselinedAfter: null })]
   const [old, now] = [qualityOf(both, 'unchanged'), qualityOf(both)]
   const ringing = onlyTrained.filter(rings).length
+  const windows = stream.run(PRINTED_DRIFT).windows
+  const changed = windows.findIndex(({ isAfter }) => isAfter)
+  const [before, first] = [qualityOf(windows.slice(0, changed)).precision, qualityOf(windows.slice(changed, changed + 2)).precision]
   return [
     { slide, says: `in windows of ${PRINTED_DRIFT.size}` },
     { slide, says: `one comment in ${AUDIT_EVERY}, removed or kept` },
+    { slide, says: `the first labels: ${percent(first.value)} of what we removed was rude, before it ${percent(before.value)}. ${first.high < before.low ? 'That is no chance' : 'Too few to be sure'}` },
     { slide, says: `removes ${wrong(after({ acting: true }))} innocent comments instead of ${wrong(both)}` },
     { slide, says: `${onlyMoved.some(rings) ? 'The alarm' : 'Not one alarm'} rings, and the model still finds only ${percent(qualityOf(onlyMoved).recall.value)} of the rude ones` },
     { slide, says: `In the same windows it finds ${percent(now.recall.value)} of the rude ones, and yet ${ringing === 1 ? 'one window rings' : `${ringing} windows ring`}` },
