@@ -11,6 +11,8 @@ const DRIVEN = {
   drift: 2,
   tail: 4,
   scaling: 2,
+  labels: 2,
+  gate: 1,
   rollout: 5,
   appeals: 1,
 } as const satisfies Partial<Record<keyof typeof labs, number>>
@@ -29,7 +31,8 @@ for (const [key, step] of Object.entries(DRIVEN)) {
         await page.keyboard.press('PageDown')
       await expect(page).toHaveURL(new RegExp(`clicks=${after + step}$`))
       await expect(region.getByRole('status')).toHaveText(lab.says[step] ?? /./)
-      await expect(region).toHaveScreenshot(['driven', `${key}.png`])
+      // Versions trained here are named by a hash: a bit that another processor rounds otherwise changes all of it.
+      await expect(region).toHaveScreenshot(['driven', `${key}.png`], { mask: [region.getByRole('columnheader', { name: /^(?:champion|challenger)-/ })] })
     })
   })
 }
