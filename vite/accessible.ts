@@ -3,6 +3,7 @@
  * this against the installed version.
  */
 import type { Plugin } from 'vite'
+import { rewrite } from './rewrite.ts'
 
 const NAV_CONTROLS = /\/@slidev\/client\/internals\/NavControls\.vue$/
 
@@ -37,14 +38,5 @@ export function hideDeadFullScreen(code: string): string {
 }
 
 export function accessible(): Plugin {
-  return {
-    name: 'deck:accessible',
-    enforce: 'pre',
-    transform(code, id) {
-      if (MENU_BUTTON.test(id))
-        return { code: unnestMenuButton(code), map: null }
-      if (NAV_CONTROLS.test(id))
-        return { code: hideDeadFullScreen(code), map: null }
-    },
-  }
+  return rewrite('accessible', [MENU_BUTTON, unnestMenuButton], [NAV_CONTROLS, hideDeadFullScreen])
 }

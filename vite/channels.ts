@@ -1,5 +1,6 @@
 /** Keeps two copies of the deck on one origin apart. channels.test.ts holds this against the installed version. */
 import type { Plugin } from 'vite'
+import { rewrite } from './rewrite.ts'
 
 const ROOT_SETUP = /\/@slidev\/client\/setup\/root\.ts$/
 
@@ -19,12 +20,5 @@ export function nameByBase(code: string): string {
 }
 
 export function channels(): Plugin {
-  return {
-    name: 'deck:channels',
-    enforce: 'pre',
-    transform(code, id) {
-      if (ROOT_SETUP.test(id))
-        return { code: nameByBase(code), map: null }
-    },
-  }
+  return rewrite('channels', [ROOT_SETUP, nameByBase])
 }

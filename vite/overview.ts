@@ -1,5 +1,6 @@
 /** What Slidev's overview over slides and notes says of a built deck. overview.test.ts holds this against the installed version. */
 import type { Plugin } from 'vite'
+import { rewrite } from './rewrite.ts'
 
 const VIEW = /\/@slidev\/client\/pages\/overview\.vue$/
 
@@ -18,12 +19,5 @@ export function leaveUncountedOut(code: string): string {
 }
 
 export function overview(): Plugin {
-  return {
-    name: 'deck:overview',
-    enforce: 'pre',
-    transform(code, id) {
-      if (VIEW.test(id))
-        return { code: leaveUncountedOut(code), map: null }
-    },
-  }
+  return rewrite('overview', [VIEW, leaveUncountedOut])
 }

@@ -1,5 +1,6 @@
 /** Leaves to the deck where its windows are (composables/share-place.ts). places.test.ts holds this against the installed version. */
 import type { Plugin } from 'vite'
+import { rewrite } from './rewrite.ts'
 
 const ROOT_SETUP = /\/@slidev\/client\/setup\/root\.ts$/
 
@@ -19,12 +20,5 @@ export function leavePlacesOut(code: string): string {
 }
 
 export function places(): Plugin {
-  return {
-    name: 'deck:places',
-    enforce: 'pre',
-    transform(code, id) {
-      if (ROOT_SETUP.test(id))
-        return { code: leavePlacesOut(code), map: null }
-    },
-  }
+  return rewrite('places', [ROOT_SETUP, leavePlacesOut])
 }

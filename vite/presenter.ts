@@ -1,6 +1,7 @@
 /** What the presenter's view has in place of a part of Slidev's. presenter.test.ts holds this against the installed version. */
 import type { Plugin } from 'vite'
 import { fileURLToPath } from 'node:url'
+import { rewrite } from './rewrite.ts'
 
 /** As Slidev's presenter's view imports its timer, whose countdown reads `-1:-1:-34` once the time is over. */
 export const TIMER = '../internals/TimerInlined.vue'
@@ -29,12 +30,7 @@ export function widenNotes(code: string): string {
 
 export function presenter(): Plugin {
   return {
-    name: 'deck:presenter',
-    enforce: 'pre',
-    transform(code, id) {
-      if (VIEW.test(id))
-        return { code: widenNotes(code), map: null }
-    },
+    ...rewrite('presenter', [VIEW, widenNotes]),
     resolveId(source) {
       return source === TIMER ? fileURLToPath(new URL('../components/rehearsal/TalkTimer.vue', import.meta.url)) : undefined
     },

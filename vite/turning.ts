@@ -2,6 +2,7 @@
  * What makes turning a slide quicker, inside Slidev. turning.test.ts holds this against the installed version.
  */
 import type { Plugin } from 'vite'
+import { rewrite } from './rewrite.ts'
 
 const SLIDES_SHOW = /\/@slidev\/client\/internals\/SlidesShow\.vue$/
 
@@ -20,12 +21,5 @@ export function leaveTransitionsOut(code: string): string {
 }
 
 export function turning(): Plugin {
-  return {
-    name: 'deck:turning',
-    enforce: 'pre',
-    transform(code, id) {
-      if (SLIDES_SHOW.test(id))
-        return { code: leaveTransitionsOut(code), map: null }
-    },
-  }
+  return rewrite('turning', [SLIDES_SHOW, leaveTransitionsOut])
 }
