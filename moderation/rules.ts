@@ -5,6 +5,7 @@
  */
 import type { Normaliser } from './normalise.ts'
 import { hashString } from './hash.ts'
+import { WordTable } from './word-table.ts'
 
 /** What a rule is about. */
 export type RuleName = 'death wish' | 'threat' | 'emoji'
@@ -81,21 +82,13 @@ const EMOJI_RULES: readonly RegExp[] = [
   /(?<![\p{L}\p{N}])you(?:[’']?re| are)?(?: next| dead)? ?[🔪🔫]+/iu,
 ]
 
-/** Which rules wait for which words, as bits, by the words' hashes. */
-const NEEDED = new Map<number, number>()
-/** A first look by 16 bits of the hash: nearly every word is in no list. */
-const LISTED = new Uint8Array(0x10000)
-WORD_RULES.forEach(({ needs }, rule) => {
-  for (const word of needs.split(' ')) {
-    const hash = hashString(word)
-    NEEDED.set(hash, (NEEDED.get(hash) ?? 0) | 1 << rule)
-    LISTED[hash >>> 16] = 1
-  }
-})
+/** Which rules wait for which words, as bits. */
+const NEEDED = new WordTable()
+WORD_RULES.forEach(({ needs }, rule) => needs.split(' ').forEach(word => NEEDED.set(word, NEEDED.of(hashString(word)) | 1 << rule)))
 
 /** The word rules that a word, given by its hash, may be part of: a bit for each. */
 export function rulesOf(wordHash: number): number {
-  return LISTED[wordHash >>> 16] === 1 ? NEEDED.get(wordHash) ?? 0 : 0
+  return NEEDED.of(wordHash)
 }
 
 /**

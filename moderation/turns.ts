@@ -4,7 +4,7 @@
  * cannot see. A bounded set: only these words before one of those insults are a feature, so that other comments stay as
  * they are.
  */
-import { hashString } from './hash.ts'
+import { WordTable } from './word-table.ts'
 
 /** How a word turns an insult that follows it. */
 export const TURNS = ['denied', 'reported', 'oneself', 'aimed'] as const
@@ -22,20 +22,11 @@ export const INSULTS: readonly string[] = 'idiot fool moron loser clown jerk lia
 /** An insult. */
 export const INSULT = TURNS.length + 1
 
-const KINDS = new Map<number, number>()
-/** A first look by 16 bits of the hash: nearly every word is in no list. */
-const LISTED = new Uint8Array(0x10000)
-function list(words: readonly string[], kind: number): void {
-  for (const word of words) {
-    const hash = hashString(word)
-    KINDS.set(hash, kind)
-    LISTED[hash >>> 16] = 1
-  }
-}
-list(INSULTS, INSULT)
-TURNS.forEach((turn, at) => list(TURNING_WORDS[turn].split(' '), at + 1))
+const KINDS = new WordTable()
+INSULTS.forEach(word => KINDS.set(word, INSULT))
+TURNS.forEach((turn, at) => TURNING_WORDS[turn].split(' ').forEach(word => KINDS.set(word, at + 1)))
 
 /** 0 for most words; else from 1 the place of a turning word's turn in TURNS, or INSULT. */
 export function turnOf(wordHash: number): number {
-  return LISTED[wordHash >>> 16] === 1 ? KINDS.get(wordHash) ?? 0 : 0
+  return KINDS.of(wordHash)
 }
