@@ -112,14 +112,25 @@ export function shippedOf(scorer: Scorer, { name, sha256, bytes, auc, confusion 
 /** The challenger's file, as it can be rolled out. */
 export interface ChallengerFile { readonly version: string, readonly file: Uint8Array<ArrayBuffer> }
 
-function challengerFileOf(model: SmallModel): ChallengerFile {
-  const file = encodeModel(model.model)
-  return { version: versionOf('challenger', hashOf(file)), file }
+/** A small model with its file, and the hash of that, which names it. */
+interface FiledModel extends SmallModel {
+  readonly file: Uint8Array<ArrayBuffer>
+  readonly hash: string
+}
+
+function trainFiled(...how: Parameters<typeof trainSmallModel>): FiledModel {
+  const small = trainSmallModel(...how)
+  const file = encodeModel(small.model)
+  return { ...small, file, hash: hashOf(file) }
+}
+
+function challengerFileOf({ file, hash }: FiledModel): ChallengerFile {
+  return { version: versionOf('challenger', hash), file }
 }
 
 /** Trains the challenger alone: the very one of a gate's run on the same lessons. */
 export function trainChallenger(sample: HashedSample, lessons: readonly RoomLesson[], reasons: ReasonRule): ChallengerFile {
-  return challengerFileOf(trainSmallModel(sample, lessonsOf(lessons, 'all').learn, reasons))
+  return challengerFileOf(trainFiled(sample, lessonsOf(lessons, 'all').learn, reasons))
 }
 
 /** Trains champion and challengers, registers them, and runs the gate. Takes a second or two; the same input gives the same. */
@@ -151,19 +162,19 @@ export function runGate({ sample, file, shipped, lessons, behaviours, measure }:
     keptOut: right(keptOut),
   })
 
-  function judge({ model }: SmallModel, judges: readonly Lesson[], microseconds: number | null = null): Performance {
+  function judge({ model, file }: FiledModel, judges: readonly Lesson[], microseconds: number | null = null): Performance {
     return {
       scores: Array.from(test, row => sigmoid(logitOf(model, data.buckets, data.offsets[row] ?? 0, data.offsets[row + 1] ?? 0))),
       threshold: model.threshold,
       ...ask(new Scorer(model), judges),
-      bytes: encodeModel(model).byteLength,
+      bytes: file.byteLength,
       microseconds,
     }
   }
 
-  function register(role: Registered['role'], small: SmallModel, learned: readonly Lesson[], performance: Performance): Registered {
+  function register(role: Registered['role'], small: FiledModel, learned: readonly Lesson[], performance: Performance): Registered {
     return {
-      version: versionOf(role, hashOf(encodeModel(small.model))),
+      version: versionOf(role, small.hash),
       role,
       data: hashOf(file, JSON.stringify(learned)),
       rows: { sample: train.length, room: learned.length },
@@ -177,7 +188,7 @@ export function runGate({ sample, file, shipped, lessons, behaviours, measure }:
   }
 
   const { reasons, threshold, bits } = shipped.scorer.model
-  const models = { champion: trainSmallModel(sample, [], reasons), challenger: trainSmallModel(sample, all.learn, reasons), calm: trainSmallModel(sample, calm.learn, reasons) }
+  const models = { champion: trainFiled(sample, [], reasons), challenger: trainFiled(sample, all.learn, reasons), calm: trainFiled(sample, calm.learn, reasons) }
   const [mine, theirs] = measure ? timeInTurns([models.champion, models.challenger], measure) : []
   const champion = judge(models.champion, all.judge, mine)
   const challenger = judge(models.challenger, all.judge, theirs)
