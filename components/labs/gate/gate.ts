@@ -57,6 +57,9 @@ export const checkTitle: Readonly<Record<CheckName, string>> = {
 
 export const outcomeTitle: Readonly<Record<CheckOutcome, string>> = { 'pass': 'pass', 'fail': 'fail', 'unproven': 'not proven', 'not run': 'not run' }
 
+/** The colour of an outcome, and of its mark. */
+export const outcomeColour: Readonly<Record<CheckOutcome, string>> = { 'pass': 'var(--dr-green-deep)', 'fail': 'var(--dr-red)', 'unproven': 'var(--dr-amber-deep)', 'not run': 'var(--dr-muted)' }
+
 /** A number with its sign and so many digits. */
 function signedTo(value: number, digits: number): string {
   const text = Math.abs(value).toFixed(digits)
