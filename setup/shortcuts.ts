@@ -15,7 +15,8 @@ export default defineShortcutsSetup(({ goFirst, goLast }, base) => {
   }
 
   return [
-    ...base,
+    // One press is one step. Slidev takes a key for held whose end it hears of late, so a page that was busy for a second turned twice.
+    ...base.map(shortcut => ({ ...shortcut, autoRepeat: false })),
     { name: 'black', key: 'b', fn: toggleBlack },
     { name: 'black_dot', key: '.', fn: toggleBlack },
     { name: 'first', key: 'home', fn: () => void goFirst() },

@@ -137,6 +137,16 @@ test.describe('keys that speakers know', () => {
     })
   }
 
+  test('a key whose end comes late, as from a page that is busy, turns once', async ({ page }) => {
+    const { no } = slideWithoutClicks()
+    await page.goto(`/${no}`)
+    await settle(page, no)
+    await page.keyboard.down('ArrowDown')
+    await page.waitForTimeout(1500)
+    await page.keyboard.up('ArrowDown')
+    expect(stateOf(page)).toBe(`${no + 1}.0`)
+  })
+
   test('Home and End go to the first and the last slide', async ({ page }) => {
     const { no } = slideWithoutClicks()
     await page.goto(`/${no}`)
