@@ -164,8 +164,15 @@ export const sources: readonly Source[] = [
     cite: 'Wilson',
     author: 'Wilson',
     year: 1927,
-    title: 'Probable inference and statistical inference',
+    title: 'Probable inference, the law of succession, and statistical inference',
     url: 'https://doi.org/10.1080/01621459.1927.10502953',
+  },
+  {
+    cite: 'Newcombe',
+    author: 'Newcombe',
+    year: 1998,
+    title: 'Intervals for paired proportions',
+    url: 'https://pubmed.ncbi.nlm.nih.gov/9839354/',
   },
 ]
 

@@ -10,7 +10,7 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import { encodeModel } from '../moderation/format.ts'
 import { keptOutDifference, runChecks } from '../moderation/judge/gate.ts'
 import { identitySentences } from '../moderation/judge/identity-sentences.ts'
-import { rocAuc } from '../moderation/judge/metrics.ts'
+import { LEAST_FOR_MEDIAN, rocAuc } from '../moderation/judge/metrics.ts'
 import { trainSmallModel } from '../moderation/learn/challenger.ts'
 import { sigmoid } from '../moderation/model.ts'
 import { logitOf, Scorer } from '../moderation/score.ts'
@@ -80,11 +80,12 @@ function hashOf(...parts: (string | Uint8Array)[]): string {
   return bytesToHex(hash.digest())
 }
 
-/** The faster of two measurements of each, taken in turns: whoever comes first would pay for what is slow at first. */
-function timeInTurns(models: readonly SmallModel[], measure: (scorer: Scorer) => number): number[] {
+/** Measures each model as often as an interval needs, in turns and after a round to warm up: whoever comes first would pay for what is slow at first. */
+function timeInTurns(models: readonly SmallModel[], measure: (scorer: Scorer) => number): number[][] {
   const scorers = models.map(({ model }) => new Scorer(model))
-  const [first, second] = [scorers.map(measure), scorers.map(measure)]
-  return scorers.map((_, at) => Math.min(first[at] ?? Infinity, second[at] ?? Infinity))
+  scorers.forEach(measure)
+  const rounds = Array.from({ length: LEAST_FOR_MEDIAN }, () => scorers.map(measure))
+  return scorers.map((_, at) => rounds.map(round => round[at] ?? Number.NaN))
 }
 
 /** The shipped model, and what its reports say of it. */
@@ -99,7 +100,7 @@ export interface GateInput {
   readonly file: Uint8Array
   readonly lessons: readonly RoomLesson[]
   readonly behaviours: readonly Behaviour[]
-  /** Measures a model, in microseconds a comment; without it nothing is measured. */
+  /** Measures a model once, in microseconds a comment; without it nothing is measured. */
   readonly measure?: (scorer: Scorer) => number
 }
 
@@ -162,7 +163,7 @@ export function runGate({ sample, file, shipped, lessons, behaviours, measure }:
     keptOut: right(keptOut),
   })
 
-  function judge({ model, file }: FiledModel, judges: readonly Lesson[], microseconds: number | null = null): Performance {
+  function judge({ model, file }: FiledModel, judges: readonly Lesson[], microseconds: readonly number[] | null = null): Performance {
     return {
       scores: Array.from(test, row => sigmoid(logitOf(model, data.buckets, data.offsets[row] ?? 0, data.offsets[row + 1] ?? 0))),
       threshold: model.threshold,

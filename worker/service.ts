@@ -16,7 +16,7 @@ import type { ModelFiles } from './files.ts'
 import type { Behaviour, ChallengerFile, GateRun } from './gate.ts'
 import { parse } from 'csv-parse/browser/esm/sync'
 import { explain } from '../moderation/explain.ts'
-import { compareFormats, judgeByFormats, measureSpeed, openFormats } from '../moderation/judge/compare-formats.ts'
+import { compareFormats, judgeByFormats, measureRun, measureSpeed, openFormats } from '../moderation/judge/compare-formats.ts'
 import { DriftStream } from '../moderation/judge/drift-stream.ts'
 import { decodeSample } from '../moderation/learn/sample.ts'
 import { countsOf, PASSES, testAfter, TrainingRun } from '../moderation/learn/training-run.ts'
@@ -188,7 +188,7 @@ export const service = {
     const { sample: { file } } = await files.manifest()
     const [sample, bytes, evaluation, comments] = await Promise.all([openSample(), files.read(file), files.read('evaluation.json'), readComments()])
     const shipped = shippedOf(scorer, format, JSON.parse(new TextDecoder().decode(evaluation)) as Evaluation)
-    const { run, challenger } = runGate({ sample, file: new Uint8Array(bytes), shipped, lessons, behaviours, measure: scorer => 1e6 / measureSpeed(scorer, comments) })
+    const { run, challenger } = runGate({ sample, file: new Uint8Array(bytes), shipped, lessons, behaviours, measure: scorer => 1e6 / measureRun(scorer, comments) })
     lastChallenger = challenger
     return run
   },

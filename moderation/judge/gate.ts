@@ -1,9 +1,11 @@
 /**
  * A release gate: may a challenger take the champion's place? One check after another, each with its number and its limit.
- * What the data cannot say is not passed: a gate that is not sure stays shut.
+ * Two have to be shown, by the whole of an interval: that nothing is lost on the frozen test set, and that something is won on
+ * the kept-out labels. The others are guards: they pass as long as no loss shows, fail where it is sure, and say "not proven"
+ * where it may be chance. A gate that is not sure stays shut.
  */
 import type { Interval } from './metrics.ts'
-import { aucDifference, bootstrapMean, rocAuc } from './metrics.ts'
+import { aucDifference, medianOf, pairedDifference, wilson } from './metrics.ts'
 
 /** What both models are judged on. */
 export interface Trials {
@@ -29,8 +31,8 @@ export interface Performance {
   readonly keptOut: readonly boolean[]
   /** Of the file. */
   readonly bytes: number
-  /** For a comment; null where nothing was measured, as in print. */
-  readonly microseconds: number | null
+  /** For a comment, measured several times in turns with the other model; null where nothing was measured, as in print. */
+  readonly microseconds: readonly number[] | null
 }
 
 /** In this order, as a pipeline runs them. */
@@ -45,7 +47,7 @@ export interface Check {
   readonly name: CheckName
   /** What is held against the limit: a difference, challenger less champion, or a ratio of the two; null if there is none. */
   readonly value: number | null
-  /** The ends of its 95 % interval, where it is an estimate. */
+  /** The ends of its 95 % interval, where it is an estimate; one source's is wider, so that those of all sources hold together. */
   readonly interval: { readonly low: number, readonly high: number } | null
   readonly limit: number
   readonly outcome: CheckOutcome
@@ -59,7 +61,7 @@ export interface Check {
 export const LIMITS: Readonly<Record<CheckName, number>> = {
   /** AUC that the challenger may lose on the frozen test set: the whole interval has to lie above. */
   'frozen': -0.01,
-  /** AUC that any one source may lose. With some sixty comments each, an interval would say nothing. */
+  /** AUC that any one source may lose. */
   'sources': -0.03,
   /** Comments of the behaviour list that the champion had right and the challenger has wrong. */
   'behaviours': 0,
@@ -91,8 +93,8 @@ export function runChecks(trials: Trials, champion: Performance, challenger: Per
     checkSources(trials, champion, challenger),
     checkBehaviours(trials, champion, challenger),
     checkIdentity(champion, challenger),
-    checkRatio('size', challenger.bytes / champion.bytes),
-    checkRatio('speed', champion.microseconds === null || challenger.microseconds === null ? null : challenger.microseconds / champion.microseconds),
+    checkSize(champion, challenger),
+    checkSpeed(champion, challenger),
     checkKeptOut(champion, challenger),
     checkContrary(challenger, calm),
   ]
@@ -109,13 +111,19 @@ export function verdictOf(checks: readonly Check[]): GateVerdict {
   return checks.some(({ outcome }) => outcome === 'unproven') ? 'not proven' : 'ship'
 }
 
-const within = (isKept: boolean): CheckOutcome => isKept ? 'pass' : 'fail'
 /** Null for a number that could not be computed. */
 const known = (value: number): number | null => Number.isNaN(value) ? null : value
 const intervalOf = ({ low, high }: Interval): Check['interval'] => Number.isNaN(low) ? null : { low, high }
-/** A number that was not computed is no pass. */
-const isAtLeast = (value: number, limit: number): boolean => value >= limit
-const isAtMost = (value: number, limit: number): boolean => value <= limit
+const NONE: Interval = { value: Number.NaN, low: Number.NaN, high: Number.NaN }
+
+/** A guard passes while no loss shows. A number that was not computed is no pass. */
+function guardAtMost({ value, low }: Interval, limit: number): CheckOutcome {
+  return value <= limit ? 'pass' : low <= limit ? 'unproven' : 'fail'
+}
+
+function guardAtLeast({ value, high }: Interval, limit: number): CheckOutcome {
+  return value >= limit ? 'pass' : high >= limit ? 'unproven' : 'fail'
+}
 
 /** By an interval: passes only if all of it is on the right side, and fails only if all is on the wrong one. */
 function byInterval({ low, high }: Interval, limit: number): CheckOutcome {
@@ -126,41 +134,62 @@ function byInterval({ low, high }: Interval, limit: number): CheckOutcome {
 
 function checkFrozen({ labels }: Trials, champion: Performance, challenger: Performance): Check {
   const limit = LIMITS.frozen
-  const difference = challenger.scores.some(Number.isNaN)
-    ? { value: Number.NaN, low: Number.NaN, high: Number.NaN }
-    : aucDifference(champion.scores, challenger.scores, labels)
+  const difference = challenger.scores.some(Number.isNaN) ? NONE : aucDifference(champion.scores, challenger.scores, labels)
   return { name: 'frozen', value: known(difference.value), interval: intervalOf(difference), limit, outcome: byInterval(difference, limit), rows: labels.length, of: null }
 }
 
-/** The source that loses most. Those with one class only have no ranking. */
+/** How bad an outcome is, the worst first. */
+const BY_WEIGHT: readonly CheckOutcome[] = ['fail', 'unproven', 'pass']
+
+/**
+ * The source that is worst off: among as many, one loses by chance alone, so that the interval of each is as wide as all of
+ * them together need (Bonferroni). Sources with one class only have no ranking.
+ */
 function checkSources({ labels, sources, sourceNames }: Trials, champion: Performance, challenger: Performance): Check {
-  const lost = sourceNames.flatMap((name, source) => {
+  const limit = LIMITS.sources
+  const ranked = sourceNames.flatMap((name, source) => {
     const rows = labels.flatMap((_, row) => sources[row] === source ? [row] : [])
     const own = rows.map(row => labels[row] ?? 0)
-    if (new Set(own).size < 2)
-      return []
-    const aucOf = ({ scores }: Performance): number => rows.some(row => Number.isNaN(scores[row])) ? Number.NaN : rocAuc(rows.map(row => scores[row] ?? 0), own)
-    return [{ name, rows: rows.length, value: aucOf(challenger) - aucOf(champion) }]
+    return new Set(own).size < 2 ? [] : [{ name, rows, own }]
   })
-  const worst = lost.find(({ value }) => Number.isNaN(value)) ?? lost.toSorted((a, b) => a.value - b.value)[0]
-  const limit = LIMITS.sources
-  return { name: 'sources', value: known(worst?.value ?? Number.NaN), interval: null, limit, outcome: within(isAtLeast(worst?.value ?? Number.NaN, limit)), rows: worst?.rows ?? 0, of: worst?.name ?? null }
+  const judged = ranked.map(({ name, rows, own }) => {
+    const scoresOf = ({ scores }: Performance): number[] => rows.map(row => scores[row] ?? 0)
+    const theirs = scoresOf(challenger)
+    const difference = theirs.some(Number.isNaN) ? NONE : aucDifference(scoresOf(champion), theirs, own, 1 - 0.05 / ranked.length)
+    return { name, rows: rows.length, difference, outcome: guardAtLeast(difference, limit) }
+  })
+  const [worst] = judged.toSorted((a, b) => BY_WEIGHT.indexOf(a.outcome) - BY_WEIGHT.indexOf(b.outcome) || a.difference.value - b.difference.value)
+  const { name, rows, difference, outcome } = worst ?? { name: null, rows: 0, difference: NONE, outcome: 'fail' }
+  return { name: 'sources', value: known(difference.value), interval: intervalOf(difference), limit, outcome, rows, of: name }
 }
 
+/** A list that is judged whole: what is newly wrong is counted, and estimates nothing. */
 function checkBehaviours({ behaviours }: Trials, champion: Performance, challenger: Performance): Check {
+  const limit = LIMITS.behaviours
   const broken = behaviours.filter((_, at) => champion.behaviours[at] && !challenger.behaviours[at])
-  return { name: 'behaviours', value: broken.length, interval: null, limit: LIMITS.behaviours, outcome: within(isAtMost(broken.length, LIMITS.behaviours)), rows: behaviours.length, of: broken[0] ?? null }
+  return { name: 'behaviours', value: broken.length, interval: null, limit, outcome: broken.length <= limit ? 'pass' : 'fail', rows: behaviours.length, of: broken[0] ?? null }
 }
 
 function checkIdentity(champion: Performance, challenger: Performance): Check {
-  const share = ({ identity }: Performance): number => identity.filter(Boolean).length / identity.length
-  const more = share(challenger) - share(champion)
-  return { name: 'identity', value: more, interval: null, limit: LIMITS.identity, outcome: within(isAtMost(more, LIMITS.identity)), rows: champion.identity.length, of: null }
+  const limit = LIMITS.identity
+  const more = pairedDifference(champion.identity, challenger.identity)
+  return { name: 'identity', value: known(more.value), interval: intervalOf(more), limit, outcome: guardAtMost(more, limit), rows: champion.identity.length, of: null }
 }
 
-function checkRatio(name: 'size' | 'speed', ratio: number | null): Check {
-  const limit = LIMITS[name]
-  return { name, value: ratio, interval: null, limit, outcome: ratio === null ? 'not run' : within(isAtMost(ratio, limit)), rows: 0, of: null }
+function checkSize(champion: Performance, challenger: Performance): Check {
+  const limit = LIMITS.size
+  const ratio = challenger.bytes / champion.bytes
+  return { name: 'size', value: ratio, interval: null, limit, outcome: ratio <= limit ? 'pass' : 'fail', rows: 0, of: null }
+}
+
+/** Of each round the ratio: what slows the machine down for a while slows both. */
+function checkSpeed(champion: Performance, challenger: Performance): Check {
+  const limit = LIMITS.speed
+  if (champion.microseconds === null || challenger.microseconds === null)
+    return { name: 'speed', value: null, interval: null, limit, outcome: 'not run', rows: 0, of: null }
+  const before = champion.microseconds
+  const ratio = medianOf(challenger.microseconds.map((time, round) => time / (before[round] ?? Number.NaN)))
+  return { name: 'speed', value: ratio.value, interval: intervalOf(ratio), limit, outcome: guardAtMost(ratio, limit), rows: 0, of: null }
 }
 
 /** The one check that a challenger has to win: without it there is no reason to change anything. */
@@ -173,16 +202,15 @@ function checkKeptOut(champion: Performance, challenger: Performance): Check {
   return { name: 'kept out', value: known(value), interval: rows < LEAST_KEPT_OUT ? null : { low, high }, limit, outcome, rows, of: null }
 }
 
-/** By how much more of the kept-out comments the challenger decides right, paired: the same comments are drawn for both. */
+/** By how much more of the kept-out comments the challenger decides right. */
 export function keptOutDifference(champion: Pick<Performance, 'keptOut'>, challenger: Pick<Performance, 'keptOut'>): Interval {
-  if (champion.keptOut.length === 0)
-    return { value: Number.NaN, low: Number.NaN, high: Number.NaN }
-  return bootstrapMean(champion.keptOut.map((isRight, at) => Number(challenger.keptOut[at] ?? false) - Number(isRight)))
+  return champion.keptOut.length === 0 ? NONE : pairedDifference(champion.keptOut, challenger.keptOut)
 }
 
 function checkContrary(challenger: Performance, calm: Performance): Check {
+  const limit = LIMITS.contrary
   const removes = ({ scores, threshold }: Performance, row: number): boolean => (scores[row] ?? 0) >= threshold
   const rows = challenger.scores.length
-  const changed = challenger.scores.filter((_, row) => removes(challenger, row) !== removes(calm, row)).length / rows
-  return { name: 'contrary', value: changed, interval: null, limit: LIMITS.contrary, outcome: within(isAtMost(changed, LIMITS.contrary)), rows, of: null }
+  const changed = wilson(challenger.scores.filter((_, row) => removes(challenger, row) !== removes(calm, row)).length, rows)
+  return { name: 'contrary', value: changed.value, interval: intervalOf(changed), limit, outcome: guardAtMost(changed, limit), rows, of: null }
 }

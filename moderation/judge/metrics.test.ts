@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { averagePrecision, bootstrap, bootstrapMean, brierScore, calibrationBins, characterF1, confusionAt, expectedCalibrationError, f1Interval, ratesOf, rocAuc, wilson } from './metrics.ts'
+import { createRandom } from '../random.ts'
+import { averagePrecision, bootstrap, bootstrapMean, brierScore, calibrationBins, characterF1, confusionAt, expectedCalibrationError, f1Interval, medianOf, pairedDifference, ratesOf, rocAuc, wilson } from './metrics.ts'
 
 describe('ranking', () => {
   // The example of scikit-learn's documentation for roc_auc_score and average_precision_score.
@@ -101,5 +102,54 @@ describe('marked characters', () => {
     expect(characterF1(new Set([1, 2, 3]), new Set([2, 3, 4]))).toBeCloseTo(2 / 3)
     expect(characterF1(new Set(), new Set())).toBe(1)
     expect(characterF1(new Set([1]), new Set())).toBe(0)
+  })
+})
+
+describe('the difference of paired shares', () => {
+  /** Answers by how often both, only the first, only the second and neither is yes. */
+  function table(both: number, onlyFirst: number, onlySecond: number, neither: number): [boolean[], boolean[]] {
+    const rows = [[both, true, true], [onlyFirst, true, false], [onlySecond, false, true], [neither, false, false]] as const
+    const column = (at: 1 | 2): boolean[] => rows.flatMap(row => Array.from<boolean>({ length: row[0] }).fill(row[at]))
+    return [column(1), column(2)]
+  }
+
+  it.each([
+    // Newcombe 1998, table II, method 10: 0.0569 to 0.3404 for the first less the second.
+    { counts: [36, 12, 2, 0], value: -0.2, low: -0.3404, high: -0.0569 },
+    // Fagerland, Lydersen and Laake, Statistical Analysis of Contingency Tables, chapter 8, from Bentur et al. 2009: -0.507 to -0.026.
+    { counts: [1, 1, 7, 12], value: 6 / 21, low: 0.026, high: 0.507 },
+  ] as const)('of $counts is the published one', ({ counts, value, low, high }) => {
+    const [both, onlyFirst, onlySecond, neither] = counts
+    const difference = pairedDifference(...table(both, onlyFirst, onlySecond, neither))
+    expect(difference.value).toBeCloseTo(value, 6)
+    expect(difference.low).toBeCloseTo(low, 3)
+    expect(difference.high).toBeCloseTo(high, 3)
+  })
+
+  it('has a width where no row differs, and more of it with fewer rows', () => {
+    const [few, many] = [pairedDifference(...table(0, 0, 0, 20)), pairedDifference(...table(0, 0, 0, 400))]
+    expect(few).toMatchObject({ value: 0 })
+    expect(few.high).toBeGreaterThan(0.1)
+    expect(many.high).toBeLessThan(0.01)
+    expect(few.low).toBeCloseTo(-few.high, 12)
+  })
+})
+
+describe('the median of a few measurements', () => {
+  it('lies between the lowest and the highest of six in 97 % of draws, whatever the distribution', () => {
+    const random = createRandom(5)
+    // Skewed, as times are; its median is the logarithm of 2.
+    const draw = (): number => -Math.log(1 - random())
+    const held = Array.from({ length: 4000 }, () => medianOf(Array.from({ length: 6 }, draw))).filter(({ low, high }) => low <= Math.LN2 && high >= Math.LN2)
+    expect(held.length / 4000).toBeCloseTo(1 - 2 ** -5, 2)
+  })
+
+  it('is the one in the middle, or half-way between two', () => {
+    expect(medianOf([7, 1, 3, 2, 6, 5, 4])).toEqual({ value: 4, low: 1, high: 7 })
+    expect(medianOf([1, 2, 3, 4, 5, 6]).value).toBe(3.5)
+  })
+
+  it('is refused for fewer than six', () => {
+    expect(() => medianOf([1, 2, 3, 4, 5])).toThrow('needs 6 measurements, and there are 5')
   })
 })

@@ -10,13 +10,14 @@ const calm = { value: null, rows: 0 }
 describe('a check', () => {
   it.each([
     [check({ value: -0.0042, interval: { low: -0.009, high: 0.0004 } }), 'AUC −0.004 (−0.009 to +0.000)', '−0.010 at least'],
-    [check({ name: 'sources', value: -0.05, of: 'davidson' }), 'AUC −0.050', '−0.030 at least'],
+    [check({ name: 'sources', value: -0.05, interval: { low: -0.2, high: 0.06 }, of: 'davidson' }), 'AUC −0.050 (−0.20 to +0.06)', '−0.030 at least'],
     [check({ name: 'behaviours', value: 1, of: 'Kill it' }), '1 newly wrong', '0 at most'],
-    [check({ name: 'identity', value: -0.0208 }), '−2.1 points', '+1.0 points at most'],
+    [check({ name: 'identity', value: -0.0208, interval: { low: -0.073, high: 0.021 } }), '−2.1 points (−7 to +2)', '+1.0 points at most'],
     [check({ name: 'size', value: 0.973 }), '0.97 times', '1.10 times at most'],
     [check({ name: 'speed', value: null }), '–', '1.50 times at most'],
+    [check({ name: 'speed', value: 1.02, interval: { low: 0.961, high: 1.1 } }), '1.02 times (0.96 to 1.10)', '1.50 times at most'],
     [check({ name: 'kept out', value: 0.125, interval: { low: -0.1, high: 0.3 } }), '+13 points (−10 to +30)', 'above 0'],
-    [check({ name: 'contrary', value: 0.0283 }), '2.8% change', '2.0% at most'],
+    [check({ name: 'contrary', value: 0.0283, interval: { low: 0.0177, high: 0.045 } }), '2.8% change (1.8 to 4.5)', '2.0% at most'],
   ])('is written with its number and its limit: %#', (given, number, limit) => {
     expect(numberText(given)).toBe(number)
     expect(limitText(given)).toBe(limit)

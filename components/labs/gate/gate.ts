@@ -78,12 +78,19 @@ const WRITTEN: Readonly<Record<CheckName, (value: number) => string>> = {
   'contrary': value => `${(100 * value).toFixed(1)}% change`,
 }
 
-/** The ends of an interval, without what the number before them says already. */
+/** How the ends of their intervals are written: without what the number before them says already. */
+const ENDS: Readonly<Record<CheckName, (value: number) => string>> = {
+  ...WRITTEN,
+  'frozen': value => signedTo(value, 3),
+  'sources': value => signedTo(value, 2),
+  'identity': value => signedTo(100 * value, 0),
+  'speed': value => value.toFixed(2),
+  'kept out': value => signedTo(100 * value, 0),
+  'contrary': value => (100 * value).toFixed(1),
+}
+
 function endsOf({ name, interval }: Check): string {
-  if (!interval)
-    return ''
-  const end = (value: number): string => name === 'frozen' ? signedTo(value, 3) : signedTo(100 * value, 0)
-  return ` (${end(interval.low)} to ${end(interval.high)})`
+  return interval ? ` (${ENDS[name](interval.low)} to ${ENDS[name](interval.high)})` : ''
 }
 
 /** What was found: "AUC −0.000 (−0.004 to +0.004)". */
@@ -147,7 +154,7 @@ export function describeChecks(run: Pick<GateRun, 'checks' | 'calm'>): string {
 /** What a check asks, of a challenger. */
 const ASKS: Readonly<Record<CheckName, string>> = {
   'frozen': 'Does it still rank comments that nobody has ever trained on? All of the interval has to keep the limit.',
-  'sources': 'Does any one source of comments lose more than the others show?',
+  'sources': 'Does any one source of comments lose more? The interval is as wide as all of them together need.',
   'behaviours': 'Is anything wrong that the champion had right?',
   'identity': 'Does it remove more harmless sentences only because they name a group?',
   'size': 'Is its file larger than the champion\'s?',
