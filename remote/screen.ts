@@ -22,7 +22,7 @@ export function screen(state: RemoteState, { onTurn, staysAwake }: ScreenOptions
   return html`
     <header>
       <p class="where"><span>${place ?? 'The remote'}</span><span>${sight?.clock ?? ''}</span></p>
-      <h1>${sight?.title ?? 'MLOops to MLOps'}</h1>
+      <h1>${sight?.title ?? document.title}</h1>
     </header>
     <p class="trouble" role="status">${troubleText(state)}</p>
     <p class="sr-only" aria-live="polite">${sight ? `${place}: ${sight.title}` : ''}</p>

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { buildPage } from './page.ts'
@@ -30,6 +31,12 @@ describe.each(['room/phone', 'remote'])('the page %s', async (folder) => {
     expect(process.env.NODE_ENV).toBe('test')
     // Whether, and not what: a page that fails would fill the report.
     expect(/dev mode|process\.env/i.test(html)).toBe(false)
+  })
+
+  it('is called after the talk', async () => {
+    const [, title] = /^title: (.+)$/m.exec(await readFile(new URL('../slides.md', import.meta.url), 'utf8')) ?? []
+    expect(html).toMatch(new RegExp(`<title>${title}: the (?:room|remote)</title>`))
+    expect(html).not.toContain('/* talk */')
   })
 
   it('may be zoomed, and says its language', () => {

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { parse } from '@slidev/parser'
 import { build } from 'vite'
 import { noticesFor } from '../site/notices.ts'
 
@@ -17,9 +18,19 @@ export interface BuiltPage extends OwnPage {
 
 const sourceOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
+/** What the talk is called: in the headmatter of its slides. */
+async function talkTitle(): Promise<string> {
+  const file = fileURLToPath(new URL('../slides.md', import.meta.url))
+  const { slides: [first] } = await parse(await readFile(file, 'utf8'), file)
+  return String(first?.frontmatter.title)
+}
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+
 /**
  * Builds a folder with `page.html`, `page.css` and `main.ts`, puts script and style into the page, the theme's tokens and
- * what all such pages begin with before its own, and names them in its policy. Older Safari does not take `ws:` for `'self'`.
+ * what all such pages begin with before its own, and names them in its policy. The page's title holds the talk's, and the
+ * script may take it from there. Older Safari does not take `ws:` for `'self'`.
  *
  * @param folder below the project's, such as `room/phone`
  */
@@ -43,7 +54,8 @@ export async function buildPage(folder: string): Promise<BuiltPage> {
   const [frame, ...styles] = await Promise.all([`../${folder}/page.html`, '../theme/styles/tokens.css', 'page.css', `../${folder}/page.css`].map(file => readFile(new URL(file, import.meta.url), 'utf8'))) as [string, ...string[]]
   const style = styles.join('')
   // Functions, so that a "$" in the code is a "$".
-  const html = frame.replace('/* style */', () => style).replace('/* script */', () => script).replace('/* notices */', () => notices)
+  const title = escaped(await talkTitle())
+  const html = frame.replaceAll('/* talk */', () => title).replace('/* style */', () => style).replace('/* script */', () => script).replace('/* notices */', () => notices)
   return {
     html,
     madeFrom,

@@ -53,7 +53,7 @@ export function screen(state: PhoneState, actions: Actions): TemplateResult {
   const late = state.phase?.kind === 'quiz' ? undefined : state.refusals.answer
   const lateLabel = state.phase?.kind === 'labels' ? undefined : state.refusals.label
   return html`
-    <header><h1>MLOops to MLOps: the room</h1></header>
+    <header><h1>${document.title}</h1></header>
     <p class="line" role="status">${lineText(state)}</p>
     <p class="sr-only" aria-live="polite">${aloud(state)}</p>
     <main>

@@ -103,7 +103,7 @@ export function guard(app: FastifyInstance, password: string, { report, delay = 
       return
     }
     const ask = (): void => {
-      reply.header('WWW-Authenticate', 'Basic realm="MLOops to MLOps, with the speaker\'s notes"')
+      reply.header('WWW-Authenticate', 'Basic realm="The deck with the speaker\'s notes"')
       refuse(reply, 401, 'The deck with the speaker\'s notes needs the password that "npm run present" has printed.')
     }
     // A browser asks without a password first.
