@@ -1,4 +1,4 @@
-import type { Registered } from '../room/registration.ts'
+import type { Registration } from '../room/registration.ts'
 import * as v from 'valibot'
 import { problem } from '../room/protocol.ts'
 import { CHALLENGERS, MODEL_TYPE, registered } from '../room/registration.ts'
@@ -14,7 +14,7 @@ const NO_ANSWER = 'there is no connection to the room. Go back a step, and on ag
  * @param send the browser's `fetch`
  * @returns why it was not taken, as the end of a sentence; empty if it was
  */
-export async function registerModel(base: URL, model: Registered, file: Uint8Array<ArrayBuffer>, send: (address: URL, request: RequestInit) => Promise<Response> = fetch): Promise<string> {
+export async function registerModel(base: URL, model: Registration, file: Uint8Array<ArrayBuffer>, send: (address: URL, request: RequestInit) => Promise<Response> = fetch): Promise<string> {
   const { version, gate } = model
   const address = new URL(`${CHALLENGERS}/${version}`, base)
   address.searchParams.set('gate', gate)

@@ -1,7 +1,7 @@
 import type { ShallowRef } from 'vue'
 import type { Link } from '../room/link.ts'
 import type { StageAct, StageView, ToStage } from '../room/protocol.ts'
-import type { Registered } from '../room/registration.ts'
+import type { Registration } from '../room/registration.ts'
 import type { SampleView } from '../room/sample.ts'
 import { useNav } from '@slidev/client'
 import { shallowReadonly, shallowRef } from 'vue'
@@ -29,7 +29,7 @@ export interface RoomInSight {
   /** Does what only the speaker may do; nothing where there is no room. */
   readonly act: (act: StageAct) => void
   /** Brings a model to the room's server, so that it can be rolled out. @returns why it was not taken; empty if it was */
-  readonly register: (model: Registered, file: Uint8Array<ArrayBuffer>) => Promise<string>
+  readonly register: (model: Registration, file: Uint8Array<ArrayBuffer>) => Promise<string>
 }
 
 const SAMPLE: RoomSight = { kind: 'sample', view: sample as SampleView }
@@ -88,7 +88,7 @@ function act(stageAct: StageAct): void {
 }
 
 /** For the presenter's window of a room alone, and so is its code. */
-async function register(model: Registered, file: Uint8Array<ArrayBuffer>): Promise<string> {
+async function register(model: Registration, file: Uint8Array<ArrayBuffer>): Promise<string> {
   const { registerModel } = await import('./register-model.ts')
   return registerModel(new URL(import.meta.env.BASE_URL, location.href), model, file)
 }

@@ -25,4 +25,4 @@ const gate = v.picklist(gateVerdicts)
 export const registrationQuery = v.strictObject({ gate })
 /** The server's answer. */
 export const registered = v.strictObject({ version, gate })
-export type Registered = v.InferOutput<typeof registered>
+export type Registration = v.InferOutput<typeof registered>

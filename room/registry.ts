@@ -1,7 +1,7 @@
 /** The models that the gate has trained of this room, as the room's server keeps them: their files, and what the gate has said. */
-import type { Registered } from './registration.ts'
+import type { Registration } from './registration.ts'
 
-export interface RegisteredModel extends Registered {
+export interface RegisteredModel extends Registration {
   /** The model's file, in base64. */
   readonly file: string
 }

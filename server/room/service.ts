@@ -1,6 +1,6 @@
 /** A room that is open: takes acts, keeps them, and says when something has changed. Knows nothing of sockets. */
 import type { Own, Phase, PhoneAct, ServedBy, StageAct, StageView } from '../../room/protocol.ts'
-import type { Registered } from '../../room/registration.ts'
+import type { Registration } from '../../room/registration.ts'
 import type { Entry, Outcome } from '../../room/room.ts'
 import type { Consumer, RoomLog } from './log.ts'
 import type { Version } from './versions.ts'
@@ -47,7 +47,7 @@ export interface RoomService {
    * @param file the model's
    * @throws ProblemError 422 if the file is no such model or has another name, 503 if it cannot be kept
    */
-  readonly register: (model: Registered, file: Uint8Array) => Promise<void>
+  readonly register: (model: Registration, file: Uint8Array) => Promise<void>
   readonly phase: () => Phase
   readonly own: (who: string) => Own
   readonly stageView: (mayAct: boolean) => Omit<StageView, 'join' | 'wifi' | 'connected'>
