@@ -196,10 +196,10 @@ function checkSpeed(champion: Performance, challenger: Performance): Check {
 function checkKeptOut(champion: Performance, challenger: Performance): Check {
   const limit = LIMITS['kept out']
   const rows = champion.keptOut.length
-  const { value, low, high } = keptOutDifference(champion, challenger)
+  const more = keptOutDifference(champion, challenger)
   // An interval that touches zero has won nothing.
-  const outcome = rows < LEAST_KEPT_OUT ? 'unproven' : low > limit ? 'pass' : high < limit ? 'fail' : 'unproven'
-  return { name: 'kept out', value: known(value), interval: rows < LEAST_KEPT_OUT ? null : { low, high }, limit, outcome, rows, of: null }
+  const outcome = rows < LEAST_KEPT_OUT ? 'unproven' : more.low > limit ? 'pass' : more.high < limit ? 'fail' : 'unproven'
+  return { name: 'kept out', value: known(more.value), interval: intervalOf(more), limit, outcome, rows, of: null }
 }
 
 /** By how much more of the kept-out comments the challenger decides right. */
