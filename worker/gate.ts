@@ -10,7 +10,7 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import { encodeModel } from '../moderation/format.ts'
 import { keptOutDifference, runChecks } from '../moderation/judge/gate.ts'
 import { identitySentences } from '../moderation/judge/identity-sentences.ts'
-import { LEAST_FOR_MEDIAN, rocAuc } from '../moderation/judge/metrics.ts'
+import { FOR_MEDIAN, rocAuc } from '../moderation/judge/metrics.ts'
 import { trainSmallModel } from '../moderation/learn/challenger.ts'
 import { sigmoid } from '../moderation/model.ts'
 import { logitOf, Scorer } from '../moderation/score.ts'
@@ -84,7 +84,7 @@ function hashOf(...parts: (string | Uint8Array)[]): string {
 function timeInTurns(models: readonly SmallModel[], measure: (scorer: Scorer) => number): number[][] {
   const scorers = models.map(({ model }) => new Scorer(model))
   scorers.forEach(measure)
-  const rounds = Array.from({ length: LEAST_FOR_MEDIAN }, () => scorers.map(measure))
+  const rounds = Array.from({ length: FOR_MEDIAN }, () => scorers.map(measure))
   return scorers.map((_, at) => rounds.map(round => round[at] ?? Number.NaN))
 }
 

@@ -25,7 +25,7 @@ const champion: Performance = {
   identity: Array.from({ length: 100 }, (_, at) => at < 10),
   keptOut: Array.from({ length: 40 }, (_, at) => at < 24),
   bytes: 5000,
-  microseconds: [4, 4.1, 3.9, 4, 4.2, 4],
+  microseconds: [4, 4.1, 3.9, 4, 4.2, 4, 12, 4, 4],
 }
 const equal: Performance = { ...champion }
 const better: Performance = { ...champion, scores: scoresWith(0.4), behaviours: [true, true, true, true], keptOut: champion.keptOut.map((isRight, at) => isRight || at < 34) }
@@ -36,7 +36,7 @@ const worse: Performance = {
   identity: Array.from({ length: 100 }, (_, at) => at < 20),
   keptOut: champion.keptOut.map((isRight, at) => isRight && at > 11),
   bytes: 6000,
-  microseconds: [9, 9.2, 8.9, 9, 9.1, 9],
+  microseconds: [9, 9.2, 8.9, 9, 9.1, 9, 9, 9, 9],
 }
 /** Its training has gone wrong: it gives no number. */
 const broken: Performance = { ...champion, scores: labels.map(() => Number.NaN), behaviours: [false, false, true, false], keptOut: champion.keptOut.map(() => false) }

@@ -242,21 +242,21 @@ export function percentiles(values: readonly number[], coverage = 0.95): { low: 
   return { low: at((1 - coverage) / 2), high: at((1 + coverage) / 2) }
 }
 
-/** Values of which one may ask `medianOf`: with fewer the interval would cover less than 95 %. */
-export const LEAST_FOR_MEDIAN = 6
+/** Measurements that `medianOf` wants: among as many, one at each end may be far off. */
+export const FOR_MEDIAN = 9
 
 /**
- * The median of a few measurements. It lies between the lowest and the highest of n with probability 1 - 2^(1-n), whatever
- * their distribution (David and Nagaraja, Order Statistics, 3rd edition, section 7.1): 97 % for six.
+ * The median of nine measurements with its 95 % interval: it lies between the second lowest and the second highest with
+ * probability 1 - 20/512, or 96 %, whatever their distribution (David and Nagaraja, Order Statistics, 3rd edition,
+ * section 7.1).
  *
- * @throws RangeError with fewer than six
+ * @throws RangeError for any other number of them
  */
 export function medianOf(values: readonly number[]): Interval {
-  if (values.length < LEAST_FOR_MEDIAN)
-    throw new RangeError(`An interval of the median needs ${LEAST_FOR_MEDIAN} measurements, and there are ${values.length}.`)
+  if (values.length !== FOR_MEDIAN)
+    throw new RangeError(`An interval of the median needs ${FOR_MEDIAN} measurements, and there are ${values.length}.`)
   const sorted = [...values].sort((a, b) => a - b)
-  const at = (place: number): number => sorted[place] as number
-  return { value: (at((values.length - 1) >> 1) + at(values.length >> 1)) / 2, low: at(0), high: at(values.length - 1) }
+  return { value: sorted[4] as number, low: sorted[1] as number, high: sorted[7] as number }
 }
 
 /** Wilson's 95 % interval for a share (JASA 22, 1927): honest for few rows and for shares near 0 or 1. */
