@@ -164,7 +164,7 @@ export const sources: readonly Source[] = [
     cite: 'Wilson',
     author: 'Wilson',
     year: 1927,
-    title: 'Probable inference, the law of succession, and statistical inference',
+    title: 'Probable inference',
     url: 'https://doi.org/10.1080/01621459.1927.10502953',
   },
   {
