@@ -171,6 +171,15 @@ test.describe('on an upright phone', () => {
     await expect(words(page)).toBeVisible()
   })
 
+  test('an enlarged slide says at its edge that it goes on, until its end is in sight', async ({ page }) => {
+    await openLab(page, labs.train)
+    await page.getByRole('button', { name: 'Enlarge the slide' }).tap()
+    const shade = (): Promise<number> => page.evaluate(() => Number(getComputedStyle(document.documentElement, '::after').opacity))
+    await expect.poll(shade).toBe(1)
+    await page.locator('#page-root').evaluate(element => element.scrollTo(element.scrollWidth, 0))
+    await expect.poll(shade).toBe(0)
+  })
+
   test('says how to have the whole screen where the browser has no full screen, and has no dead button', async ({ page }) => {
     // As on an iPhone.
     await page.addInitScript(() => {
