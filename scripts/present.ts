@@ -61,7 +61,7 @@ async function main(): Promise<void> {
   const stage = await openStage({ host, port, password, model, room, ...(deck !== undefined && { folder: resolve(deck) }) })
   const addresses = isOwnMachine(host) ? [] : reachableAddresses(host, new URL(stage.address).port)
   const others = isOwnMachine(host)
-    ? 'Only this machine can reach them. To turn from a phone: HOST=0.0.0.0 npm run present'
+    ? 'Only this machine can reach them. To turn from a phone, put HOST=0.0.0.0 before the command.'
     : `From other machines, with any name and the password ${password}:
 ${addresses.map(address => `                         ${address}/presenter/1`).join('\n')}
 ${remoteText(addresses)}`

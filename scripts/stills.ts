@@ -14,6 +14,7 @@ import { quantiseStill } from './stills/quantise.ts'
 import { rolloutStill } from './stills/rollout.ts'
 import { appealsStill, labelsStill, roomStill } from './stills/room.ts'
 import { openShelf } from './stills/shelf.ts'
+import { shippedFile } from './stills/shipped.ts'
 import { thresholdStill } from './stills/threshold.ts'
 import { trainStill } from './stills/train.ts'
 import { weekend } from './stills/use-case.ts'
@@ -21,6 +22,7 @@ import { weekend } from './stills/use-case.ts'
 /** Each file with what computes it. */
 const STILLS = {
   'components/figures/use-case.json': weekend,
+  'components/figures/lifecycle/shipped.json': shippedFile,
   'components/figures/serving/latency.json': measuredSpeed,
   'components/labs/appeals/still.json': appealsStill,
   'components/labs/dataset/still.json': datasetStill,

@@ -15,7 +15,8 @@ export interface Passage {
 export function readPassages(no: number): Passage[] {
   const slide = document.querySelector<HTMLElement>(`#slideshow [data-slidev-no="${no}"] .slidev-layout`)
   const passages: Passage[] = []
-  const squeeze = (text: string | null | undefined): string => (text ?? '').replaceAll(/\s+/g, ' ').trim()
+  /** Spaces once, and none before what ends a part of a sentence: boxes of their own leave one there. */
+  const squeeze = (text: string | null | undefined): string => (text ?? '').replaceAll(/\s+/g, ' ').replaceAll(/ (?=[.,:;?!](?: |$))/g, '').trim()
 
   function nameOf(element: Element): string {
     const byIds = (attribute: string): string => (element.getAttribute(attribute) ?? '').split(' ').map(id => squeeze(id && document.getElementById(id)?.textContent)).join(' ').trim()
@@ -28,17 +29,41 @@ export function readPassages(no: number): Passage[] {
   }
 
   const PICTURE = 'img, [role="img"], svg'
+  const EMOJI = '.emoji'
   /** Words among others that are for screen readers alone: no box of their own, however they are hidden from the eye. */
   const ASIDE = '.sr-only'
+  /** What is drawn by hand around words stands beside them in the page, and is no part of their sentence. */
+  const MARK = '.rough-annotation'
+
+  /** Whether an emoji stands right before or behind another thing. */
+  function hasEmoji(node: Node, side: 'previousSibling' | 'nextSibling'): boolean {
+    const beside = node[side]
+    return beside instanceof Text && beside.data.trim() === '' ? hasEmoji(beside, side) : beside instanceof Element && beside.matches(EMOJI)
+  }
+
+  /** One emoji goes with the words that it stands beside; some in a row, such as flags, say something by themselves. */
+  function emojiName(emoji: Element): string {
+    const isFollowed = hasEmoji(emoji, 'nextSibling')
+    return isFollowed || hasEmoji(emoji, 'previousSibling') ? ` ${nameOf(emoji)}${isFollowed ? ',' : ''} ` : ''
+  }
+
+  /** A picture's name, unless the words that it stands in give it themselves: a logo beside what it is of. */
+  function pictureName(picture: Element): string {
+    const words = squeeze(picture.closest('li, p, td')?.textContent)
+    const name = nameOf(picture)
+    return name.split(' ').some(word => word.length > 3 && words.includes(word)) ? '' : ` ${name} `
+  }
 
   /** Words of an element, those of hidden parts left out; a picture among them counts with its name. */
   function wordsOf(node: Node): string {
     if (node instanceof Text)
       return node.data
-    if (!(node instanceof Element) || node.matches('[aria-hidden="true"], .emoji, style, script, button'))
+    if (!(node instanceof Element) || node.matches(`[aria-hidden="true"], style, script, button, legend, ${MARK}`))
       return ''
+    if (node.matches(EMOJI))
+      return emojiName(node)
     if (node.matches(PICTURE))
-      return ` ${nameOf(node)} `
+      return pictureName(node)
     if (node instanceof HTMLBRElement)
       return ' '
     const display = getComputedStyle(node).display
@@ -58,12 +83,12 @@ export function readPassages(no: number): Passage[] {
     if (element.matches('ul, ol, li, table, pre, figure, p, h1, h2, h3, h4'))
       return true
     // A line of a list is one line, whatever boxes it is laid out with.
-    const isBox = !element.closest('li') && !element.matches(ASIDE) && !/^(?:inline|none|contents)/.test(getComputedStyle(element).display)
+    const isBox = !element.closest('li') && !element.matches(`${ASIDE}, ${MARK}`) && !/^(?:inline|none|contents)/.test(getComputedStyle(element).display)
     return isBox || Array.from(element.children).some(isBlock)
   }
 
   function read(element: Element): void {
-    if (element.matches('footer, style, script, button, input, label, select, textarea, [aria-hidden="true"]') || getComputedStyle(element).display === 'none')
+    if (element.matches('footer, style, script, button, input, label, legend, select, textarea, [aria-hidden="true"]') || getComputedStyle(element).display === 'none')
       return
     if (element.matches(PICTURE)) {
       add('picture', nameOf(element))
@@ -75,6 +100,14 @@ export function readPassages(no: number): Passage[] {
     }
     if (element.matches('tr')) {
       add('text', rowOf(element))
+      return
+    }
+    // What is said of a thing stands on one line with it.
+    if (element.matches('dt') && element.nextElementSibling?.matches('dd'))
+      return
+    if (element.matches('dd')) {
+      const term = element.previousElementSibling?.matches('dt') ? `${squeeze(wordsOf(element.previousElementSibling))}: ` : ''
+      add('text', `${term}${squeeze(wordsOf(element))}`)
       return
     }
     const kind = element.matches('h1, h2, h3, h4') ? 'heading' : element.closest('li') ? 'item' : 'text'

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { settle, visit } from '../../scripts/deck/deck.ts'
+import { LAST, settle, visit } from '../../scripts/deck/deck.ts'
 import { readOutline } from '../../scripts/deck/outline.ts'
 import { canvas } from '../../theme/canvas.ts'
 import { tooSmallTargets, violations } from '../support/axe.ts'
@@ -85,6 +85,43 @@ test.describe('on an upright phone', () => {
     }
   })
 
+  test('words that are marked by hand stay in their sentence', async ({ page, deckUrl }) => {
+    for (const slide of slides.filter(({ content }) => content.includes('v-mark'))) {
+      await visit(page, deckUrl, `/${slide.no}?clicks=${LAST}`)
+      await settle(page, slide.no)
+      const marks = page.locator(`#slideshow [data-slidev-no="${slide.no}"] .rough-annotation`)
+      await expect(marks, nameOf(slide)).not.toHaveCount(0)
+      const marked = await marks.evaluateAll(drawn => drawn.map((mark) => {
+        const sentence = mark.closest('p, li, h1')?.cloneNode(true) as HTMLElement
+        for (const drawing of sentence.querySelectorAll('svg, br'))
+          drawing.replaceWith(drawing.matches('br') ? ' ' : '')
+        return sentence.textContent.replaceAll(/\s+/g, ' ').trim()
+      }))
+      for (const sentence of marked)
+        await expect.soft(words(page).getByText(sentence, { exact: true }).first(), nameOf(slide)).toBeVisible()
+    }
+  })
+
+  test('words say what emoji in a row stand for, and name a thing once', async ({ page }) => {
+    const { no } = slideWith('SpeakerFacts')
+    await page.goto(`/${no}`)
+    await settle(page, no)
+    const names = await shownSlide(page, no).locator('.emoji + .emoji').evaluateAll(emoji => emoji.map(one => one.getAttribute('aria-label') ?? ''))
+    test.skip(names.length === 0, 'the speaker has no emoji in a row')
+    for (const name of names)
+      await expect.soft(words(page)).toContainText(name)
+    for (const passage of await words(page).locator('.passage').allTextContents())
+      expect.soft(passage).not.toMatch(/\b(\w{4,}) \1\b/)
+  })
+
+  test('words have each reason for a removal on one line, and no name of a row of buttons', async ({ page }) => {
+    await openLab(page, labs.appeals)
+    await expect(words(page).getByText(/^\s*Decided by: \S/)).toBeVisible()
+    await openLab(page, labs.labels)
+    await expect(words(page).getByText(/^\s*Show\s*$/)).toHaveCount(0)
+    await expect(words(page).locator('.passage')).not.toHaveCount(0)
+  })
+
   test('a swipe turns, on the slide and on its words', async ({ page }) => {
     const { no } = slideWithClicks(2)
     await page.goto(`/${no}`)
@@ -132,6 +169,15 @@ test.describe('on an upright phone', () => {
     await expect(page.getByRole('button', { name: 'Go to next slide' }), 'the bar stays in sight').toBeInViewport()
     await page.getByRole('button', { name: 'Fit the slide to the window' }).tap()
     await expect(words(page)).toBeVisible()
+  })
+
+  test('an enlarged slide says at its edge that it goes on, until its end is in sight', async ({ page }) => {
+    await openLab(page, labs.train)
+    await page.getByRole('button', { name: 'Enlarge the slide' }).tap()
+    const shade = (): Promise<number> => page.evaluate(() => Number(getComputedStyle(document.documentElement, '::after').opacity))
+    await expect.poll(shade).toBe(1)
+    await page.locator('#page-root').evaluate(element => element.scrollTo(element.scrollWidth, 0))
+    await expect.poll(shade).toBe(0)
   })
 
   test('says how to have the whole screen where the browser has no full screen, and has no dead button', async ({ page }) => {

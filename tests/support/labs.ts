@@ -28,6 +28,8 @@ export interface LabUnderTest {
   needsModel: boolean
   /** What its status says as scripted: before its first click, after it, and so on. */
   says: readonly RegExp[]
+  /** What it says in the preview of a click that starts a run whose end nobody knows: by the number of the click. */
+  saysAhead?: Readonly<Record<number, RegExp>>
   /** How many lists it has at the start. */
   lists: number
   /** A control that takes it over with a key, and what its status says then, in every window. */
@@ -95,6 +97,7 @@ export const labs = {
     definition: nightLab,
     needsModel: true,
     says: [/are waiting/, /624 scored/, /no row is there twice/],
+    saysAhead: { 1: /^\s*The batch runs\.\s*$/, 2: /^\s*The batch runs\.\s*$/ },
     lists: 0,
     control: { role: 'button', name: 'Run the batch' },
     key: 'Enter',
@@ -105,6 +108,7 @@ export const labs = {
     definition: answersLab,
     needsModel: true,
     says: [/one in each request, to both/, /The worker in the page: p50/],
+    saysAhead: { 1: /^\s*Racing…\s*$/ },
     lists: 1,
     control: { role: 'button', name: 'Race' },
     key: 'Enter',
@@ -135,6 +139,7 @@ export const labs = {
     definition: quantiseLab,
     needsModel: true,
     says: [/as float32 does\.$/, /as float32 does\.$/, /median of five runs/],
+    saysAhead: { 2: /^\s*Measuring…\s*$/ },
     lists: 0,
     control: { role: 'button', name: 'Measure' },
     key: 'Enter',

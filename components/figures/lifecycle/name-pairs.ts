@@ -1,4 +1,4 @@
-import manifest from '../../../public/model/manifest.json'
+import shippedJson from './shipped.json'
 
 /** What one list has that cannot do without the other, and where this deck has both. */
 export interface Pair {
@@ -10,9 +10,14 @@ export interface Pair {
   what: string
 }
 
-const shipped = manifest.formats.find(({ name }) => name === manifest.shipped)
-if (!shipped)
-  throw new Error(`manifest.json ships ${manifest.shipped} and does not list it.`)
+/** The model's file in public/model/, and its size. */
+export interface ShippedFile {
+  file: string
+  bytes: number
+}
+
+/** `npm run stills` writes it. */
+const shipped: ShippedFile = shippedJson
 
 /** The draft's two lists, five each; who belongs to whom is a reading of ours. */
 export const pairs: readonly Pair[] = [

@@ -60,7 +60,7 @@ function readAnswers(value: unknown): AnswersState | undefined {
 }
 
 /** The same comments to the API and to the worker in the page: nothing, then a race. */
-export const answersLab: LabDefinition<AnswersState> = { name: 'Who answers faster?', sharedAs: 'who answers faster', script: SCRIPT, runs: true, read: readAnswers }
+export const answersLab: LabDefinition<AnswersState> = { name: 'Who answers faster?', sharedAs: 'who answers faster', script: SCRIPT, read: readAnswers }
 
 /**
  * Makes so many calls, a number of them in flight at any time.

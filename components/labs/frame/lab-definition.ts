@@ -6,8 +6,6 @@ export interface LabDefinition<S extends object> {
   readonly sharedAs: string
   /** What the lab shows before its first click, after it, and so on. The last stays. */
   readonly script: readonly [S, ...S[]]
-  /** Whether clicks start something that takes its time and whose result nobody knows before. */
-  readonly runs?: boolean
   /** Checks what another window says of the state; undefined refuses it. */
   readonly read: (value: unknown) => S | undefined
 }

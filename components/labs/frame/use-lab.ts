@@ -10,7 +10,9 @@ export interface FramedLab {
   readonly held: LabState<object>
   /** Whether the lab's slide is being shown. Nothing may run while it is not. */
   readonly isActive: Readonly<Ref<boolean>>
-  /** Whether somebody sees the lab, if only in the presenter's preview: what is quickly computed is computed then. */
+  /** Whether it stands in the presenter's preview of the next click. No run is started there: its end is shown where it is known before, else that it is on. */
+  readonly isPreview: Readonly<Ref<boolean>>
+  /** Whether somebody sees the lab, if only in that preview: what is quickly computed is computed then. */
   readonly isShown: Readonly<Ref<boolean>>
   /** The worker with the model. A lab that has said it needs none has none. */
   readonly model: ModelClient
@@ -19,7 +21,7 @@ export interface FramedLab {
 export const labKey: InjectionKey<FramedLab> = Symbol('lab')
 
 /** A lab to its live part. */
-export interface Lab<S extends object> extends LabState<S>, Pick<FramedLab, 'isActive' | 'isShown' | 'model'> {
+export interface Lab<S extends object> extends LabState<S>, Pick<FramedLab, 'isActive' | 'isPreview' | 'isShown' | 'model'> {
   /** One part of the state, for `v-model`: whoever writes it takes the lab over. */
   readonly field: <K extends keyof S>(name: K) => WritableComputedRef<S[K]>
 }
@@ -54,6 +56,7 @@ export function useLab<S extends object>(definition: LabDefinition<S>): Lab<S> {
       set: value => held.change({ [name]: value } as unknown as Partial<S>),
     }),
     isActive: frame.isActive,
+    isPreview: frame.isPreview,
     isShown: frame.isShown,
     get model() {
       return frame.model

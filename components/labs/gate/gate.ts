@@ -35,7 +35,6 @@ export const gateLab: LabDefinition<GateState> = {
   name: 'Release gate',
   sharedAs: 'release gate',
   script: [{ view: 'labels', check: null }, { view: 'challenger', check: null }, { view: 'checks', check: null }, { view: 'registry', check: null }],
-  runs: true,
   read: readGate,
 }
 

@@ -54,7 +54,6 @@ export const nightLab: LabDefinition<NightState> = {
   name: 'Nightly run',
   sharedAs: 'nightly run',
   script: [{ runs: 0 }, { runs: 1 }, { runs: 2 }],
-  runs: true,
   read: readNight,
 }
 

@@ -176,7 +176,7 @@ function readQuantise(value: unknown): QuantiseState | undefined {
 }
 
 /** One model in four formats: a clear case, one on which formats may differ, and the speeds. */
-export const quantiseLab: LabDefinition<QuantiseState> = { name: 'Quantise', sharedAs: 'quantise', script: SCRIPT, runs: true, read: readQuantise }
+export const quantiseLab: LabDefinition<QuantiseState> = { name: 'Quantise', sharedAs: 'quantise', script: SCRIPT, read: readQuantise }
 
 /**
  * What a browser says of its machine, for people: `Chrome 140, Linux, 8 cores`.

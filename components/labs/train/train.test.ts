@@ -6,7 +6,7 @@ import { bestPass, PASSES } from '../../../moderation/learn/training-run.ts'
 import { scriptedState } from '../frame/lab-definition.ts'
 import quantised from '../quantise/still.ts'
 import still from './still.ts'
-import { describeQuality, describeRuns, describeTest, describeTraining, describeTried, nameRun, runsTable, startRun, trainLab, triedTable } from './train.ts'
+import { describeQuality, describeRuns, describeTest, describeTraining, describeTried, knownEnd, nameRun, runsTable, startRun, trainLab, triedTable } from './train.ts'
 
 function passesOf(losses: readonly number[]): TrainingPass[] {
   return losses.map((validation, index) => ({ epoch: index + 1, train: validation / 2, validation, auc: 0.9 }))
@@ -85,6 +85,14 @@ describe('the training on the slide', () => {
       expect(bestPass(passes)?.epoch).toBeLessThan(PASSES - 5)
       expect(passes.at(-1)?.validation).toBeGreaterThan(bestPass(passes)?.validation ?? 1)
     }
+  })
+
+  it('says before it is done what each run of the script comes to, and nothing of another', () => {
+    for (const step of [1, 2])
+      expect(knownEnd(still, scriptedState(trainLab, step).run?.settings)).toHaveLength(PASSES)
+    expect(knownEnd(still, scriptedState(trainLab, 2).opened?.settings ?? smaller?.settings)).toBe(smaller?.passes)
+    expect(knownEnd(still, { ...calm, rate: 2 })).toEqual([])
+    expect(knownEnd(still, undefined)).toEqual([])
   })
 
   it('tests the model of the pass that the validation part chose, and says how sure that is', () => {

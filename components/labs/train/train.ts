@@ -97,7 +97,7 @@ function readTraining(value: unknown): TrainState | undefined {
 }
 
 /** A model is trained in the page: nothing, a run, a better one, and the test set. */
-export const trainLab: LabDefinition<TrainState> = { name: 'Train it here', sharedAs: 'train it here', script: SCRIPT, runs: true, read: readTraining }
+export const trainLab: LabDefinition<TrainState> = { name: 'Train it here', sharedAs: 'train it here', script: SCRIPT, read: readTraining }
 
 /** A run on the chart. */
 export interface DrawnRun {
@@ -177,6 +177,11 @@ export interface TrainStill {
 }
 
 const KIND: Record<BenchResult['kind'], string> = { 'word list': 'word lists', 'naive bayes': 'Naive Bayes', 'this model': 'ours' }
+
+/** The passes that a run comes to, where the still has one with such settings: training is seeded, so it ends the same each time. */
+export function knownEnd({ runs }: Pick<TrainStill, 'runs'>, wanted: TrainingSettings | undefined): readonly TrainingPass[] {
+  return runs.find(({ settings }) => settings.rate === wanted?.rate && settings.classWeight === wanted.classWeight && settings.bits === wanted.bits)?.passes ?? []
+}
 
 /** Which models were tried, in words: each kind with its AUC, or the range of them. */
 export function describeTried({ rows, models }: TrainStill['tried']): string {
