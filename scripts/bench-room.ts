@@ -50,6 +50,9 @@ async function withFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
   }
 }
 
+/** Settings of a room that keeps its journal in a folder, also where REDIS_URL is set for the part with two servers. */
+const journalIn = (folder: string): Record<string, string> => ({ FOLDER: folder, REDIS_URL: '' })
+
 interface Loaded {
   room: RoomProcess
   phones: ReturnType<typeof startPhones>
@@ -61,7 +64,7 @@ interface Loaded {
 /** Has a load run against a room with the first question open. */
 function withRoom(count: number, use: (loaded: Loaded) => Promise<void>): Promise<void> {
   return withFolder(async (FOLDER) => {
-    const room = await startRoom('room-server.ts', { FOLDER })
+    const room = await startRoom('room-server.ts', journalIn(FOLDER))
     const phones = startPhones(Array.from<string>({ length: PHONE_PROCESSES }).fill(room.phones))
     const [presenter, stage] = [await openScreen(room.stage, room.token), await openScreen(room.stage)]
     try {
@@ -195,7 +198,7 @@ async function rates(): Promise<void> {
     const bare = await startRoom('bare-room-server.ts')
     bareRates.push(await rate([bare]).finally(bare.kill))
     ownRates.push(await withFolder(async (FOLDER) => {
-      const room = await startRoom('room-server.ts', { FOLDER })
+      const room = await startRoom('room-server.ts', journalIn(FOLDER))
       const presenter = await openQuestion(room)
       return rate([room]).finally(() => {
         presenter.close()

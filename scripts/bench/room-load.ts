@@ -33,8 +33,10 @@ export interface Phones {
   readonly stop: () => void
 }
 
-/** Seconds that phones may take beyond the time that a command gives them; what they do takes some ms each on a quiet machine. */
-const PATIENCE = 120
+/** Seconds that phones may take beyond the time that a command gives them, */
+const PATIENCE = 60
+/** and for each that joins as fast as it can: five times what it takes on a quiet machine. */
+const PATIENCE_JOINING = 0.025
 
 const NAMES = { connect: 'phones that join', arrive: 'phones that join', vote: 'votes', rush: 'votes' } as const
 
@@ -50,7 +52,7 @@ export function startPhones(urls: readonly string[]): Phones {
       throw new Error(`${NAMES[command.kind]}: their process has ended with ${code}`)
     })
     child.send('count' in command ? { ...command, url, count: command.count / urls.length } : command)
-    const within = 'within' in command ? command.within / 1000 : 0
+    const within = 'within' in command ? command.within / 1000 : command.kind === 'connect' ? command.count * PATIENCE_JOINING : 0
     try {
       return (await inTime(within + PATIENCE, NAMES[command.kind], Promise.race([reported, ended])))[0]
     }
