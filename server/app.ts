@@ -67,11 +67,11 @@ export interface ServerOptions {
   connections?: number
 }
 
-/** Answers of the API are no pages: they may load nothing at all. */
+/** Answers of the API are no pages: they may load nothing at all. In small letters, as fastify would make each of them for each answer. */
 const apiHeaders = {
-  'Content-Security-Policy': 'default-src \'none\'; frame-ancestors \'none\'',
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
+  'content-security-policy': 'default-src \'none\'; frame-ancestors \'none\'',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
 }
 const API_ROUTES: ReadonlySet<string> = new Set(Object.keys(openApi.paths))
 
