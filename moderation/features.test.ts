@@ -45,12 +45,16 @@ describe('feature extraction', () => {
     expect(extractor.extract('x'.repeat(1_000_000))).toBeGreaterThan(0)
   })
 
-  it('keeps buckets apart after 65,536 texts', () => {
-    const extractor = new FeatureExtractor(8)
-    const expected = extractor.extract('one two')
-    for (let turn = 0; turn < 65_540; turn++)
-      extractor.extract('one two')
-    expect(extractor.extract('one two')).toBe(expected)
+  it('keeps buckets apart after thousands of texts, long and short, whatever its bits', () => {
+    const long = Array.from({ length: 3000 }, (_, at) => `w${at.toString(2).replaceAll('0', 'o').replaceAll('1', 'l')}`).join(' ')
+    for (const bits of [8, 18, 24]) {
+      const [kept, texts] = [new FeatureExtractor(bits), ['one two', 'three', long, '', 'one two one']]
+      const expected = texts.map(text => new FeatureExtractor(bits).extract(text))
+      for (let turn = 0; turn < 20_000; turn++)
+        kept.extract(turn % 2 === 0 ? 'one two' : 'two three')
+      expect(texts.map(text => kept.extract(text))).toEqual(expected)
+      expect(new Set(kept.buckets.subarray(0, kept.extract(long))).size).toBe(kept.count)
+    }
   })
 
   it('refuses an odd number of bits', () => {

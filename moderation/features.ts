@@ -33,10 +33,7 @@ export type FeatureKind = 'word' | 'pair' | 'run' | 'turn'
 /** Called for every feature of a text in turn, repeats included; positions are offsets in the normalised text. */
 export type FeatureVisitor = (bucket: number, kind: FeatureKind, from: number, to: number) => void
 
-/**
- * Turns texts into bucket numbers. Holds reusable memory (some 3 MB at 18 bits), so make one and keep it; not for use
- * by two callers at once.
- */
+/** Turns texts into bucket numbers. Holds reusable memory, so make one and keep it; not for use by two callers at once. */
 export class FeatureExtractor {
   readonly bits: number
   readonly normaliser = new Normaliser()
@@ -48,14 +45,18 @@ export class FeatureExtractor {
   /** The rules (rules.ts) that words of the last text may be part of, as bits. */
   waiting = 0
   private readonly turns = new Turns()
-  private readonly seen: Uint16Array
+  /**
+   * The buckets that the text has had so far, each behind the number of its round: a hash table with open places, no larger
+   * than the text asks for. A mark for each of the 2^bits buckets would be found at once, but no near cache of the
+   * processor's holds marks so far apart.
+   */
+  private seen = new Int32Array(4096)
   private round = 0
 
   constructor(bits = BUCKET_BITS) {
     if (!Number.isInteger(bits) || bits < 8 || bits > 24)
       throw new RangeError(`bucket bits must be an integer from 8 to 24, not ${bits}`)
     this.bits = bits
-    this.seen = new Uint16Array(2 ** bits)
   }
 
   /**
@@ -83,11 +84,16 @@ export class FeatureExtractor {
       this.buckets = new Uint32Array(2 * most)
     if (length > this.countsBefore.length)
       this.countsBefore = new Uint32Array(2 * length)
-    if (++this.round === 0x10000) {
+    // A power of two above it, so that some place is always free.
+    const places = 2 ** (32 - Math.clz32(most))
+    if (places > this.seen.length)
+      this.seen = new Int32Array(places)
+    if (++this.round === 2 ** (32 - this.bits)) {
       this.seen.fill(0)
       this.round = 1
     }
-    const { buckets, countsBefore, seen, round, turns } = this
+    const { bits, buckets, countsBefore, seen, round, turns } = this
+    const lastPlace = places - 1
     turns.reset()
     const shift = 32 - this.bits
     let count = 0
@@ -105,25 +111,19 @@ export class FeatureExtractor {
       const word = mix(hash)
       waiting |= rulesOf(word)
       const wordBucket = word >>> shift
-      if (seen[wordBucket] !== round) {
-        seen[wordBucket] = round
+      if (isNew(wordBucket, seen, lastPlace, round, bits))
         buckets[count++] = wordBucket
-      }
       if (previous !== 0) {
         const pairBucket = pairHash(previous, word) >>> shift
-        if (seen[pairBucket] !== round) {
-          seen[pairBucket] = round
+        if (isNew(pairBucket, seen, lastPlace, round, bits))
           buckets[count++] = pairBucket
-        }
       }
       previous = word
       if (turns.read(word)) {
         for (let at = 0; at < turns.count; at++) {
           const turnBucket = (turns.hashes[at] as number) >>> shift
-          if (seen[turnBucket] !== round) {
-            seen[turnBucket] = round
+          if (isNew(turnBucket, seen, lastPlace, round, bits))
             buckets[count++] = turnBucket
-          }
         }
       }
       const last = wordEnd - SHORTEST_RUN + 1
@@ -134,10 +134,8 @@ export class FeatureExtractor {
         for (let at = from + 2; at < end; at++) {
           run = Math.imul(run ^ (units[at] as number), FNV_PRIME)
           const runBucket = mix(run) >>> shift
-          if (seen[runBucket] !== round) {
-            seen[runBucket] = round
+          if (isNew(runBucket, seen, lastPlace, round, bits))
             buckets[count++] = runBucket
-          }
         }
       }
       wordAt = wordEnd + 1
@@ -190,6 +188,19 @@ export class FeatureExtractor {
     }
     this.waiting = waiting
   }
+}
+
+/** Notes a bucket among those of a round in the first places of a table, up to `last`, and tells whether it is new there. */
+function isNew(bucket: number, seen: Int32Array, last: number, round: number, bits: number): boolean {
+  const mark = round << bits | bucket
+  for (let at = bucket & last; seen[at] !== mark; at = (at + 1) & last) {
+    // What another round has left is a free place.
+    if ((seen[at] as number) >>> bits !== round) {
+      seen[at] = mark
+      return true
+    }
+  }
+  return false
 }
 
 /** Features of one insult: so many for each turn. */

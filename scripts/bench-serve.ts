@@ -13,12 +13,13 @@ import process from 'node:process'
 import { parseArgs } from 'node:util'
 import autocannon from 'autocannon'
 import { parse } from 'csv-parse/sync'
+import { markdownTable } from './bench/markdown.ts'
 import { openLoad } from './bench/open-load.ts'
 import { API, startServer } from './bench/server-process.ts'
 import { soak } from './bench/soak.ts'
+import { megabytes, processorSeconds } from './bench/usage.ts'
 import { worstLoad } from './bench/worst-load.ts'
 import { machine } from './model/measure.ts'
-import { table } from './model/tables.ts'
 
 const root = new URL('../', import.meta.url)
 const comments = (parse(readFileSync(new URL('public/data/comments.csv', root)), { columns: true }) as { id: string, text: string }[]).map(({ id, text }) => ({ id, text }))
@@ -26,28 +27,20 @@ const comments = (parse(readFileSync(new URL('public/data/comments.csv', root)),
 /** A body with so many comments, not the same ones each time. */
 const bodies = (size: number): string[] => Array.from({ length: Math.floor(Math.min(100, comments.length / size)) }, (_, at) => JSON.stringify({ comments: comments.slice(at * size, (at + 1) * size) }))
 
+const BARE = 'bare `node:http`'
+
 interface Contender { name: string, command: readonly string[] }
 
 const contenders: Contender[] = [
   { name: 'this API', command: API },
   { name: 'this API, 2 workers', command: [...API, '--workers', '2'] },
-  { name: 'bare node:http', command: [process.execPath, 'scripts/bench/bare-server.ts'] },
+  { name: BARE, command: [process.execPath, 'scripts/bench/bare-server.ts'] },
 ]
-
-/** Resident memory of a process in MB, without that of its workers. Only where the system has /proc; else not a number. */
-function megabytes(pid: number): number {
-  try {
-    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024
-  }
-  catch {
-    return Number.NaN
-  }
-}
 
 const CONNECTIONS = 16
 
 /** As many requests as are answered, on all connections. */
-function fullLoad(url: string, size: number, seconds: number): Promise<{ rate: number, failures: number }> {
+function fullLoad(url: string, size: number, seconds: number): Promise<{ rate: number, answers: number, failures: number }> {
   return new Promise((resolve, reject) => {
     autocannon({
       url,
@@ -58,7 +51,7 @@ function fullLoad(url: string, size: number, seconds: number): Promise<{ rate: n
       duration: seconds,
     }, (error: Error | null, { requests, errors, timeouts, non2xx }) => error
       ? reject(error)
-      : resolve({ rate: requests.average, failures: errors + timeouts + non2xx }))
+      : resolve({ rate: requests.average, answers: requests.total, failures: errors + timeouts + non2xx }))
   })
 }
 
@@ -70,7 +63,8 @@ interface Measured {
   name: string
   comments: number
   highestRate: number
-  openRate: number
+  /** Of the processor, in µs, at the highest rate. */
+  timeOfOne: number
   p50: number
   p99: number
   p999: number
@@ -85,11 +79,13 @@ async function measure(contender: Contender, size: number, seconds: number): Pro
     const url = `${server.url}/v1/moderations`
     await fullLoad(url, size, Math.min(3, seconds))
     const memoryBefore = megabytes(server.pid)
+    const used = processorSeconds(server.pid)
     const most = await fullLoad(url, size, seconds)
+    const timeOfOne = (processorSeconds(server.pid) - used) / most.answers * 1e6
     const highestRate = most.rate
     const openRate = Math.round(highestRate / 2)
     const open = await openLoad(url, bodies(size), openRate, seconds, CONNECTIONS)
-    return { name: contender.name, comments: size, highestRate, openRate, p50: quantile(open.times, 0.5), p99: quantile(open.times, 0.99), p999: quantile(open.times, 0.999), errors: most.failures + open.failures, memoryBefore, memoryAfter: megabytes(server.pid) }
+    return { name: contender.name, comments: size, highestRate, timeOfOne, p50: quantile(open.times, 0.5), p99: quantile(open.times, 0.99), p999: quantile(open.times, 0.999), errors: most.failures + open.failures, memoryBefore, memoryAfter: megabytes(server.pid) }
   }
   finally {
     await server.stop()
@@ -111,20 +107,19 @@ async function compare(seconds: number): Promise<string> {
     for (const contender of contenders)
       results.push(await measure(contender, size, seconds))
   }
-  return table([
-    ['', 'comments a request', 'requests/s', 'comments/s', 'open rate', 'p50 ms', 'p99 ms', 'p99.9 ms', 'errors', 'MB before', 'MB after'],
+  const bareRates = new Map(results.filter(({ name }) => name === BARE).map(({ comments, highestRate }) => [comments, highestRate]))
+  return markdownTable([
+    ['', 'comments a request', 'requests/s', 'of the bare ones', 'comments/s', 'processor\'s time for one', 'p50', 'p99', 'p99.9', 'errors', 'memory before, after'],
     ...results.map(row => [
       row.name,
       String(row.comments),
       Math.round(row.highestRate).toLocaleString('en-GB'),
+      (row.highestRate / (bareRates.get(row.comments) ?? Number.NaN)).toFixed(2),
       Math.round(row.highestRate * row.comments).toLocaleString('en-GB'),
-      row.openRate.toLocaleString('en-GB'),
-      row.p50.toFixed(2),
-      row.p99.toFixed(2),
-      row.p999.toFixed(2),
+      `${row.timeOfOne.toFixed(0)} µs`,
+      ...[row.p50, row.p99, row.p999].map(ms => `${ms.toFixed(2)} ms`),
       String(row.errors),
-      row.memoryBefore.toFixed(0),
-      row.memoryAfter.toFixed(0),
+      `${row.memoryBefore.toFixed(0)}, ${row.memoryAfter.toFixed(0)} MB`,
     ]),
   ])
 }
@@ -141,7 +136,7 @@ async function withServer<Result>(use: (url: string) => Promise<Result>): Promis
 
 async function worst(seconds: number): Promise<string> {
   const { requests, failures, longestBlock, longestHealth } = await withServer(url => worstLoad(url, comments.map(({ text }) => text).join(' '), seconds))
-  return table([
+  return markdownTable([
     ['ten of the worst clients', 'requests', 'failures', 'longest block of the event loop', 'longest wait for /healthz'],
     [`${seconds} s`, String(requests), String(failures), `${longestBlock.toFixed(0)} ms`, `${longestHealth.toFixed(0)} ms`],
   ])
@@ -149,7 +144,7 @@ async function worst(seconds: number): Promise<string> {
 
 async function soaked(seconds: number): Promise<string> {
   const { rows, megabytes, began } = await withServer(url => soak(url, [...bodies(1), ...bodies(10), ...bodies(100)], seconds))
-  return `${table([
+  return `${markdownTable([
     ['clients', 'turns', 'ended otherwise'],
     ...rows.map(({ name, turns, lost }) => [name, turns.toLocaleString('en-GB'), String(lost)]),
   ])}

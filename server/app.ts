@@ -13,6 +13,7 @@ import { Bodies } from './bodies.ts'
 import { ClientCounts } from './client-counts.ts'
 import { headersOf, serveBuiltDeck } from './deck.ts'
 import { Drain } from './drain.ts'
+import { answeredLine, lineTimes } from './log-lines.ts'
 import { createMetrics } from './metrics.ts'
 import { moderations } from './moderations.ts'
 import { LIMITS, openApi } from './openapi.ts'
@@ -29,6 +30,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** What is written to, for who has the request alone. */
     answer: ServerResponse
+    /** The route's address, or "none": fastify puts all options of a route together each time that it is asked. */
+    route: string
   }
 }
 
@@ -64,11 +67,11 @@ export interface ServerOptions {
   connections?: number
 }
 
-/** Answers of the API are no pages: they may load nothing at all. */
+/** Answers of the API are no pages: they may load nothing at all. In small letters, as fastify would make each of them for each answer. */
 const apiHeaders = {
-  'Content-Security-Policy': 'default-src \'none\'; frame-ancestors \'none\'',
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
+  'content-security-policy': 'default-src \'none\'; frame-ancestors \'none\'',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
 }
 const API_ROUTES: ReadonlySet<string> = new Set(Object.keys(openApi.paths))
 
@@ -117,6 +120,7 @@ export async function createServer({ scorer, version, deck, requestsPerMinute, l
   const metrics = createMetrics(() => log?.dropped ?? 0)
   const turns = new Turns()
   const bodies = new Bodies()
+  const time = lineTimes()
 
   /** Notes an answer that was given before fastify had a request. */
   function noteUnread(server: FastifyInstance, status: number): void {
@@ -125,7 +129,9 @@ export async function createServer({ scorer, version, deck, requestsPerMinute, l
   }
 
   const app = fastify({
-    logger: log ? { level: 'info', stream: log, base: null, timestamp: () => `,"time":"${new Date().toISOString()}"` } : false,
+    logger: log ? { level: 'info', stream: log, base: null, timestamp: time } : false,
+    // A logger for each request would cost more than the line that it writes; the lines name their request themselves.
+    childLoggerFactory: logger => logger,
     // One line for each answer is written below, without the address's parameters.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: LIMITS.bytes,
@@ -160,6 +166,7 @@ export async function createServer({ scorer, version, deck, requestsPerMinute, l
   })
   app.decorate('metrics', metrics)
   app.decorateRequest('answer')
+  app.decorateRequest('route', 'none')
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/json', (request, payload: IncomingMessage, done) => {
     bodies.read(payload, request.answer, (error, text = '') => {
@@ -176,23 +183,25 @@ export async function createServer({ scorer, version, deck, requestsPerMinute, l
   app.addHook('onRequest', (request, reply, done) => {
     drain.arrived(request.raw)
     request.answer = reply.raw
-    reply.headers(API_ROUTES.has(request.routeOptions.url ?? '') ? apiHeaders : pageHeaders)
+    request.route = request.routeOptions.url ?? 'none'
+    reply.headers(API_ROUTES.has(request.route) ? apiHeaders : pageHeaders)
     if (drain.isStopping)
       reply.header('Connection', 'close')
     done(objectionTo(request))
   })
   app.addHook('onResponse', (request, reply, done) => {
     drain.answered(request.raw)
-    const route = request.routeOptions.url ?? 'none'
-    metrics.answered(route, reply.statusCode, reply.elapsedTime / 1000)
-    request.log.info({ method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 100) / 100 }, 'answered')
+    const { id: reqId, method, route } = request
+    const { statusCode: status, elapsedTime } = reply
+    metrics.answered(route, status, elapsedTime / 1000)
+    log?.write(answeredLine(time(), { reqId, method, route, status, ms: elapsedTime }))
     done()
   })
   app.addHook('preClose', () => drain.begin())
   app.setErrorHandler((error: FastifyError | ProblemError, request, reply) => {
     const { status, detail } = explainError(error)
     if (status === 500)
-      request.log.error({ error: error.name, where: error.stack?.split('\n')[1]?.trim() }, 'failed')
+      request.log.error({ reqId: request.id, error: error.name, where: error.stack?.split('\n')[1]?.trim() }, 'failed')
     if (error instanceof ProblemError && error.retryAfter !== undefined)
       reply.header('Retry-After', error.retryAfter)
     return reply.code(status).type(PROBLEM_TYPE).send(problemOf(status, detail))

@@ -31,6 +31,19 @@ async function totalOf(registry: Registry, name: string): Promise<number> {
   return counter?.values.reduce((sum, { value }) => sum + value, 0) ?? 0
 }
 
+/** Adds a count that is kept elsewhere. */
+function addCount(registry: Registry, name: string, help: string, count: () => number): void {
+  registry.registerMetric(new Counter({
+    name,
+    help,
+    registers: [],
+    collect() {
+      this.reset()
+      this.inc(count())
+    },
+  }))
+}
+
 /** Adds the share of all comments that were flagged; it is no sum of the shares of several processes. */
 function addShare(registry: Registry): void {
   registry.registerMetric(new Gauge({
@@ -72,38 +85,45 @@ export function createMetrics(droppedLines: () => number): Metrics {
   const registers = [registry]
   // Memory, processor, and how long the event loop was held up since it was last asked.
   collectDefaultMetrics({ register: registry })
-  const requests = new Counter({ name: 'moderation_requests_total', help: 'Requests by route and status.', labelNames: ['route', 'status'], registers })
+  // Counted here and handed over when somebody asks: prom-client checks and sorts the labels of each count anew.
+  const requests = new Map<string, Map<number, number>>()
+  registry.registerMetric(new Counter({
+    name: 'moderation_requests_total',
+    help: 'Requests by route and status.',
+    labelNames: ['route', 'status'],
+    registers: [],
+    collect() {
+      this.reset()
+      for (const [route, counts] of requests)
+        counts.forEach((count, status) => this.inc({ route, status }, count))
+    },
+  }))
   const latency = new Tally('moderation_request_duration_seconds', 'From the request\'s headers to the end of the answer.', [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1], 'route')
   registry.registerMetric(latency.metric)
-  const comments = new Counter({ name: 'moderation_comments_total', help: 'Comments judged.', registers })
-  const flagged = new Counter({ name: 'moderation_flagged_total', help: 'Comments flagged.', registers })
+  let comments = 0
+  addCount(registry, 'moderation_comments_total', 'Comments judged.', () => comments)
+  let flagged = 0
+  addCount(registry, 'moderation_flagged_total', 'Comments flagged.', () => flagged)
   const scores = new Tally('moderation_score', 'Scores given, 0 to 1.', Array.from({ length: 10 }, (_, bin) => (bin + 1) / 10))
   registry.registerMetric(scores.metric)
   addShare(registry)
   const dropped = new Counter({ name: 'moderation_connections_dropped_total', help: 'Connections cut off, because there were as many as there may be.', registers })
-  registry.registerMetric(new Counter({
-    name: 'moderation_log_lines_dropped_total',
-    help: 'Log lines that could not be written: the disk is full, or nobody reads them.',
-    registers: [],
-    collect() {
-      this.reset()
-      this.inc(droppedLines())
-    },
-  }))
+  addCount(registry, 'moderation_log_lines_dropped_total', 'Log lines that could not be written: the disk is full, or nobody reads them.', droppedLines)
 
   return {
     answered(route, status, seconds) {
-      requests.inc({ route, status })
+      let counts = requests.get(route)
+      if (!counts)
+        requests.set(route, counts = new Map())
+      counts.set(status, (counts.get(status) ?? 0) + 1)
       latency.observe(seconds, route)
     },
     judged(verdicts) {
-      let own = 0
-      for (const { score, flagged } of verdicts) {
-        scores.observe(score)
-        own += flagged ? 1 : 0
+      for (const verdict of verdicts) {
+        scores.observe(verdict.score)
+        flagged += verdict.flagged ? 1 : 0
       }
-      comments.inc(verdicts.length)
-      flagged.inc(own)
+      comments += verdicts.length
     },
     watchRoom(lag) {
       registry.registerMetric(new Gauge({

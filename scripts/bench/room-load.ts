@@ -1,6 +1,7 @@
 /** What phones of a load are told to do, and what they report. */
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { inTime } from './in-time.ts'
 import { forkBeside } from './room-process.ts'
 
 export type PhonesCommand
@@ -23,19 +24,41 @@ export interface PhonesReport {
 }
 
 export interface Phones {
-  /** Tells the phones something, shared among their processes. */
+  /**
+   * Tells the phones something, shared among their processes.
+   *
+   * @throws Error if they do not report in time, or a process of theirs has ended
+   */
   readonly run: (command: PhonesCommand) => Promise<PhonesReport>
   readonly stop: () => void
 }
+
+/** Seconds that phones may take beyond the time that a command gives them, */
+const PATIENCE = 60
+/** and for each that joins as fast as it can: five times what it takes on a quiet machine. */
+const PATIENCE_JOINING = 0.025
+
+const NAMES = { connect: 'phones that join', arrive: 'phones that join', vote: 'votes', rush: 'votes' } as const
 
 /** Starts processes for phones, one for each of the addresses; an address may come twice. */
 export function startPhones(urls: readonly string[]): Phones {
   const children = urls.map(() => forkBeside('room-phones.ts'))
 
   async function runOne(child: ChildProcess, url: string, command: PhonesCommand): Promise<PhonesReport> {
-    const reported = once(child, 'message') as Promise<[PhonesReport]>
+    const over = new AbortController()
+    const { signal } = over
+    const reported = once(child, 'message', { signal }) as Promise<[PhonesReport]>
+    const ended = once(child, 'exit', { signal }).then(([code]) => {
+      throw new Error(`${NAMES[command.kind]}: their process has ended with ${code}`)
+    })
     child.send('count' in command ? { ...command, url, count: command.count / urls.length } : command)
-    return (await reported)[0]
+    const within = 'within' in command ? command.within / 1000 : command.kind === 'connect' ? command.count * PATIENCE_JOINING : 0
+    try {
+      return (await inTime(within + PATIENCE, NAMES[command.kind], Promise.race([reported, ended])))[0]
+    }
+    finally {
+      over.abort()
+    }
   }
 
   return {

@@ -4,10 +4,13 @@ import { once } from 'node:events'
 import process from 'node:process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { WebSocket } from 'ws'
+import { BEAT } from '../../room/protocol.ts'
 import { clock, tell } from './room-process.ts'
 
 /** Phones that join at the same time: more would wait in the system's queue of new connections. */
 const AT_ONCE = 50
+/** A phone that has not joined within so many ms is not in. */
+const JOIN_MOST = 30_000
 
 interface Phone {
   readonly socket: WebSocket
@@ -17,7 +20,8 @@ interface Phone {
 const phones: Phone[] = []
 
 async function join(url: string): Promise<void> {
-  const page = await fetch(`${url}/j`)
+  const signal = AbortSignal.timeout(JOIN_MOST)
+  const page = await fetch(`${url}/j`, { signal })
   await page.arrayBuffer()
   const cookie = page.headers.getSetCookie()[0]?.split(';')[0] ?? ''
   const socket = new WebSocket(`${url.replace('http', 'ws')}/j/socket`, { headers: { cookie }, perMessageDeflate: false })
@@ -27,15 +31,26 @@ async function join(url: string): Promise<void> {
     replies.get(key)?.(kind)
     replies.delete(key)
   })
-  await once(socket, 'message')
+  // Told of by `close`.
+  socket.on('error', () => {})
+  socket.on('close', () => {
+    for (const reply of replies.values())
+      reply('lost')
+    replies.clear()
+  })
+  await once(socket, 'message', { signal })
   phones.push({ socket, replies })
+  // As a phone does: the room cuts a line that is silent for long, which is soon over when thousands join first.
+  const beats = setInterval(() => socket.send('{"kind":"beat"}'), BEAT)
+  socket.once('close', () => clearInterval(beats))
 }
 
 async function connect(url: string, count: number): Promise<number> {
   let left = count
   await Promise.all(Array.from({ length: AT_ONCE }, async () => {
+    // Who could not join is missing in the count.
     while (left-- > 0)
-      await join(url)
+      await join(url).catch(() => {})
   }))
   return phones.length
 }
@@ -55,6 +70,10 @@ const report: PhonesReport = { sent: [], took: [], refused: 0, connected: 0 }
 
 async function vote({ socket, replies }: Phone, question: string): Promise<void> {
   const key = `k${++keys}`
+  if (socket.readyState !== socket.OPEN) {
+    report.refused++
+    return
+  }
   const start = clock()
   const reply = new Promise<string>(resolve => replies.set(key, resolve))
   socket.send(JSON.stringify({ kind: 'answer', key, question, choice: (['ml', 'ops', 'both'] as const)[keys % 3] }))

@@ -2,6 +2,7 @@
 import type { StageAct, StageView, ToStage } from '../../room/protocol.ts'
 import { once } from 'node:events'
 import { WebSocket } from 'ws'
+import { inTime } from './in-time.ts'
 import { clock } from './room-process.ts'
 
 export interface Screen {
@@ -9,10 +10,13 @@ export interface Screen {
   /** When the view first counted so many answers or more, by {@link clock}; undefined if none did. */
   readonly whenAnswered: (count: number) => number | undefined
   readonly act: (act: StageAct) => void
-  /** Resolves when a view is as it is looked for. */
+  /** Resolves when a view is as it is looked for. @throws Error if none is, for long */
   readonly until: (isSo: (view: StageView) => boolean) => Promise<void>
   readonly close: () => void
 }
+
+/** Seconds that a view is waited for, and a window that opens. */
+const PATIENCE = 60
 
 /** Opens a window; with a token it may act. */
 export async function openScreen(url: string, token?: string): Promise<Screen> {
@@ -26,13 +30,13 @@ export async function openScreen(url: string, token?: string): Promise<Screen> {
     views.push({ at: clock(), view: frame.view })
     waiting.forEach(look => look(frame.view))
   })
-  await once(socket, 'message')
+  await inTime(PATIENCE, 'a window of the deck', once(socket, 'message'))
   const view = (): StageView => views.at(-1)!.view
   return {
     view,
     whenAnswered: count => views.find(({ view }) => view.answered >= count)?.at,
     act: act => socket.send(JSON.stringify(act)),
-    until: isSo => new Promise((resolve) => {
+    until: isSo => inTime(PATIENCE, 'what a window of the deck should show', new Promise((resolve) => {
       function look(view: StageView): void {
         if (!isSo(view))
           return
@@ -41,7 +45,7 @@ export async function openScreen(url: string, token?: string): Promise<Screen> {
       }
       waiting.add(look)
       look(view())
-    }),
+    })),
     close: () => socket.terminate(),
   }
 }
