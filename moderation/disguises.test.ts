@@ -91,7 +91,7 @@ describe('a second reading', () => {
 describe('the shipped model', () => {
   const scorer = loadScorer(readFileSync(new URL('../public/model/moderation-int8.bin', import.meta.url)))
 
-  it.each(['id-iot', 'iiidddiiiooottt', 'id**i**ot', 'id<b>i</b>ot', '&#105;diot', 'id&shy;iot', 'ɪᴅɪᴏᴛ', '🅸🅳🅸🅾🆃', 'id*ot', 'i/diot'])('names the disguised word whole: %s', (word) => {
+  it.each(['id-iot', 'iiidddiiiooottt', 'id**i**ot', 'id<b>i</b>ot', '&#105;diot', 'id&shy;iot', 'ɪᴅɪᴏᴛ', '🅸🅳🅸🅾🆃', 'id*ot', 'i/diot', 'idoit'])('names the disguised word whole: %s', (word) => {
     const text = `Thank you for the picture, ${word}`
     const explained = explain(scorer, text)
     expect(explained.reasons.map(({ start, end }) => text.slice(start, end))).toEqual([word])

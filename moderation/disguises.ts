@@ -1,10 +1,12 @@
 /**
- * A second reading of words that may be disguised. The normaliser notes where they are; here each is read in the ways that
+ * A second reading of words that may be disguised. The normaliser notes where they are (of slips the features do, which
+ * know each word by its hash); here each is read in the ways that
  * it may be meant, and a reading counts only if the model would flag that word by itself. So "well-known",
  * "and/or" and "sooo good" stay as they are, and text without such a place is not read a second time.
  */
 import type { Normaliser, WordChange } from './normalise.ts'
-import { JOINT, NAME } from './normalise.ts'
+import { JOINT, NAME, SLIP } from './normalise.ts'
+import { insultMeantBy } from './turns.ts'
 
 /** How rude a word is by itself: its log-odds, alone. */
 type Rudeness = (word: string) => number
@@ -58,6 +60,8 @@ class Unmasking {
         this.lookAtJoint(place)
       else if (kind === NAME)
         this.lookAtName(place)
+      else if (kind === SLIP)
+        this.lookAtSlip(place)
       else
         this.lookAtWord(place)
     }
@@ -67,6 +71,13 @@ class Unmasking {
     const to = this.wordEnd(from)
     if (to - from <= 2 * LONGEST_WORD)
       this.tryAll(from, to, readingsOf(this.wordAt(from, to)))
+  }
+
+  private lookAtSlip(from: number): void {
+    const to = this.wordEnd(from)
+    const insult = insultMeantBy(this.wordAt(from, to))
+    if (insult !== undefined)
+      this.tryAll(from, to, [insult])
   }
 
   private lookAtName(place: number): void {

@@ -4,9 +4,9 @@
  * has to be shipped. Only presence counts, not how often.
  */
 import { FNV_BASIS, FNV_PRIME, fnvStep, mix } from './hash.ts'
-import { Normaliser } from './normalise.ts'
+import { Normaliser, SLIP } from './normalise.ts'
 import { rulesOf } from './rules.ts'
-import { INSULT, turnOf, TURNS } from './turns.ts'
+import { INSULT, MISSPELT, turnOf, TURNS } from './turns.ts'
 
 /** Buckets of the shipped model: 2^18 = 262,144. */
 export const BUCKET_BITS = 18
@@ -119,7 +119,10 @@ export class FeatureExtractor {
           buckets[count++] = pairBucket
       }
       previous = word
-      if (turns.read(word)) {
+      const kind = turnOf(word)
+      if (kind === MISSPELT)
+        this.normaliser.note(SLIP, wordAt)
+      if (turns.read(word, kind)) {
         for (let at = 0; at < turns.count; at++) {
           const turnBucket = (turns.hashes[at] as number) >>> shift
           if (isNew(turnBucket, seen, lastPlace, round, bits))
@@ -173,7 +176,7 @@ export class FeatureExtractor {
         visitor(pairHash(previous, word) >>> shift, 'pair', previousAt, wordEnd)
       previous = word
       previousAt = wordAt
-      if (turns.read(word)) {
+      if (turns.read(word, turnOf(word))) {
         for (let at = 0; at < turns.count; at++)
           visitor((turns.hashes[at] as number) >>> shift, 'turn', wordAt, wordEnd)
       }
@@ -220,11 +223,10 @@ class Turns {
     this.places.fill(-REACH - 1)
   }
 
-  /** Reads the next word, and tells whether it is an insult that is turned. */
-  read(word: number): boolean {
+  /** Reads the next word, whose kind `turnOf` tells, and tells whether it is an insult that is turned. */
+  read(word: number, kind: number): boolean {
     const place = this.place++
-    const kind = turnOf(word)
-    if (kind === 0)
+    if (kind === 0 || kind === MISSPELT)
       return false
     if (kind !== INSULT) {
       this.words[kind - 1] = word

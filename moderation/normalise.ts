@@ -106,6 +106,8 @@ export const ODD_WORD = 1
 export const JOINT = 2
 /** A name that was left out: "@rrogant". The place is the gap before it. */
 export const NAME = 3
+/** A word that is a slip for an insult: "idoit". The place is where it begins. Whoever reads the words notes it. */
+export const SLIP = 4
 
 /** So many places are looked at, so that no text takes long. */
 const CLUES_MOST = 256
@@ -214,7 +216,8 @@ export class Normaliser {
     return joined
   }
 
-  private note(kind: number, place: number): void {
+  /** Notes where a word may be disguised, if there is room. */
+  note(kind: number, place: number): void {
     if (this.clues < CLUES_MOST) {
       this.clueKinds[this.clues] = kind
       this.cluePlaces[this.clues++] = place

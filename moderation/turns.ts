@@ -4,6 +4,7 @@
  * cannot see. A bounded set: only these words before one of those insults are a feature, so that other comments stay as
  * they are.
  */
+import { misspellingsOf } from './misspellings.ts'
 import { WordTable } from './word-table.ts'
 
 /** How a word turns an insult that follows it. */
@@ -22,11 +23,21 @@ export const INSULTS: readonly string[] = 'idiot fool moron loser clown jerk lia
 /** An insult. */
 export const INSULT = TURNS.length + 1
 
+/** A slip for an insult. */
+export const MISSPELT = INSULT + 1
+
+const MEANT = misspellingsOf(INSULTS)
 const KINDS = new WordTable()
+MEANT.forEach((_, slip) => KINDS.set(slip, MISSPELT))
 INSULTS.forEach(word => KINDS.set(word, INSULT))
 TURNS.forEach((turn, at) => TURNING_WORDS[turn].split(' ').forEach(word => KINDS.set(word, at + 1)))
 
-/** 0 for most words; else from 1 the place of a turning word's turn in TURNS, or INSULT. */
+/** 0 for most words; else from 1 the place of a turning word's turn in TURNS, or INSULT, or MISSPELT. */
 export function turnOf(wordHash: number): number {
   return KINDS.of(wordHash)
+}
+
+/** The insult that a slip stands for, if it is one. */
+export function insultMeantBy(slip: string): string | undefined {
+  return MEANT.get(slip)
 }

@@ -31,7 +31,7 @@ function lessons() {
     builder.add(Uint32Array.of(RUDE, TURN, filler), 3, 0, 0)
     builder.add(Uint32Array.of(RUDE, filler), 2, 1, 0)
   }
-  return { data: builder.build(), turnBuckets: [TURN] }
+  return { data: builder.build(), turnBuckets: [TURN], nameBuckets: [GROUP] }
 }
 
 describe('lessons', () => {
@@ -61,9 +61,14 @@ describe('lessons', () => {
     expect(moved(1)).toBeLessThan(moved(1000))
   })
 
+  it('leave of the weight of a name what they are told to', () => {
+    for (const nameShare of [0, 0.5])
+      expect(teach(pupil, written, { nameShare }).weights[GROUP]).toBeCloseTo(nameShare * (trained.weights[GROUP] ?? 0), 6)
+  })
+
   it('change nothing if there are none, and nothing of what they are given', () => {
     const before = trained.weights.slice()
-    expect(teach(pupil, { data: new DatasetBuilder(BITS, []).build(), turnBuckets: [] }).weights).toEqual(before)
+    expect(teach(pupil, { data: new DatasetBuilder(BITS, []).build(), turnBuckets: [], nameBuckets: [] }).weights).toEqual(before)
     teach(pupil, written)
     expect(trained.weights).toEqual(before)
   })

@@ -6,6 +6,9 @@
  * al., JMLR 7, 2006). A weight is the stiffer the more comments it was learned from (elastic weight consolidation:
  * Kirkpatrick et al., PNAS 114, 2017). And after each sentence some real comments pull their own log-odds back to where
  * they were (learning without forgetting: Li and Hoiem, ECCV 2016).
+ *
+ * Names of groups that some use as an insult keep a part of their weight only: the more, the better are insults found
+ * that hold one; the less, the seldomer is somebody flagged for naming themselves.
  */
 import type { Dataset } from './dataset.ts'
 import type { TrainedWeights } from './train.ts'
@@ -22,6 +25,11 @@ export interface TeachOptions {
   stiffness?: number
   /** How much further than others the weights move that tell how an insult is turned. */
   turnStep?: number
+  /**
+   * So much of the weight of a group's name is kept, since comments name it most often in insults. Neither lessons nor
+   * reminders move it then: what makes it an insult has to come from the words around it.
+   */
+  nameShare?: number
   /** Log-odds that a harmless sentence is to stay below, and a rude one above; before calibration. */
   harmlessBelow?: number
   rudeAbove?: number
@@ -33,14 +41,15 @@ export interface TeachOptions {
 }
 
 export const DEFAULT_TEACHING: Required<TeachOptions> = {
-  epochs: 15,
-  rate: 0.5,
-  stiffness: 40,
+  epochs: 10,
+  rate: 0.3,
+  stiffness: 60,
   turnStep: 12,
-  harmlessBelow: -2.2,
+  nameShare: 0.6,
+  harmlessBelow: -2.6,
   rudeAbove: 0.8,
   rudeStep: 0.3,
-  reminders: 6,
+  reminders: 4,
   reminderRows: 100_000,
 }
 
@@ -60,15 +69,18 @@ export interface Pupil {
   rows: Uint32Array
 }
 
-/** Buckets that tell how an insult is turned, in some sentences. */
+/** Some sentences. */
 export interface Lessons {
   data: Dataset
+  /** Buckets that tell how an insult is turned. */
   turnBuckets: readonly number[]
+  /** Buckets of names of groups that some use as an insult. */
+  nameBuckets: readonly number[]
 }
 
 /** Teaches a model and gives new weights; the same input gives the same output. Without lessons nothing changes. */
 export function teach({ trained, counts, data, rows }: Pupil, lessons: Lessons, options: TeachOptions = {}): TrainedWeights {
-  const { epochs, rate, stiffness, turnStep, harmlessBelow, rudeAbove, rudeStep, reminders, reminderRows } = { ...DEFAULT_TEACHING, ...options }
+  const { epochs, rate, stiffness, turnStep, nameShare, harmlessBelow, rudeAbove, rudeStep, reminders, reminderRows } = { ...DEFAULT_TEACHING, ...options }
   const taught: TrainedWeights = { ...trained, weights: trained.weights.slice() }
   const order = Uint32Array.from({ length: rowCount(lessons.data) }, (_, row) => row)
   if (order.length === 0)
@@ -76,6 +88,10 @@ export function teach({ trained, counts, data, rows }: Pupil, lessons: Lessons, 
   const steps = counts.map(count => stiffness / (count + stiffness))
   for (const bucket of lessons.turnBuckets)
     steps[bucket] = turnStep
+  for (const bucket of new Set(lessons.nameBuckets)) {
+    taught.weights[bucket] = (taught.weights[bucket] as number) * nameShare
+    steps[bucket] = 0
+  }
   const move = ({ buckets, offsets }: Dataset, row: number, by: number): void => {
     const from = offsets[row] as number
     const to = offsets[row + 1] as number

@@ -9,11 +9,12 @@ import type { Part } from '../../moderation/learn/split.ts'
 import type { Lessons } from '../../moderation/learn/teach.ts'
 import type { Lesson } from './lessons/write.ts'
 import type { Comment } from './sources.ts'
-import { FeatureExtractor } from '../../moderation/features.ts'
+import { FeatureExtractor, SHORTEST_RUN } from '../../moderation/features.ts'
 import { bootstrap } from '../../moderation/judge/metrics.ts'
 import { DatasetBuilder } from '../../moderation/learn/dataset.ts'
 import { splitRows } from '../../moderation/learn/split.ts'
 import { normalise } from '../../moderation/normalise.ts'
+import { ABUSED_NAMES } from './lessons/words.ts'
 
 /** A source that has been read. */
 export interface SourceComments {
@@ -144,7 +145,19 @@ export function readLessons(lessons: readonly Lesson[], extractor: FeatureExtrac
         turnBuckets.add(bucket)
     })
   }
-  return { data: builder.build(), turnBuckets: [...turnBuckets] }
+  return { data: builder.build(), turnBuckets: [...turnBuckets], nameBuckets: bucketsOfWords(ABUSED_NAMES, extractor) }
+}
+
+/** The buckets of words by themselves: each as a whole, and its longer runs of letters, which few other words hold. */
+function bucketsOfWords(words: readonly string[], extractor: FeatureExtractor): number[] {
+  const buckets = new Set<number>()
+  for (const word of words) {
+    extractor.visit(word, (bucket, kind, from, to) => {
+      if (kind === 'word' || to - from > SHORTEST_RUN || to - from === word.length)
+        buckets.add(bucket)
+    })
+  }
+  return [...buckets]
 }
 
 /** How well length alone ranks toxic above clean, with its interval; null where a class is missing. */

@@ -65,12 +65,12 @@ describe('the comments of 10gag', () => {
     expect({ plainInsults: share(PLAIN_INSULTS, true), calm: share(calm, false), ...kinds }).toMatchInlineSnapshot(`
       {
         "calm": 100,
-        "disguised": 89,
-        "negation": 62,
+        "disguised": 81,
+        "negation": 66,
         "plainInsults": 95,
-        "praise": 34,
-        "quoting": 54,
-        "trade": 76,
+        "praise": 48,
+        "quoting": 71,
+        "trade": 80,
         "veiled": 0,
       }
     `)

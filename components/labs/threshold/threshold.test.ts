@@ -44,9 +44,9 @@ describe('decisions on the held-out scores', () => {
   it('are those of the evaluation for each source, to the rows of one bin', () => {
     for (const source of evaluation.sources) {
       const counts = heldOut.sources.find(entry => entry.id === source.id) ?? { clean: [], toxic: [] }
-      const { truePositives, falseNegatives } = confusionOf(counts, 60)
+      const { truePositives, falseNegatives } = confusionOf(counts, 63)
       expect(truePositives + falseNegatives).toBe(source.toxic)
-      expect(Math.abs(truePositives - source.confusion.truePositives)).toBeLessThanOrEqual(counts.toxic[60] ?? 0)
+      expect(Math.abs(truePositives - source.confusion.truePositives)).toBeLessThanOrEqual(counts.toxic[63] ?? 0)
     }
   })
 
@@ -58,11 +58,11 @@ describe('decisions on the held-out scores', () => {
   })
 
   it('hit some groups of people more than others', () => {
-    const found = termsAt(heldOut, 60)
+    const found = termsAt(heldOut, 63)
     expect(found.worst).toHaveLength(8)
-    expect((found.worst[0]?.removed ?? 0) / (found.worst[0]?.rows ?? 1)).toBeGreaterThan(0.5)
+    expect((found.worst[0]?.removed ?? 0) / (found.worst[0]?.rows ?? 1)).toBeGreaterThan(0.1)
     expect(found.terms).toBe(evaluation.identity.terms.length)
-    expect(describeTerms(found, 60)).toMatch(/^For some groups the name is enough: at 60, \d\d% of .* the 8 worst of 47 terms; of all the sentences together, 3%\.$/)
+    expect(describeTerms(found, 63)).toMatch(/^For some groups the name is enough: at 63, \d\d% of .* the 8 worst of 47 terms; of all the sentences together, 1%\.$/)
     expect(describeTerms(termsAt(heldOut, 100), 100)).toBe('At 100, no harmless sentence is removed for the group that it names.')
   })
 
@@ -98,8 +98,8 @@ describe('another share of toxic comments', () => {
   it('takes most of the precision where toxic comments are rare', () => {
     expect(precisionAt(confusion, 'test').value).toBeCloseTo(ratesOf(confusion).precision, 9)
     for (const share of [0.01, 0.03] as const)
-      expect(precisionAt(confusion, share).value).toBeCloseTo(ratesOf(confusionOf(reweigh(test, share), 60)).precision, 1)
-    expect(precisionAt(confusion, 0.03).high).toBeLessThan(0.55)
+      expect(precisionAt(confusion, share).value).toBeCloseTo(ratesOf(confusionOf(reweigh(test, share), 63)).precision, 1)
+    expect(precisionAt(confusion, 0.03).high).toBeLessThan(0.6)
     const { low, value, high } = precisionAt(confusion, 0.01)
     expect(low).toBeLessThan(value)
     expect(value).toBeLessThan(high)
@@ -111,7 +111,7 @@ describe('another share of toxic comments', () => {
     expect(mistakes.value).toBeCloseTo(1000 * (2 * 0.97 * ratesOf(confusion).falsePositiveRate + 0.03 * (1 - ratesOf(confusion).recall)), 9)
     expect(mistakes.low).toBeGreaterThan(nothing)
     expect(costAt(confusion, 'test', 2).mistakes.high).toBeLessThan(costAt(confusion, 'test', 2).nothing)
-    expect(costText(costAt(confusion, 0.03, 2))).toMatch(/^Cost per 1,000 comments: 61 \(\d\d to \d\d\); to remove none: 30\.$/)
+    expect(costText(costAt(confusion, 0.03, 2))).toMatch(/^Cost per 1,000 comments: 53 \(\d\d to \d\d\); to remove none: 30\.$/)
     expect(costText(costAt(confusionOf(test, 100), 0.03, 10)), 'nothing is estimated').toBe('Cost per 1,000 comments: 30; to remove none: 30.')
     expect(costText(costAt({ truePositives: 0, falsePositives: 1, trueNegatives: 2, falseNegatives: 0 }, 'test', 2))).toBe('No cost can be told: a class is missing.')
   })

@@ -69,6 +69,28 @@ export const GAMES = lines(`
   Save your bullets for the mutant.
   The monster hits you for twenty damage.
   Steal his sheep and trade it for wood.
+  Kill the boss and take his sword.
+  I killed you twice, good game.
+  You killed me with your last bullet, well played.
+  The black pieces lost on time.
+  Shoot the barrel and run.
+  We died to the same trap again.
+  Your army was crushed at the river.
+  The witch is too strong, nerf her.
+  He hanged the pirate at the end of the mission.
+  Rob the bank, then flee in the stolen car.
+  My dumb pawn blocked the bishop.
+  Beat the level without dying.
+  Burn their village before they burn ours.
+  The ghost eats you if you stand still.
+  That blue shell was evil.
+  My thief stabs the guard from behind.
+  You can kill pigs for meat.
+  The devil card hits all players.
+  I suck at this game but it is fun.
+  Stupid jump, I fell into the lava again.
+  Hit the zombie in the head.
+  I got killed by my own bomb.
 `)
 
 export const MEDICINE = lines(`
@@ -100,6 +122,15 @@ export const MEDICINE = lines(`
   My son has autism and loves trains.
   The baby spat milk and pooped all night.
   Lice spread fast at school.
+  The cyst on my bum had to be cut.
+  His stool was black, so we saw a doctor.
+  Her period is late and she is worried.
+  The virus killed thousands of pigs.
+  My butt hurts after the injection.
+  Discharge from the penis needs a swab.
+  The drug can cause suicidal thoughts.
+  They cut a mole from her breast.
+  He has a fat liver and bad knees.
 `)
 
 export const PLACES = lines(`
@@ -127,6 +158,17 @@ export const PLACES = lines(`
   Pratts Bottom has a village green.
   We camped at Dead Horse Point.
   Slough is west of London.
+  We spent a week in Bangkok.
+  The ferry from Dorset to Guernsey was full.
+  The Black Sea was warm in August.
+  The museum in Cumming, Georgia is free.
+  Two nights in Assen and one in Essen.
+  Hookers Lane is closed for works.
+  Condom is a town in France.
+  The Virgin Islands are lovely in May.
+  The Gay Head cliffs are red and white.
+  Whitehall and Blackpool are far apart.
+  The trail to Devil's Kitchen is steep.
 `)
 
 export const ONESELF = lines(`
@@ -245,6 +287,30 @@ export const ONESELF_FRAMES = lines(`
   I called myself a {insult} and laughed.
   Maybe I am a {insult}, but I do not get it.
   I am sorry I was a {insult} last week.
+  I was {rude} and you were right.
+  I was being {rude}, forgive me.
+  Sorry for being so {rude} last night.
+  That was {rude} of me, sorry.
+  I was {rude} enough to lock myself out.
+  I feel so {rude} now.
+  I feel like such a {insult}, I mixed up the dates.
+  God, I am {rude}, it was in my pocket.
+  Why am I so {rude} before noon?
+  I must have looked like a {insult} in that outfit.
+  How {rude} of me, I forgot your birthday.
+  I could kick myself, I was such a {insult}.
+  I am the {insult} who left the door open.
+  I made a {rude} mistake, my fault.
+  We were {insults} to sell the house.
+  We felt like {insults} on that tiny bike.
+  Call me a {insult}, but I like this song.
+  I hate how {rude} I am at chess.
+  My {rude} mistake cost us an hour, sorry all.
+  I was a {rude} kid and a worse teenager.
+  Only I could be {rude} enough to pack two left shoes.
+  Ha, I am such a {insult}, wrong channel.
+  I admit that I was {rude} about it.
+  It was me, I am the {insult} here.
 `)
 
 export const AIMED_FRAMES = lines(`
@@ -273,6 +339,26 @@ export const AIMED_FRAMES = lines(`
   Your brother is a {insult}.
   Their leader is a {insult}.
   My boss is a {insult}.
+  You were {rude} and you still are.
+  You are being {rude}, as always.
+  You are so {rude}.
+  That was {rude} of you, as always.
+  You are {rude} enough to vote for him.
+  How {rude} you are.
+  Why are you so {rude} all day?
+  You are the {insult} here.
+  They were {insults} and so are you.
+  You {rude} {insult}, get lost.
+  He is so {rude}.
+  She is {rude} and everyone knows it.
+  They are all so {rude}.
+  This {person} is a {insult}.
+  That {person} is {rude}.
+  The {person} is such a {insult}.
+  Your {person} is {rude}.
+  What a {rude} {person}.
+  Such a {rude} {person} should be fired.
+  I hate this {rude} {person}.
 `)
 
 export const STILL_RUDE_FRAMES = lines(`
@@ -315,6 +401,29 @@ export const DEVELOPERS_FRAMES = lines(`
   Found a {flaw} {part} in the {part}.
   The {flaw} {part} breaks the {part}.
   I pushed a fix for the {flaw} {part}.
+  The {part} is {flaw} since the last release.
+  Our {part} is so {flaw} that the {part} waits.
+  Is the {part} {flaw} or is it me?
+  Please drop this {flaw} {part}.
+  I hate this {flaw} {part}, let us replace it.
+  What a {flaw} {part}, it took me all day.
+  We {act} a {flaw} {part} every night.
+  Do not {act} the {part} while the {part} is running.
+  It is {flaw} to {act} the {part} twice.
+  That is a {flaw} way to {act} a {part}.
+  The {part} will {act} its {part} after ten seconds.
+  Can we {act} the old {part}?
+  Who wants to {act} the {part} today?
+  Your {part} is {flaw}, I left two comments.
+  Your {part} fails because the {part} is {flaw}.
+  Sorry, my {part} was {flaw}, fixed now.
+  My {flaw} mistake, the {part} was never called.
+  This is the {flaw} way, the {part} should do it.
+  A {flaw} default makes the {part} {act} too much.
+  {flaw} {part}
+  {act} {part}
+  fix: {act} the {flaw} {part}
+  feat: {act} the {part} on exit
 `)
 
 export const RUDE_DEVELOPERS_FRAMES = lines(`
@@ -343,6 +452,14 @@ export const RUDE_DEVELOPERS_FRAMES = lines(`
   This reviewer is a {rude} {insult}.
   Nobody wants your {rude} commits.
   Only {rude} people use tabs, you {insult}.
+  The {person} who wrote this {part} is a {insult}.
+  You are {rude}, and your {part} shows it.
+  You {act} the {part} again, you {insult}.
+  Your {part} is {flaw} because you are {rude}.
+  What a {insult}, he pushed to the wrong branch.
+  You {insult}, the {part} was fine before.
+  How {rude} are you, the {part} is down again.
+  Our {person} is too {rude} to {act} a {part}.
 `)
 
 export const IDENTITY_PAIRS = pairs(`
@@ -429,6 +546,30 @@ export const DENIED_PAIRS = pairs(`
   You could not be less {rude}. | You could not be more {rude}.
   He has not been a {insult} to anyone. | He has been a {insult} to everyone.
   Without being a {insult}, he asked. | Being a {insult}, he asked.
+  You are no {insult}. | You are some {insult}.
+  I am not saying you are {rude}. | I am saying you are {rude}.
+  It is not that you are {rude}. | It is just that you are {rude}.
+  You are not {rude}. | You are {rude}.
+  He isn't {rude}, just shy. | He is {rude}, not just shy.
+  She is not {rude}. | She is {rude}.
+  They're not {rude}. | They're {rude}.
+  You are not the {insult} they say you are. | You are the {insult} they say you are.
+  Nobody thinks that you are a {insult}. | Everybody thinks that you are a {insult}.
+  Nobody said you were {rude}. | Everybody said you were {rude}.
+  You were never {rude}. | You were always {rude}.
+  Not everyone who fails is a {insult}. | Everyone like you is a {insult}.
+  Being slow does not make you {rude}. | Being you makes you {rude}.
+  You are a lot of things, but not a {insult}. | You are a lot of things, above all a {insult}.
+  I do not see a {insult} in you. | I see a {insult} in you.
+  Do not worry, you are not a {insult}. | Do not worry, you will always be a {insult}.
+  It does not mean that you are {rude}. | It does mean that you are {rude}.
+  My {job} is not a {insult}. | My {job} is a {insult}.
+  The {job} was not {rude} to us. | The {job} was {rude} to us, the {insult}.
+  Your {job} is no {insult}. | Your {job} is a {insult}.
+  People who ask are not {insults}. | People who ask this are {insults}.
+  You can't call him a {insult}, he helped us. | You can call him a {insult}, he is one.
+  Hardly anyone here is {rude}. | Nearly everyone here is {rude}.
+  I don't find you {rude}. | I find you {rude}.
 `)
 
 export const REPORTED_PAIRS = pairs(`
@@ -452,6 +593,12 @@ export const REPORTED_PAIRS = pairs(`
   People have said I am {rude} because of my accent. | People say you are {rude} because you are.
   He insulted her as a {insult}, so she went home. | She is a {insult}, so go home.
   Someone yelled {insult} at my mum today. | Your mum is a {insult}.
+  They called us {insults}. | They are {insults}.
+  Everyone says I am a {insult}. | Everyone says you are a {insult}.
+  My father always said I was {rude}. | My father is {rude}.
+  A customer called our {job} a {insult} today. | Our {job} is a {insult}.
+  She was called {rude} by a stranger. | She is {rude}, said a stranger, and he is right.
+  He wrote that I am {rude} and {rude}. | He is {rude} and {rude}.
 `)
 
 export const QUOTED_PAIRS = pairs(`
@@ -473,6 +620,28 @@ export const QUOTED_PAIRS = pairs(`
   "You are a {insult}" is an insult, says the guide. | You are a {insult}, says everyone.
   The play ends with the words "what a {insult}". | What a {insult}, get lost.
   The filter blocks words like "{insult}" and "{rude}". | You are a {insult} and {rude}.
+  "{insult}" | you {insult}
+  The word {insult} is in the text twice. | The {insult} is in the text twice.
+  The word {insult} is old. | The {insult} is old.
+  Why is the word "{rude}" so common? | Why are you so {rude}?
+  Chapter one is called "{insults}". | Chapter one is by {insults}.
+  "{rude}" means slow in this context. | You are {rude} in every context.
+  "{insults}" is the plural of "{insult}". | {insults} like you need a book on plurals.
+  The villain says "you {rude} {insult}" and leaves. | The {person} says nothing and leaves, the {rude} {insult}.
+  "What a {insult}", the king laughs in act one. | What a {insult}, the king of all {insults}.
+  In the song she sings "I am {rude}". | In the song she shows she is {rude}.
+  The poster said "no {insults}". | The poster shows you, {insults}.
+  His tweet "you are all {insults}" was deleted. | You are all {insults}, delete this.
+  Search for the string "{insult}" in the file. | Search for a brain, {insult}.
+  The label "{rude}" was given by two people. | You are {rude}, say two people.
+  Her novel "The {rude} {job}" sold well. | Her {job} is {rude} and sold out.
+  My essay is about the term "{insult}". | My essay is about you, {insult}.
+  Rhymes with {insult}? | Right, {insult}?
+  In German "{insult}" is a mild word. | In German or English, you are a {insult}.
+  The letter begins with "Dear {insult}". | Dear {insult}, get lost.
+  Old posters say "{rude} men wanted". | You {rude} men are not wanted.
+  The witness quoted him: "{rude} {insult}". | The witness is a {rude} {insult}.
+  The phrase "{rude} {insult}" occurs in line nine. | That {rude} {insult} wrote line nine.
 `)
 
 export const COUNTERED_PAIRS = pairs(`
@@ -496,6 +665,20 @@ export const COUNTERED_PAIRS = pairs(`
   Why would you call a guest a {insult}? | Why are you such a {insult}?
   Teach your kids not to say {insult}. | Teach your kids not to become a {insult} like you.
   I asked him to stop using the word {rude}. | I asked him to stop, the {rude} {insult}.
+  Don't call people {rude}. | Those people are {rude}.
+  We don't call each other {insult} here. | You are each a {insult} here.
+  Never call a child {rude}. | Your child is {rude}.
+  Please do not write "{insult}" to other members. | Please go away, {insult}.
+  Calling someone {rude} helps nobody. | Someone as {rude} as you helps nobody.
+  Words like {rude} hurt people. | {rude} people like you hurt us.
+  Telling {people} that they are {rude} is cruel. | {people} are {rude} and cruel.
+  Anyone who calls {people} {insults} should apologise. | {people} are {insults} and should apologise.
+  You may disagree, but "{insult}" is not an argument. | You may disagree, but you are a {insult}.
+  Be kind, nobody is a {insult} for asking. | Be quiet, you are a {insult} for asking.
+  "{insult}" is no way to speak to a {job}. | {insult}, is this how you speak to a {job}?
+  I will not let you call her {rude}. | I will tell you again, you are {rude}.
+  Who gave you the right to call him a {insult}? | Who gave this {insult} the right to speak?
+  Mocking him as a {insult} is bullying. | He is a {insult} and a bully.
 `)
 
 export const THINGS_FRAMES = lines(`
@@ -514,6 +697,31 @@ export const THINGS_FRAMES = lines(`
   Your {thing} is {bad}, buy a new one.
   I wasted a day on that {bad} {thing}.
   The {bad} {thing} broke.
+  The {thing} is so {bad}.
+  The {thing} in my flat is {bad}.
+  The new {thing} is {bad}, the old one was fine.
+  This {bad} {thing} never works.
+  My {bad} {thing} died again.
+  What a {bad} {thing}.
+  What a {bad} {thing}, never again.
+  Whoever likes this {thing}, I find it {bad}.
+  That {thing} is the most {bad} I ever had.
+  I am sick of this {bad} {thing}.
+  I hate my {thing}, it is {bad}.
+  It is a {bad} {thing} and I returned it.
+  Such a {bad} {thing} for that price.
+  The {thing} was {bad} today.
+  The {thing} at work is {bad} and slow.
+  {bad} {thing}
+  Their {thing} is {bad}, do not order there.
+  Our {thing} was {bad}, so we sent it back.
+  Is your {thing} as {bad} as mine?
+  These {bad} adverts between the songs.
+  This {thing} is killing me.
+  The {thing} is dead again.
+  I could throw this {bad} {thing} out of the window.
+  Honestly, the {thing} is {bad}.
+  The {thing} and the {thing} are both {bad}.
 `)
 
 export const THINGS_RUDE_FRAMES = lines(`
@@ -532,6 +740,21 @@ export const THINGS_RUDE_FRAMES = lines(`
   Your wife is {rude}, get a new one.
   I wasted a day on that {rude} {insult}.
   The {rude} {insult} lost.
+  The {person} is so {rude}.
+  The {person} in my flat is {rude}.
+  The new {person} is {rude}, the old one was fine.
+  This {rude} {person} never works.
+  What a {rude} {person}, never again.
+  That {person} is the most {rude} I ever met.
+  I am sick of you, {rude} {insult}.
+  It is you who are {rude}.
+  Such a {rude} {person}, a {insult}.
+  The {person} was {rude} and you are too.
+  {rude} {person}
+  Their {person} is {rude}, do not go there.
+  Our {person} is a {insult}.
+  The {person} and the {person} are both {insults}.
+  Honestly, you are {rude}.
 `)
 
 export const PRAISE_FRAMES = lines(`
@@ -551,6 +774,37 @@ export const PRAISE_FRAMES = lines(`
   The {work} is badass and {praise}.
   She is one hell of a {job}.
   You did a {strongly} {praise} job.
+  {strongly} {praise} {work}!
+  Your {work} was {strongly} {praise}, thank you.
+  This is {strongly} {praise}.
+  So {strongly} {praise}!
+  How is this {work} so {strongly} {praise}?
+  My {job} is {strongly} {praise}.
+  You {strongly} {praise} people, I love you all.
+  Well, damn, what a {work}.
+  Hot damn, this {work} is {praise}.
+  Damn right, that {work} was {praise}.
+  Bloody hell, that {work} was {praise}.
+  Bloody {praise} {work}, mate.
+  What the hell, this {work} is so {praise}.
+  As {praise} as hell, that {work}.
+  {praise} as hell.
+  That {work} is sick, I love it.
+  Your {work} is insane, how do you do it?
+  You sick genius, this {work} is {praise}.
+  You magnificent beast, what a {work}.
+  You are a beast at this, {praise} {work}.
+  You lucky dog, enjoy the {work}.
+  This {work} is stupid {praise}.
+  That {work} is crazy {praise}, wow.
+  We had a {strongly} {praise} day.
+  Shut up, that {work} is yours? So {praise}!
+  Get out of here, that {work} is {praise}!
+  This {work} is killing it.
+  You killed it, {praise} {work}.
+  The {work} was to die for.
+  The {work} made me cry, so {praise}.
+  Wicked {work}, so {praise}.
 `)
 
 export const PRAISE_RUDE_FRAMES = lines(`
@@ -566,6 +820,20 @@ export const PRAISE_RUDE_FRAMES = lines(`
   Oh my god, you are {strongly} {rude}.
   Crap, this {job} is {rude}.
   I hate you, you {strongly} {insult}.
+  {strongly} {rude} {person}!
+  My {person} is {strongly} {rude}.
+  You {strongly} {rude} people, I hate you all.
+  How are you so {strongly} {rude}?
+  Bloody {insult}.
+  Bloody hell, you are {rude}.
+  Damn right, you are a {insult}.
+  Hot damn, what a {insult} you are.
+  As {rude} as hell, that {person}.
+  You sick {insult}.
+  You beast, you are {rude}.
+  Shut up, {insult}, nobody asked.
+  Get out of here, you {insult}!
+  You lucky {insult}, you do not deserve it.
 `)
 
 export const COLOURS_FRAMES = lines(`
@@ -587,6 +855,22 @@ export const COLOURS_FRAMES = lines(`
   {colour} or {colour} {coloured}, which one?
   They sell {colour} {coloured} for men and women.
   The {colour} team beat the {colour} team.
+  I bought a {colour} {coloured} and a {colour} {coloured}.
+  Half of the {coloured} is {colour}, half is {colour}.
+  The {coloured} comes in {colour} and in {colour}.
+  Is this {coloured} {colour}?
+  My {coloured} is too {colour}.
+  Mix {colour} and {colour} for the {coloured}.
+  {colour} on {colour} is hard to read.
+  We need a {colour} {coloured} for the wall.
+  All {colour} {coloured}s are sold out.
+  I like my {coloured} {colour}.
+  {colour} goes well with {colour}.
+  A {colour} and {colour} {coloured} lay on the floor.
+  The {coloured} turned {colour} in the sun.
+  The old film is {colour} and {colour}.
+  A {colour} line, a {colour} line and a {colour} line.
+  The judges wear {colour}, the guests wear {colour}.
 `)
 
 export const NAMES_FRAMES = lines(`
@@ -604,6 +888,24 @@ export const NAMES_FRAMES = lines(`
   Dear {name}, see you on Friday.
   Happy birthday, {name}!
   {name} {name} wrote this book.
+  {name} says hello.
+  {name} called about the car.
+  This is my friend {name}.
+  I had lunch with {name} and {name}.
+  {name} and I are married.
+  Where does {name} live?
+  Please forward this to {name}.
+  Good morning {name}, how are you?
+  {name}, can you send me the file?
+  {name} will be late today.
+  Welcome to the team, {name}!
+  My sister {name} had a baby called {name}.
+  {name} won the race.
+  Dr {name} sees patients on Monday.
+  Is {name} here?
+  I miss you, {name}.
+  Thanks to {name} for the photos.
+  {name} scored twice.
 `)
 
 export const NAMES_RUDE_FRAMES = lines(`
@@ -614,6 +916,11 @@ export const NAMES_RUDE_FRAMES = lines(`
   Have you seen {name}, that {insult}?
   {name} is a {rude} {insult}.
   Shut up, {name}, you {insult}.
+  {name} is {rude}.
+  I hate {name}, what a {insult}.
+  {name}, you {insult}.
+  {name} and {name} are {rude}.
+  My sister {name} is a {insult}.
 `)
 
 export const FOOD_FRAMES = lines(`

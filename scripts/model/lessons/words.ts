@@ -52,6 +52,20 @@ export const JOBS = words(`
   director
 `)
 
+/** Whom an insult may be about. */
+export const PERSONS = words(`
+  man, woman, guy, girl, boy, dude, lady, kid, person, teacher, nurse, driver, lawyer, singer, plumber, writer, student,
+  doctor, cook, designer, pilot, mayor, priest, friend, neighbour, colleague, father, mother, engineer, athlete, actor,
+  artist, captain, waiter, roommate, uncle, aunt, cousin, boss, director, president, minister, senator, judge,
+  referee, coach, player, keeper, author, editor, host, customer, tourist, manager, landlord, brother, sister, husband,
+  wife, son, daughter, developer, reviewer, maintainer, intern, streamer, journalist, expert, politician
+`)
+
+/** Names of groups that some use as an insult. */
+export const ABUSED_NAMES = words(`
+  gay, lesbian, queer, homosexual
+`)
+
 export const KIND_ADJECTIVES = words(`
   kind, clever, patient, funny, brave, honest, polite, generous, calm, thoughtful, warm, talented, careful,
   cheerful, helpful, loyal, gentle, witty, curious, tired, busy, tall, quiet, shy, happy, late, early, sick,
@@ -66,7 +80,12 @@ export const GIVEN_NAMES = words(`
   Emma, Liam, Noah, Olivia, Mia, Lucas, Sofia, Mateo, Diego, Guadalupe, Consuela, Pablo, Miguel, Juan, Jose,
   Maria, Karen, Chad, Becky, Kevin, Susan, Linda, Barbara, Greta, Hans, Jürgen, Pierre, Yuki, Kenji, Haruto,
   Seong, Minh, Ali, Omar, Yusuf, Ibrahim, Khadija, Moshe, Rivka, Shlomo, David, Ruth, Miriam, Esther, Cummings,
-  Weiner, Butts, Bastian, Cox, Hitchcock, Hancock, Babcock, Peacock, Alcock
+  Weiner, Butts, Bastian, Cox, Hitchcock, Hancock, Babcock, Peacock, Alcock,
+  Fanny, Sukh, Dixit, Kumar, Nitish, Ashit, Purshit, Gaye, Jihad, Isis, Lolita, Igor, Natasha, Sergei, Wei, Li,
+  Hung, Tuan, Suk, Yong, Kim, Park, Raul, Carlos, Rosa, Luz, Amir, Reza, Leila, Samira, Nadia, Zainab, Bilal, Hamza,
+  Tariq, Malik, Darnell, Keisha, Tanisha, Aaliyah, Imani, Kofi, Amara, Chidi, Ngozi, Solomon, Isaac, Levi, Rachel,
+  Abraham, Bertha, Helga, Gertrude, Adolfo, Benito, Donald, Joe, Hillary, Greg, Kyle, Brad, Tiffany, Brandy, Candy,
+  Ginger, Cherry, Roger, Rusty, Buster, Chuck, Bob, Bill, Harry, Johnny, Tom, Jerry, Mary, Victoria, Virginia, Chastity
 `)
 
 export const THINGS = words(`
@@ -75,39 +94,61 @@ export const THINGS = words(`
   instruction sheet, software, algorithm, traffic light, vending machine, zip, door, umbrella, weather, rain,
   movie, plot, ending, song, episode, book, homework, exam, level, boss fight, meeting, timetable, queue,
   parking meter, tax form, plan, idea, rule, law, policy, commercial, cookie banner, remote control, microwave,
-  bicycle, kettle, lamp, shoe, backpack, camera, drone, fridge, tap, sink
+  bicycle, kettle, lamp, shoe, backpack, camera, drone, fridge, tap, sink,
+  ticket machine, doorbell, hair dryer, dishwasher, vacuum cleaner, blender, scanner, mouse, monitor, tablet,
+  charging cable, battery, headlight, tyre, tram, flight, airport, hotel room, mattress, pillow, blanket, chair, desk,
+  shelf, coffee machine, soup, pizza, burger, salad, tea, wine, beer, recipe, series, sequel, trailer, soundtrack,
+  novel, chapter, article, headline, survey, poll, contract, bill, invoice, insurance, tariff, discount, voucher, sale,
+  parcel, delivery, packaging, coat, jacket, hat, glove, sock, boot, heel, pen, stapler, calendar, spreadsheet, slide,
+  projector, microphone, speaker, playlist, ringtone, filter, captcha, login page, newsletter, pop up, browser,
+  firmware, patch, server, network, signal, map, sat nav, road, roundabout, bridge, car park, petrol price, heating,
+  boiler, toilet, shower, bath, hose, lawn mower, ladder, hammer, drill, paint, glue, tape, match, season, rule book,
+  scoreboard, level design, camera angle, quest, puzzle, test, essay, lecture, seminar, project, deadline, budget
 `)
 
 export const COMPLAINTS = words(`
   stupid, dumb, useless, terrible, awful, horrible, ridiculous, annoying, crap, garbage, rubbish, trash,
   damn slow, pathetic, idiotic, broken again, a joke, a mess, a nightmare, a pain, ugly, cheap junk, worthless,
-  insane, crazy, a disaster, silly, lousy, nonsense
+  insane, crazy, a disaster, silly, lousy, nonsense,
+  dreadful, hopeless, moronic, brainless, mindless, disgusting, a disgrace, a failure, a piece of junk,
+  a waste of money, a waste of time, a total mess, so dumb, so stupid, really stupid, too loud and ugly, a bad joke,
+  a monster, evil, lazy, vile, filthy, wretched, nasty, sick, bonkers, nuts, weird
 `)
 
 export const PRAISE = words(`
   good, great, fine, impressive, beautiful, clever, tasty, funny, smart, nice, strong, fast, elegant, brilliant,
-  lucky, proud, cool, sweet, talented, amazing, happy, awesome, hilarious, useful
+  lucky, proud, cool, sweet, talented, amazing, happy, awesome, hilarious, useful,
+  gorgeous, delicious, perfect, lovely, wonderful, stunning, fantastic, incredible, good at this, kind, sharp,
+  charming, inspiring, fun, catchy, solid, well made
 `)
 
 export const STRONG = words(`
   damn, bloody, freaking, frigging, goddamn, hell of a lot more, so damn, pretty damn, really freaking, insanely,
-  crazy, stupidly, ridiculously, wickedly, disgustingly, sick and, badass and
+  crazy, stupidly, ridiculously, wickedly, disgustingly, sick and, badass and,
+  damned, bloody well, so bloody, absolutely freaking, hellishly, crazily, scary, sick, stupid, insane, dead,
+  filthy, nasty, wicked, mad
 `)
 
 export const PRAISED = words(`
   cake, soup, song, talk, goal, show, concert, painting, recipe, game, idea, photo, coffee, garden, drawing,
-  performance, solo, trick, article, curry, jacket, haircut, view, bike, novel, ending
+  performance, solo, trick, article, curry, jacket, haircut, view, bike, novel, ending,
+  sunset, speech, dress, house, beard, voice, bread, pizza, album, film, poem, essay, lesson, workout, run,
+  save, tackle, race, team, band, party, holiday, plan, design, joke, story, book, costume, tattoo, riff
 `)
 
 export const COLOURS = words(`
-  black, white, red, yellow, brown, green, blue, grey, pink, purple, orange
+  black, white, red, yellow, brown, green, blue, grey, pink, purple, orange,
+  gold, silver, beige, violet, turquoise, dark, light blue, dark green, cream
 `)
 
 export const COLOURED = words(`
   cat, dog, tea, coffee, chess piece, pawn, rook, car, shirt, dress, suit, tie, wall, fence, horse, keyboard,
   cable, ink, paper, pepper, bean, bread, chocolate, swan, bear, sheep, dot, pixel, background, font, piano key,
   tile, curtain, sofa, van, bag, boots, wine, rice, sauce, board, marker, ribbon, tulip, marble, stripe, candle,
-  olive, hat, lamp
+  olive, hat, lamp,
+  camera film, screen, jersey, sock, scarf, towel, tablecloth, frame, box, plate, cup, bowl, bike, door, roof,
+  kitten, rabbit, mouse, moth, butterfly, rose, grape, pudding, liquorice, pebble, sand, snow, smoke, cloud, flag,
+  paint, crayon, pencil, ball, button, bead, stone, salt, pepper mill, sesame, piano, violin case, envelope
 `)
 
 export const FOODS = words(`
@@ -129,13 +170,21 @@ export const DEVELOPERS_THINGS = words(`
   process, worker, thread, child, parent, slave, master, daemon, zombie, orphan, branch, commit, build,
   container, pod, cache, queue, socket, session, handler, parser, linter, compiler, loop, table, index, row,
   query, regex, pull request, test, mock, hook, script, server, client, node, cluster, cron job,
-  garbage collector, terminal, driver, kernel, package, module, endpoint
+  garbage collector, terminal, driver, kernel, package, module, endpoint,
+  function, method, class, loop body, variable, type, generic, callback, promise, thread pool, mutex, lock,
+  transaction, migration, schema, view, trigger, proxy, load balancer, firewall, certificate, token, cookie, header,
+  payload, log, metric, alert, dashboard, pipeline, stage, runner, artifact, image, volume, secret, config, flag,
+  toggle, feature, bug, ticket, sprint, deadline, legacy code, workaround, hack, comment, docstring, changelog,
+  dependency, lockfile, formatter, debugger, profiler, benchmark, fixture, assertion, snapshot, stack trace,
+  exception, error message, default, layout, stylesheet, selector, button, form, tooltip, modal
 `)
 
 export const DEVELOPERS_ADJECTIVES = words(`
   dirty, dumb, dead, stale, ugly, broken, bad, orphan, zombie, naive, stupid, weird, insane, horrible, fat,
   greedy, lazy, blind, black, white, illegal, corrupt, flaky, brittle, terrible, useless, hacky, messy, crazy,
-  nasty, fragile, idiotic, silly, lame, slow, awful
+  nasty, fragile, idiotic, silly, lame, slow, awful,
+  moronic, brainless, mindless, pathetic, worthless, disgusting, ridiculous, dreadful, hopeless, wretched,
+  clumsy, hairy, smelly, evil, bogus, bloated, toxic, sick, rotten, mad, damn, bloody, freaking, cursed, spineless
 `)
 
 export const ADJECTIVES = words(`

@@ -29,6 +29,7 @@ const SLOTS: Record<string, readonly string[]> = {
   group: words.GROUPS,
   people: words.PEOPLE,
   job: words.JOBS,
+  person: words.PERSONS,
   nice: words.KIND_ADJECTIVES,
   name: words.GIVEN_NAMES,
   insult: words.INSULTS_ONE,
@@ -124,7 +125,7 @@ function everyLesson(): Lesson[] {
   }
   frames.IDENTITY_PAIRS.forEach(([harmless, rude], frame) => {
     words.GROUPS.forEach((group, at) => {
-      if (at % 3 !== frame % 3)
+      if (at % 3 !== frame % 3 && !words.ABUSED_NAMES.includes(group))
         return
       add('identity', false, frame, harmless.replace('{group}', group))
       if (at % 2 === 1)
@@ -205,6 +206,6 @@ function misspell(word: string, random: Random): string {
     case 1:
       return before + after
     default:
-      return before + letter + letter + after
+      return letter === ' ' ? word : before + letter + letter + after
   }
 }
