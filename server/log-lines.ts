@@ -33,6 +33,7 @@ export function lineTimes(clock: () => number = Date.now): () => string {
  * @param time of `lineTimes`
  * @param answered none of its texts is a client's own: nothing in them has to be escaped
  */
-export function answeredLine(time: string, { reqId, method, route, status, ms }: Answered): string {
+export function answeredLine(time: string, answered: Answered): string {
+  const { reqId, method, route, status, ms } = answered
   return `{"level":30${time},"reqId":"${reqId}","method":"${method}","route":"${route}","status":${status},"ms":${Math.round(ms * 100) / 100},"msg":"answered"}\n`
 }
