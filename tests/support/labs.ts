@@ -80,7 +80,7 @@ export const labs = {
     lists: 2,
     control: { role: 'slider', name: 'Threshold' },
     key: 'ArrowRight',
-    saysTouched: /All sources at 61/,
+    saysTouched: /All sources at 64/,
   },
   drift: {
     component: 'DriftLab',
