@@ -30,20 +30,21 @@ import { isOwnMachine } from './present/guard.ts'
 import { readPresentOptions } from './present/options.ts'
 import { remoteText } from './present/remote-text.ts'
 import { roomText } from './present/room-text.ts'
-import { openStage, prepareStage } from './present/stage.ts'
+import { openStage, prepareStage, stageFolder } from './present/stage.ts'
 
 const EVERY_ADDRESS = '0.0.0.0'
 
 async function main(): Promise<void> {
   const { port, host } = readSettings(process.env)
-  const { deck, talk, room: wanted } = readPresentOptions(process.argv.slice(2))
+  const { deck: chosen, talk, room: wanted } = readPresentOptions(process.argv.slice(2))
   takeTalk(talk)
   // What is set for a room must not keep a talk without one from starting.
   const roomSettings = wanted && readRoomSettings(process.env)
-  if (deck === undefined)
+  if (chosen === undefined)
     await prepareStage(() => process.stdout.write('Building the deck with notes…\n'))
-  else if (!existsSync(join(deck, 'index.html')))
-    throw new Error(`--deck ${deck} is no built deck: npm run build -- --with-notes --out ${deck} builds one.`)
+  else if (!existsSync(join(chosen, 'index.html')))
+    throw new Error(`--deck ${chosen} is no built deck: npm run build -- --with-notes --out ${chosen} builds one.`)
+  const deck = chosen === undefined ? stageFolder() : resolve(chosen)
   const password = process.env.PASSWORD || randomBytes(6).toString('base64url')
   const folder = readRoomFolder(process.env) ?? roomFolder(root)
   if (!wanted)
@@ -54,11 +55,12 @@ async function main(): Promise<void> {
     folder,
     ...wanted,
     model,
+    deck,
     // Phones come by whichever of this machine's networks they are in.
     host: EVERY_ADDRESS,
     addresses: roomPort => reachableAddresses(EVERY_ADDRESS, roomPort),
   }, sentence => process.stderr.write(`${sentence}\n`))
-  const stage = await openStage({ host, port, password, model, room, ...(deck !== undefined && { folder: resolve(deck) }) })
+  const stage = await openStage({ host, port, password, model, room, folder: deck })
   const addresses = isOwnMachine(host) ? [] : reachableAddresses(host, new URL(stage.address).port)
   const others = isOwnMachine(host)
     ? 'Only this machine can reach them. To turn from a phone, put HOST=0.0.0.0 before the command.'
@@ -66,7 +68,7 @@ async function main(): Promise<void> {
 ${addresses.map(address => `                         ${address}/presenter/1`).join('\n')}
 ${remoteText(addresses)}`
   process.stdout.write(`
-${deck === undefined ? `${await sayTalk()}\n` : ''}the projector's window   ${stage.address}/
+${chosen === undefined ? `${await sayTalk()}\n` : ''}the projector's window   ${stage.address}/
 the presenter's view     ${stage.address}/presenter/1
 ${others}
 ${room ? `\n${roomText(room.join, wanted?.wifi)}` : ''}Ctrl+C ends it; a window that is open goes on.

@@ -13,6 +13,17 @@ export async function headersOf(folder: string): Promise<Record<string, string>>
   return securityHeaders(inlineScriptHashes(front))
 }
 
+/** What the talk of a built deck is called; where none is built, it has no name. */
+export async function titleOf(folder: string): Promise<string> {
+  try {
+    const { name } = JSON.parse(await readFile(join(folder, 'manifest.webmanifest'), 'utf8')) as { name: string }
+    return name
+  }
+  catch {
+    return 'The talk'
+  }
+}
+
 /**
  * Serves a built deck: a slide's address has a page of its own, the deck's other views (presenter, overview) get the
  * page without a slide.

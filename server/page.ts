@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { parse } from '@slidev/parser'
 import { build } from 'vite'
 import { noticesFor } from '../site/notices.ts'
 
@@ -18,13 +17,6 @@ export interface BuiltPage extends OwnPage {
 
 const sourceOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
-/** What the talk is called: in the headmatter of its slides. */
-async function talkTitle(): Promise<string> {
-  const file = fileURLToPath(new URL('../slides.md', import.meta.url))
-  const { slides: [first] } = await parse(await readFile(file, 'utf8'), file)
-  return String(first?.frontmatter.title)
-}
-
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
 /**
@@ -33,8 +25,9 @@ const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceA
  * script may take it from there. Older Safari does not take `ws:` for `'self'`.
  *
  * @param folder below the project's, such as `room/phone`
+ * @param talk what the talk is called
  */
-export async function buildPage(folder: string): Promise<BuiltPage> {
+export async function buildPage(folder: string, talk: string): Promise<BuiltPage> {
   const root = fileURLToPath(new URL(`../${folder}/`, import.meta.url))
   const built = await build({
     configFile: false,
@@ -54,8 +47,7 @@ export async function buildPage(folder: string): Promise<BuiltPage> {
   const [frame, ...styles] = await Promise.all([`../${folder}/page.html`, '../theme/styles/tokens.css', 'page.css', `../${folder}/page.css`].map(file => readFile(new URL(file, import.meta.url), 'utf8'))) as [string, ...string[]]
   const style = styles.join('')
   // Functions, so that a "$" in the code is a "$".
-  const title = escaped(await talkTitle())
-  const html = frame.replaceAll('/* talk */', () => title).replace('/* style */', () => style).replace('/* script */', () => script).replace('/* notices */', () => notices)
+  const html = frame.replaceAll('/* talk */', () => escaped(talk)).replace('/* style */', () => style).replace('/* script */', () => script).replace('/* notices */', () => notices)
   return {
     html,
     madeFrom,

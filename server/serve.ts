@@ -39,11 +39,13 @@ export async function serve(settings: Settings, shared: Pick<ServerOptions, 'cli
   const model = shippedModel()
   warmUp(model.scorer)
   const hosted = readHostedRoom(process.env)
+  const deck = fileURLToPath(new URL('../dist', import.meta.url))
   const folder = roomFolder(fileURLToPath(new URL('..', import.meta.url)))
   if (!hosted)
     await forgetOldRoom(readRoomFolder(process.env) ?? folder)
   const room = hosted && await openRoomOrExplain({
     model,
+    deck,
     folder,
     ...hosted,
     host,
@@ -54,7 +56,7 @@ export async function serve(settings: Settings, shared: Pick<ServerOptions, 'cli
     ...model,
     ...limits,
     ...shared,
-    deck: fileURLToPath(new URL('../dist', import.meta.url)),
+    deck,
     log,
     // Nobody's machine is the speaker's own here: the stage link alone brings the token.
     ...(room && { addRoom: (app: FastifyInstance) => room.attach(app, () => false), roomLag: room.lag }),

@@ -48,7 +48,7 @@ describe('the terminal', () => {
 describe('a room that does not open', () => {
   const sentences: string[] = []
   const open = (options: { folder: string, redisUrl?: string, port?: number }): ReturnType<typeof openRoomOrExplain> =>
-    openRoomOrExplain({ model: shippedModel(), host: '127.0.0.1', port: 0, addresses: () => [], ...options }, sentence => sentences.push(sentence))
+    openRoomOrExplain({ model: shippedModel(), deck: 'dist', host: '127.0.0.1', port: 0, addresses: () => [], ...options }, sentence => sentences.push(sentence))
 
   it('is said, with what to do, and throws nothing', async () => {
     const file = join(tmpdir(), `deck-no-folder-${process.pid}`)

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { LINE } from '../../remote/protocol.ts'
 import { createServer } from '../../server/app.ts'
+import { titleOf } from '../../server/deck.ts'
 import { buildPage } from '../../server/page.ts'
 import { addRemote } from '../../server/remote.ts'
 import { shippedModel } from '../../server/shipped-model.ts'
@@ -56,7 +57,7 @@ export interface StageOptions {
 
 /** Serves a built deck with the API, and with the room if there is one. */
 export async function openStage({ host, port, password, folder = stageFolder(), model = shippedModel(), room }: StageOptions): Promise<Stage> {
-  const page = await buildPage('remote')
+  const page = await buildPage('remote', await titleOf(folder))
   let isSpeaker: ReturnType<typeof guard> = () => false
   const app = await createServer({
     ...model,

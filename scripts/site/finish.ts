@@ -70,7 +70,7 @@ async function licencesOf(folder: string, { title, lang, base }: Site): Promise<
   const { dependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { dependencies: Record<string, string> }
   // Drawn into slides by icons/, and pixels before that.
   const icons = Object.keys(dependencies).filter(name => name.startsWith('@iconify-json/')).map(name => join(root, 'node_modules', name, 'icons.json'))
-  const pages = await Promise.all(['room/phone', 'remote'].map(buildPage))
+  const pages = await Promise.all(['room/phone', 'remote'].map(page => buildPage(page, title)))
   const madeFrom = pages.flatMap(page => page.madeFrom)
   return renderLicences({
     title,

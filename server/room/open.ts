@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { VersionedModel } from '../shipped-model.ts'
 import { join } from 'node:path'
+import { titleOf } from '../deck.ts'
 import { buildPage } from '../page.ts'
 import { makeToken } from '../token.ts'
 import { openJournal } from './journal.ts'
@@ -14,6 +15,8 @@ import { challengersOf, versionOfModel } from './versions.ts'
 
 export interface OpenRoomOptions {
   model: VersionedModel
+  /** Where the talk's deck is built: the phones' page is called after it. */
+  deck: string
   /** Where the journal is kept, where there is no Redis. */
   folder: string
   /** Such as `redis://localhost:6379`. */
@@ -53,9 +56,9 @@ const SHARE = 1000
  * @throws LogError if nothing can be kept
  * @throws Error with `code` if it cannot listen, such as EADDRINUSE
  */
-export async function openRoomFor({ model, folder, redisUrl, host, port, publicAddress, addresses, wifi, token = makeToken(), most }: OpenRoomOptions): Promise<OpenRoom> {
+export async function openRoomFor({ model, deck, folder, redisUrl, host, port, publicAddress, addresses, wifi, token = makeToken(), most }: OpenRoomOptions): Promise<OpenRoom> {
   // Before there is a log that would have to be closed again.
-  const page = await buildPage('room/phone')
+  const page = await buildPage('room/phone', await titleOf(deck))
   const log = redisUrl ? await openRedisLog(redisUrl) : await openJournal(folder)
   const champion = versionOfModel(model)
   const room = await openRoom({

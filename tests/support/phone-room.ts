@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fastify from 'fastify'
 import { WebSocket } from 'ws'
+import { root } from '../../scripts/deck/deck.ts'
 import { openRoomFor } from '../../server/room/open.ts'
 import { shippedModel } from '../../server/shipped-model.ts'
 import { openLine } from './line.ts'
@@ -37,7 +38,7 @@ export async function openPhoneRoom(): Promise<PhoneRoom> {
   let speaker: WebSocket
 
   async function start(): Promise<void> {
-    room = await openRoomFor({ model: shippedModel(), folder, host: HOST, port, addresses: port => [`http://${HOST}:${port}`] })
+    room = await openRoomFor({ model: shippedModel(), deck: join(root, 'dist'), folder, host: HOST, port, addresses: port => [`http://${HOST}:${port}`] })
     port = Number(new URL(room.join[0] ?? '').port)
     stage = fastify({ forceCloseConnections: true })
     await room.attach(stage, () => true)

@@ -30,7 +30,7 @@ class Talk {
 
   async start(): Promise<void> {
     const model = shippedModel()
-    const room = await openRoomFor({ model, folder: this.#folder, host: HOST, port: this.#ports.room, addresses: port => [`http://${HOST}:${port}`] })
+    const room = await openRoomFor({ model, deck: join(root, 'dist'), folder: this.#folder, host: HOST, port: this.#ports.room, addresses: port => [`http://${HOST}:${port}`] })
     this.#stage = await openStage({ host: HOST, port: this.#ports.stage, password: 'secret', room, folder: join(root, 'dist') })
     this.url = this.#stage.address
     this.join = room.join[0] ?? ''
