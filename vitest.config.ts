@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     include: ['**/*.test.ts'],
     // Ample: a machine that is busy with something else is slow, not wrong.
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     exclude: [...configDefaults.exclude, 'dist/**', 'dist-export/**', 'data/**'],
   },
 })
