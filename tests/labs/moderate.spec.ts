@@ -76,7 +76,7 @@ test.describe('the lab that moderates a comment', () => {
     await expect(threshold).toBeFocused()
     for (let step = 0; step < 20; step++)
       await page.keyboard.press('ArrowRight')
-    await expect(threshold).toHaveValue('80')
+    await expect(threshold).toHaveValue('83')
     await expect(lab.getByRole('status')).toHaveText('Kept')
     await page.keyboard.press('Escape')
     await page.keyboard.press('ArrowRight')

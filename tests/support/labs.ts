@@ -170,7 +170,7 @@ export const labs = {
     component: 'LabelsLab',
     definition: labelsLab,
     needsModel: false,
-    says: [/^\s*240 labels by 40 people\. Alpha is 0\.18/, /After talking, alpha is 0\.15 .*alone it was 0\.18/, /On 35 comments of the room, alpha is 0\.12 .*Most disputed/, /agree on 17 of 28 comments: 61%/],
+    says: [/^\s*240 labels by 40 people\. Alpha is 0\.18/, /After talking, alpha is 0\.15 .*alone it was 0\.18/, /On 35 comments of the room, alpha is 0\.12 .*Most disputed/, /agree on 18 of 28 comments: 64%/],
     lists: 0,
     control: { role: 'radio', name: 'Alone' },
     key: 'ArrowRight',
