@@ -19,12 +19,15 @@ const dear = scriptedState(thresholdLab, 4)
 const cheapest = cheapestOf(reweigh(poolScores(heldOut, 'validation'), dear.share), dear.cost)
 const slide = 'Evaluation'
 
+/** How a share stands to a half, in words. */
+const halfText = (share: number): string => share > 0.5 ? 'more than' : share > 0.45 ? 'nearly' : 'less than'
+
 export const claims: Claim[] = [
   { slide, says: 'its AUC falls to 0.69 on comments that mention Muslims', because: 'said on that model\'s card, and cited' },
   { slide, says: `${percent(ratesOf(low).recall)} of the insults go. So do ${low.falsePositives} comments that did nothing` },
   { slide, says: `${high.falsePositives} harmless comments still go, and ${percent(1 - ratesOf(high).recall)} of the insults stay` },
   { slide, says: `Here ${mixText('test', test)} of the comments are toxic` },
-  { slide, says: `On your site it may be ${mixText(0.03, test)}, and then precision is ${percent(precisionAt(confusion, 0.03).value)}: ${precisionAt(confusion, 0.03).value < 0.5 ? 'more' : 'less'} than half of what we remove is innocent` },
+  { slide, says: `On your site it may be ${mixText(0.03, test)}, and then precision is ${percent(precisionAt(confusion, 0.03).value)}: ${halfText(1 - precisionAt(confusion, 0.03).value)} half of what we remove is innocent` },
   { slide, says: `it costs ${mistakes.low > nothing ? 'more' : 'less'} than to remove nothing, ${Math.round(mistakes.value)} against ${Math.round(nothing)}` },
   { slide, says: `In a place it never saw, it finds ${percent(unseen.recall.least)} to ${percent(unseen.recall.most)}` },
   { slide, says: `${dear.cost === 10 ? 'ten' : dear.cost} times as bad as a missed insult, the cheapest line, chosen on comments set aside for that, removes ${cheapest === 100 ? 'nothing' : `what scores ${cheapest}`}` },

@@ -76,7 +76,7 @@ export const labs = {
     component: 'ThresholdLab',
     definition: thresholdLab,
     needsModel: true,
-    says: [/All sources at 63/, /at 30/, /at 90/, /3% toxic/, /On the validation part \d+ costs least/, /For some groups the name is enough/],
+    says: [/All sources at 63/, /at 30/, /at 90/, /3% toxic/, /On the validation part \d+ costs least/, /The name of a group still counts against it/],
     lists: 2,
     control: { role: 'slider', name: 'Threshold' },
     key: 'ArrowRight',

@@ -62,7 +62,7 @@ describe('decisions on the held-out scores', () => {
     expect(found.worst).toHaveLength(8)
     expect((found.worst[0]?.removed ?? 0) / (found.worst[0]?.rows ?? 1)).toBeGreaterThan(0.1)
     expect(found.terms).toBe(evaluation.identity.terms.length)
-    expect(describeTerms(found, 63)).toMatch(/^For some groups the name is enough: at 63, \d\d% of .* the 8 worst of 47 terms; of all the sentences together, 1%\.$/)
+    expect(describeTerms(found, 63)).toMatch(/^The name of a group still counts against it: at 63, \d\d% of .* the 8 worst of 47 terms; of all the sentences together, 1%\.$/)
     expect(describeTerms(termsAt(heldOut, 100), 100)).toBe('At 100, no harmless sentence is removed for the group that it names.')
   })
 

@@ -271,7 +271,7 @@ export function describeTerms({ worst, terms, rows, removed }: TermFindings, thr
   const [first] = worst
   if (!first || first.removed === 0)
     return `At ${threshold}, no harmless sentence is removed for the group that it names.`
-  return `For some groups the name is enough: at ${threshold}, ${percent(first.removed / first.rows)} of harmless sentences with the word “${first.term}” are removed. These are the ${worst.length} worst of ${terms} terms; of all the sentences together, ${percent(removed / rows)}.`
+  return `The name of a group still counts against it: at ${threshold}, ${percent(first.removed / first.rows)} of harmless sentences with the word “${first.term}” are removed. These are the ${worst.length} worst of ${terms} terms; of all the sentences together, ${percent(removed / rows)}.`
 }
 
 /** How wide a mark's label is, as a share of the axis in hundredths. */
