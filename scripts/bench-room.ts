@@ -16,8 +16,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { popQuiz } from '../content/quiz.ts'
 import { markdownTable } from './bench/markdown.ts'
 import { startPhones } from './bench/room-load.ts'
-import { peakMegabytes, startRoom } from './bench/room-process.ts'
+import { startRoom } from './bench/room-process.ts'
 import { openScreen } from './bench/room-screen.ts'
+import { peakMegabytes } from './bench/usage.ts'
 import { machine } from './model/measure.ts'
 
 const [{ id: question = '' } = {}] = popQuiz

@@ -11,6 +11,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { median, quantile } from 'd3-array'
+import { markdownTable } from './bench/markdown.ts'
 import { buildBare, buildOwn } from './bench/web-decks.ts'
 import { CONDITIONS, measureVisit } from './bench/web-load.ts'
 import { measureTurns } from './bench/web-turn.ts'
@@ -45,8 +46,6 @@ function medians(visits: readonly Visit[]): Visit {
   return Object.fromEntries(KEYS.map(key => [key, median(visits, visit => visit[key]) ?? Number.NaN])) as unknown as Visit
 }
 
-const markdown = (rows: readonly (readonly string[])[]): string => rows.map((row, at) => `| ${row.join(' | ')} |\n${at === 0 ? `|${'---|'.repeat(row.length)}\n` : ''}`).join('')
-
 /** The longest few, and where. */
 function slowest(timed: readonly Timed[]): string {
   return timed.toSorted((a, b) => b.duration - a.duration).slice(0, 8).map(({ address, duration }) => `${address} ${duration.toFixed(0)} ms`).join(', ')
@@ -57,7 +56,7 @@ interface Compared { place: string, conditions: Conditions, own: Visit, bare: Vi
 function report(compared: readonly Compared[]): string {
   const ms = (value: number): string => `${Math.round(value)} ms`
   const kb = (value: number): string => `${(value / 1000).toFixed(1)} kB`
-  return markdown([
+  return markdownTable([
     ['', '', 'first paint', 'usable', 'bytes before', 'layout shift'],
     ...compared.flatMap(({ place, conditions, own, bare }) => [
       [`${place}, ${conditions.name}`, 'this deck', `${ms(own.firstPaint)} (${(own.firstPaint / bare.firstPaint).toFixed(2)} of the bare one's)`, ms(own.usable), kb(own.bytes), own.layoutShift.toFixed(5)],
@@ -100,6 +99,7 @@ async function main(): Promise<void> {
 ${cpu}, ${cores} cores, Chromium ${browser.version()}, ${date}; medians of ${rounds}
 
 ${report(cases.map(({ place, conditions, ...visits }) => ({ place: place.name, conditions, own: medians(visits.own), bare: medians(visits.bare) })))}
+
 From a key to the next paint, ${turns.length} turns: ${(median(times) ?? 0).toFixed(1)} ms at the median, ${(quantile(times, 0.95) ?? 0).toFixed(1)} ms at p95. Slowest: ${slowest(turns)}.
 Tasks of more than 50 ms meanwhile: ${longTasks.length === 0 ? 'none' : slowest(longTasks)}.
 `)

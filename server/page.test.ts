@@ -33,7 +33,7 @@ describe.each(['room/phone', 'remote'])('the page %s', async (folder) => {
   })
 
   it('is called after the talk', () => {
-    expect(html).toMatch(/<title>Cats &amp; &lt;dogs>: the (?:room|remote)<\/title>/)
+    expect(html).toMatch(/<title>Cats &amp; &lt;dogs&gt;: the (?:room|remote)<\/title>/)
     expect(html).not.toContain('/* talk */')
   })
 

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
+import { escapeHtml } from '../lib/html.ts'
 import { noticesFor } from '../site/notices.ts'
 
 export interface OwnPage {
@@ -16,8 +17,6 @@ export interface BuiltPage extends OwnPage {
 }
 
 const sourceOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
-
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
 /**
  * Builds a folder with `page.html`, `page.css` and `main.ts`, puts script and style into the page, the theme's tokens and
@@ -47,7 +46,7 @@ export async function buildPage(folder: string, talk: string): Promise<BuiltPage
   const [frame, ...styles] = await Promise.all([`../${folder}/page.html`, '../theme/styles/tokens.css', 'page.css', `../${folder}/page.css`].map(file => readFile(new URL(file, import.meta.url), 'utf8'))) as [string, ...string[]]
   const style = styles.join('')
   // Functions, so that a "$" in the code is a "$".
-  const html = frame.replaceAll('/* talk */', () => escaped(talk)).replace('/* style */', () => style).replace('/* script */', () => script).replace('/* notices */', () => notices)
+  const html = frame.replaceAll('/* talk */', () => escapeHtml(talk)).replace('/* style */', () => style).replace('/* script */', () => script).replace('/* notices */', () => notices)
   return {
     html,
     madeFrom,

@@ -2,7 +2,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 
@@ -53,15 +52,5 @@ export async function startRoom(script: 'room-server.ts' | 'plain-room-server.ts
       child.kill('SIGKILL')
       await ended
     },
-  }
-}
-
-/** Peak of the resident memory of a process in MB. Only where the system has /proc; else not a number. */
-export function peakMegabytes(pid: number): number {
-  try {
-    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024
-  }
-  catch {
-    return Number.NaN
   }
 }

@@ -26,7 +26,17 @@ export function processorSeconds(pid: number): number {
   })
 }
 
+/** A line of a process's status that counts kB, in MB. */
+function statusMegabytes(pid: number, line: string): number {
+  return Number(new RegExp(`${line}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024
+}
+
 /** Resident memory in MB. */
 export function megabytes(pid: number): number {
-  return sumOf(pid, each => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${each}/status`, 'utf8'))?.[1]) / 1024)
+  return sumOf(pid, each => statusMegabytes(each, 'VmRSS'))
+}
+
+/** Its peak in MB: of each process by itself, so no less than that of all together. */
+export function peakMegabytes(pid: number): number {
+  return sumOf(pid, each => statusMegabytes(each, 'VmHWM'))
 }
