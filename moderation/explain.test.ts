@@ -13,6 +13,7 @@ function madeScorer(): Scorer {
     weights: Float32Array.from({ length: 2 ** 12 }, () => random() - 0.5),
     scale: 3,
     bias: -0.5,
+    lengthWeight: 0.25,
     power: 0.5,
     threshold: 0.5,
     reasons: { atLeast: 0, share: 0.5 },

@@ -2,6 +2,7 @@
 import type { FeatureKind } from './features.ts'
 import type { Reading, Scorer } from './score.ts'
 import type { Reason } from './weigh-words.ts'
+import { lengthShift } from './model.ts'
 import { modelScore, RULE_SCORE } from './score.ts'
 import { weigherOf } from './weigh-words.ts'
 
@@ -25,7 +26,7 @@ export interface Explanation {
   by?: 'rule'
   /** The model's, whoever decided. */
   logit: number
-  /** What there is before any word: the model's bias, and of a long comment what its length takes away. */
+  /** What there is before any word: the model's bias, and what the length gives or takes away. */
   bias: number
   /**
    * Every word in order; bias + the sum of their weights is the logit. Of a long comment that one sentence decides,
@@ -97,7 +98,7 @@ export function explain(scorer: Scorer, text: string, threshold = scorer.model.t
   return {
     ...decide(scorer, reading, words, threshold),
     logit,
-    bias: model.bias + shift,
+    bias: model.bias + lengthShift(model, weigher.distinct) + shift,
     words,
     contributions: [...contributions.values()].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)),
   }

@@ -5,6 +5,7 @@
  */
 import { FNV_BASIS, FNV_PRIME, fnvStep, mix } from './hash.ts'
 import { Normaliser, SLIP } from './normalise.ts'
+import { quotesAround, UNQUOTED } from './quotes.ts'
 import { rulesOf } from './rules.ts'
 import { INSULT, MISSPELT, turnOf, TURNS } from './turns.ts'
 
@@ -26,6 +27,7 @@ const TURN_BASIS = FNV_BASIS ^ 0x165667B1
 const REACH = 5
 const ONESELF = 1 + TURNS.indexOf('oneself')
 const AIMED = 1 + TURNS.indexOf('aimed')
+const QUOTED = TURNS.indexOf('quoted')
 
 /** Kinds of feature, as they are told apart in an explanation. */
 export type FeatureKind = 'word' | 'pair' | 'run' | 'turn'
@@ -122,7 +124,7 @@ export class FeatureExtractor {
       const kind = turnOf(word)
       if (kind === MISSPELT)
         this.normaliser.note(SLIP, wordAt)
-      if (turns.read(word, kind)) {
+      if (turns.read(word, kind, kind === INSULT ? this.quotesOf(wordAt, wordEnd) : UNQUOTED)) {
         for (let at = 0; at < turns.count; at++) {
           const turnBucket = (turns.hashes[at] as number) >>> shift
           if (isNew(turnBucket, seen, lastPlace, round, bits))
@@ -176,7 +178,8 @@ export class FeatureExtractor {
         visitor(pairHash(previous, word) >>> shift, 'pair', previousAt, wordEnd)
       previous = word
       previousAt = wordAt
-      if (turns.read(word, turnOf(word))) {
+      const wordKind = turnOf(word)
+      if (turns.read(word, wordKind, wordKind === INSULT ? this.quotesOf(wordAt, wordEnd) : UNQUOTED)) {
         for (let at = 0; at < turns.count; at++)
           visitor((turns.hashes[at] as number) >>> shift, 'turn', wordAt, wordEnd)
       }
@@ -190,6 +193,12 @@ export class FeatureExtractor {
       wordAt = wordEnd + 1
     }
     this.waiting = waiting
+  }
+
+  /** How a word of the normaliser's output is quoted in the input. */
+  private quotesOf(from: number, to: number): number {
+    const { text, starts, ends } = this.normaliser
+    return quotesAround(text, starts[from] as number, ends[to - 1] as number)
   }
 }
 
@@ -223,8 +232,14 @@ class Turns {
     this.places.fill(-REACH - 1)
   }
 
-  /** Reads the next word, whose kind `turnOf` tells, and tells whether it is an insult that is turned. */
-  read(word: number, kind: number): boolean {
+  /**
+   * Reads the next word and tells whether it is an insult that is turned.
+   *
+   * @param word its hash
+   * @param kind as `turnOf` tells
+   * @param quotes how it is quoted, if it is an insult
+   */
+  read(word: number, kind: number, quotes: number): boolean {
     const place = this.place++
     if (kind === 0 || kind === MISSPELT)
       return false
@@ -238,6 +253,7 @@ class Turns {
         this.places[AIMED - 1] = -REACH - 1
       return false
     }
+    this.places[QUOTED] = quotes === UNQUOTED ? -REACH - 1 : place - quotes
     let count = 0
     for (let turn = 0; turn < TURNS.length; turn++) {
       const gap = place - (this.places[turn] as number)

@@ -12,7 +12,7 @@ const random = createRandom(1)
 const weights = Float32Array.from({ length: 2 ** 10 }, () => random() < 0.3 ? 0 : (random() - 0.5) ** 3 * 8)
 
 function modelIn(format: FormatName): Model {
-  return { format, bits: 10, ...quantise(weights, format), bias: -1.25, power: 0.5, threshold: 0.75, reasons: { atLeast: 0.5, share: 0.25 } }
+  return { format, bits: 10, ...quantise(weights, format), bias: -1.25, lengthWeight: 0.125, power: 0.5, threshold: 0.75, reasons: { atLeast: 0.5, share: 0.25 } }
 }
 
 describe('the model file', () => {

@@ -1,5 +1,5 @@
 /**
- * The model as a file. A header of 52 bytes, then the weights. All numbers are little-endian.
+ * The model as a file. A header of 60 bytes, then the weights. All numbers are little-endian.
  *
  * | offset | size | type    | meaning |
  * |--------|------|---------|---------|
@@ -17,6 +17,7 @@
  * | 40     | 4    | float32 | reasons: share of the heaviest word |
  * | 44     | 4    | uint32  | weights that are not zero |
  * | 48     | 4    | uint32  | bytes of weights that follow |
+ * | 52     | 8    | float64 | log-odds for each e-fold of n |
  *
  * The checksum leaves out the first bytes; a change there shows in what they say of the rest: a file read as another
  * format, or with other bits, does not have the number of weights that it tells, or does not end where it ends.
@@ -29,9 +30,9 @@ import { crc32 } from './hash.ts'
 import { formatOf, FORMATS } from './model.ts'
 import { createContexts, RangeDecoder, RangeEncoder } from './range-coder.ts'
 
-export const FORMAT_VERSION = 2
+export const FORMAT_VERSION = 3
 const MAGIC = '10GM'
-const HEADER_BYTES = 52
+const HEADER_BYTES = 60
 
 /** The file is not a model, is damaged, or is of another version: the message says which. */
 export class ModelFileError extends Error {
@@ -47,6 +48,7 @@ function magnitudeBits(largest: number): number {
 const RANGES: readonly [name: string, read: (model: Model) => number, from: number, to: number][] = [
   ['bias', model => model.bias, -1000, 1000],
   ['scale', model => model.scale, Number.MIN_VALUE, 1000],
+  ['weight of length', model => model.lengthWeight, -1000, 1000],
   ['power', model => model.power, 0, 2],
   ['threshold', model => model.threshold, 0, 1],
   ['least weight of a reason', model => model.reasons.atLeast, 0, 1000],
@@ -98,6 +100,7 @@ export function encodeModel(model: Model): Uint8Array<ArrayBuffer> {
   view.setFloat32(40, model.reasons.share, true)
   view.setUint32(44, countKept(model.weights), true)
   view.setUint32(48, payload.length, true)
+  view.setFloat64(52, model.lengthWeight, true)
   bytes.set(payload, HEADER_BYTES)
   view.setUint32(8, crc32(bytes.subarray(12)), true)
   return bytes
@@ -138,6 +141,7 @@ export function decodeModel(buffer: ArrayBuffer | Uint8Array, mostBits = 24): Mo
     bits,
     weights,
     bias: view.getFloat64(12, true),
+    lengthWeight: view.getFloat64(52, true),
     scale: view.getFloat64(20, true),
     power: view.getFloat32(28, true),
     threshold: view.getFloat32(32, true),

@@ -40,7 +40,7 @@ export interface ReasonRule {
 
 /**
  * A linear model on hashed features, calibrated: the log-odds that a comment is toxic are
- * `bias + scale * sum(weights[bucket]) / n ** power` over its n distinct buckets.
+ * `bias + lengthWeight * ln(n) + scale * sum(weights[bucket]) / n ** power` over its n distinct buckets.
  */
 export interface Model {
   format: FormatName
@@ -50,10 +50,17 @@ export interface Model {
   /** Log-odds that a stored weight of 1 adds before the division by n ** power. */
   scale: number
   bias: number
+  /** What the log-odds gain for each e-fold of n: a short comment is judged less surely. */
+  lengthWeight: number
   power: number
   /** Scores from here on are flagged. */
   threshold: number
   reasons: ReasonRule
+}
+
+/** What the number of its distinct buckets adds to the log-odds of a comment; nothing to one without words. */
+export function lengthShift({ lengthWeight }: Model, count: number): number {
+  return count === 0 ? 0 : lengthWeight * Math.log(count)
 }
 
 /** The logistic function. */

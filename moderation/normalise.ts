@@ -128,6 +128,8 @@ export interface WordChange {
  * fast. The output is words separated by single spaces, with a space at either end: " you fool ".
  */
 export class Normaliser {
+  /** The input that was read last. */
+  text = ''
   /** UTF-16 code units of the output; only the first `length` count. */
   units = new Uint16Array(1024)
   /** For each output unit, where its source begins in the input (UTF-16 offset). */
@@ -158,6 +160,7 @@ export class Normaliser {
   /** Normalises a text into the public arrays. Never throws; linear in the length of the text. */
   run(text: string): void {
     const size = text.length
+    this.text = text
     this.units[0] = SPACE
     this.starts[0] = this.ends[0] = 0
     this.length = 1

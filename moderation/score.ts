@@ -5,7 +5,7 @@ import type { RuleMatch } from './rules.ts'
 import { unmask } from './disguises.ts'
 import { FeatureExtractor } from './features.ts'
 import { decodeModel } from './format.ts'
-import { sigmoid } from './model.ts'
+import { lengthShift, sigmoid } from './model.ts'
 import { LONGEST_WHOLE, partsOf } from './parts.ts'
 import { matchRule } from './rules.ts'
 
@@ -134,10 +134,11 @@ function highestOf(parts: [Part, ...Part[]]): Part {
 /** The log-odds of a comment given as buckets[from] to buckets[to - 1], all distinct. */
 export function logitOf(model: Model, buckets: Uint32Array, from: number, to: number): number {
   const { weights, bias, scale, power } = model
+  const count = to - from
   let sum = 0
   for (let at = from; at < to; at++)
     sum += weights[buckets[at] as number] as number
-  return from === to ? bias : bias + scale * sum / (to - from) ** power
+  return count === 0 ? bias : bias + lengthShift(model, count) + scale * sum / count ** power
 }
 
 /**

@@ -19,7 +19,7 @@ describe('words that turn an insult', () => {
   it('are told from insults and from other words', () => {
     expect(INSULTS.map(insult => turnOf(hashString(insult)))).toEqual(INSULTS.map(() => INSULT))
     expect(['not', 'called', 'im', 'you', 'table'].map(word => turnOf(hashString(word)))).toEqual([1, 2, 3, 4, 0])
-    expect(TURNS).toHaveLength(4)
+    expect(TURNS).toHaveLength(5)
   })
 
   it('make a feature only with an insult behind them, within five words', () => {
@@ -41,6 +41,13 @@ describe('words that turn an insult', () => {
     const meant = turnsIn('are a fool you are a fool')
     expect([...turnsIn('i say you are a fool')].filter(bucket => meant.has(bucket)).length).toBeGreaterThan(0)
     expect([...turnsIn('i am a fool')].some(bucket => turnsIn('i am glad you are a fool').has(bucket))).toBe(false)
+  })
+
+  it('tell what is quoted from what is meant', () => {
+    const quoted = turnsIn('the word of the day is "fool"')
+    const meant = turnsIn('the word of the day is fool')
+    expect([...quoted].filter(bucket => !meant.has(bucket))).toHaveLength(4)
+    expect(turnsIn('"What a fool"')).not.toEqual(turnsIn('"fool"'))
   })
 
   it('are the same for those who score and those who explain', () => {

@@ -1,16 +1,19 @@
 /**
- * Words that turn an insult: it is denied ("not an idiot"), reported ("he called me a fool"), said of oneself ("I am an
- * idiot") or aimed at somebody ("you are an idiot"). Between the two may stand a few words, which pairs of neighbours
- * cannot see. A bounded set: only these words before one of those insults are a feature, so that other comments stay as
- * they are.
+ * What turns an insult: it is denied ("not an idiot"), reported ("he called me a fool"), said of oneself ("I am an
+ * idiot"), aimed at somebody ("you are an idiot"), or stands in quotation marks. Between the two may stand a few words,
+ * which pairs of neighbours cannot see. A bounded set: only these words before one of those insults, and marks around it,
+ * are a feature, so that other comments stay as they are.
  */
 import { misspellingsOf } from './misspellings.ts'
 import { WordTable } from './word-table.ts'
 
 /** How a word turns an insult that follows it. */
-export const TURNS = ['denied', 'reported', 'oneself', 'aimed'] as const
+const TURNS_BY_WORD = ['denied', 'reported', 'oneself', 'aimed'] as const
 
-const TURNING_WORDS: Record<typeof TURNS[number], string> = {
+/** How an insult is turned: by a word, or by quotation marks. */
+export const TURNS = [...TURNS_BY_WORD, 'quoted'] as const
+
+const TURNING_WORDS: Record<typeof TURNS_BY_WORD[number], string> = {
   denied: 'not isnt arent wasnt werent aint never no nobody none neither nor dont doesnt didnt cant cannot couldnt wouldnt shouldnt without hardly far stop less hasnt havent',
   reported: 'called call calls calling said say says saying told tell tells telling wrote write writes writing written shouted shout shouts shouting yelled yell yelling screamed screaming named names naming word words insult insults insulted insulting accused accuse term terms mean means meaning spell quote quoted quotes title titled labelled labeled label heard thought thinks considered noun adjective translate synonym bullied mocked joke phrase headline expression slogan read reads wrong',
   oneself: 'i im ive me my myself we ourselves sorry apologies apologise ashamed',
@@ -30,7 +33,7 @@ const MEANT = misspellingsOf(INSULTS)
 const KINDS = new WordTable()
 MEANT.forEach((_, slip) => KINDS.set(slip, MISSPELT))
 INSULTS.forEach(word => KINDS.set(word, INSULT))
-TURNS.forEach((turn, at) => TURNING_WORDS[turn].split(' ').forEach(word => KINDS.set(word, at + 1)))
+TURNS_BY_WORD.forEach((turn, at) => TURNING_WORDS[turn].split(' ').forEach(word => KINDS.set(word, at + 1)))
 
 /** 0 for most words; else from 1 the place of a turning word's turn in TURNS, or INSULT, or MISSPELT. */
 export function turnOf(wordHash: number): number {

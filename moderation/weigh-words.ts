@@ -11,6 +11,8 @@ export interface Reason { start: number, end: number, weight: number }
 
 /** Weighs words. Keeps reusable memory, 1 MB at 18 bits. */
 class WordWeigher {
+  /** How many distinct features the last part has. */
+  distinct = 0
   private readonly scorer: Scorer
   /** How often each bucket occurs in the last part. */
   private readonly occurrences: Uint32Array
@@ -35,7 +37,7 @@ class WordWeigher {
     this.count = 0
     const { normaliser } = extractor
     const words: Reason[] = []
-    let distinct = 0
+    this.distinct = 0
     extractor.visitWords((bucket, kind, from, to) => {
       if (kind === 'word') {
         let end = 0
@@ -46,14 +48,14 @@ class WordWeigher {
       const before = occurrences[bucket] as number
       occurrences[bucket] = before + 1
       if (before === 0)
-        distinct++
+        this.distinct++
       const at = this.count++
       if (at === this.buckets.length)
         this.grow()
       this.buckets[at] = bucket
       this.holders[at] = 2 * (words.length - 1) + Number(kind === 'pair')
     }, first, last)
-    this.unit = model.scale / Math.max(1, distinct) ** model.power
+    this.unit = model.scale / Math.max(1, this.distinct) ** model.power
     for (let at = 0; at < this.count; at++) {
       const weight = this.weightOf(this.buckets[at] as number)
       const holder = this.holders[at] as number

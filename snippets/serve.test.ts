@@ -9,6 +9,7 @@ const indifferent = new Scorer({
   weights: new Float32Array(2 ** 18),
   scale: 1,
   bias: 0,
+  lengthWeight: 0,
   power: 0.4,
   threshold: 0.4,
   reasons: { atLeast: 0.1, share: 0.3 },

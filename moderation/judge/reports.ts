@@ -99,6 +99,12 @@ export interface LeaveOneOut {
     /** At the threshold that the model trained without it was given: what to expect in a new place. */
     confusion: Confusion
   }[]
+  /**
+   * Two ways to choose a threshold for a place not seen, by their mean cost per comment over the sources left out: on the
+   * validation part of the others (shipped), or on the others as they were when each was left out. And the threshold
+   * that all of them together choose in the second way.
+   */
+  thresholds: { costByValidation: number, costByOthers: number, byAll: number }
 }
 
 /** Quality against the amount of training data. */

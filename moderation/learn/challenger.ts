@@ -74,6 +74,7 @@ export function trainSmallModel(sample: HashedSample, lessons: readonly Lesson[]
       weights: stored.weights,
       scale: stored.scale * slope,
       bias: slope * best.trained.bias + offset,
+      lengthWeight: 0,
       power: best.trained.power,
       threshold,
       reasons,

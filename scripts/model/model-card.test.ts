@@ -24,9 +24,19 @@ describe('the model card', () => {
   })
 })
 
+/** As one line: the card breaks its lines where it likes. */
+const asOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ')
+
+describe('what the model card says of its threshold', () => {
+  it('compares with one that is chosen on the other sources', () => {
+    const { costByValidation, costByOthers, byAll } = evaluation.leaveOneOut.thresholds
+    expect(asOneLine(read('docs/model-card.md'))).toContain(`Chosen on all sources when each was left out, it would be ${byAll.toFixed(2)}. But in a place left out, what the other places choose so costs ${three(costByOthers)} a comment, and what their validation part chooses ${three(costByValidation)}`)
+    expect(costByValidation).toBeLessThan(costByOthers)
+  })
+})
+
 describe('where the model card says that the model fails', () => {
-  // As one line: the card breaks its lines where it likes.
-  const card = read('docs/model-card.md').replaceAll(/\s+/g, ' ')
+  const card = asOneLine(read('docs/model-card.md'))
   const percent = (share: number, digits = 0): string => `${(100 * share).toFixed(digits)}%`
 
   it('names every identity term that is flagged in 1% of its harmless sentences or more', () => {

@@ -9,6 +9,7 @@ const scorer = new Scorer({
   weights: Int8Array.from({ length: 2 ** 10 }, (_, at) => at % 7 - 3),
   scale: 0.5,
   bias: 0,
+  lengthWeight: 0,
   power: 0.5,
   threshold: 0.5,
   reasons: { atLeast: 0, share: 0.5 },

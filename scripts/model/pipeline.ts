@@ -13,8 +13,8 @@ import { Buffer } from 'node:buffer'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { encodeModel } from '../../moderation/format.ts'
 import { bootstrap, confusionAt, expectedCalibrationError, rocAuc } from '../../moderation/judge/metrics.ts'
-import { cheapestThreshold, SHIPPED_COSTS } from '../../moderation/judge/threshold.ts'
-import { fitPlatt } from '../../moderation/learn/calibrate.ts'
+import { cheapestAmongPlaces, cheapestThreshold, costOf, SHIPPED_COSTS } from '../../moderation/judge/threshold.ts'
+import { fitPlattByLength } from '../../moderation/learn/calibrate.ts'
 import { bucketCounts, DatasetBuilder, rowsWhere } from '../../moderation/learn/dataset.ts'
 import { encodeSample, SAMPLE_PARTS } from '../../moderation/learn/sample.ts'
 import { teach } from '../../moderation/learn/teach.ts'
@@ -94,17 +94,19 @@ export function finishModel(trained: TrainedWeights, counts: Float32Array, name:
     bits: data.bits,
     ...quantiseBy(trained.weights, counts, name, recipe),
     bias: trained.bias,
+    lengthWeight: 0,
     // As it will be read back from the file.
     power: Math.fround(trained.power),
     threshold: 0.5,
     reasons,
   }
-  const logits = logitsOf(model, data, validation)
   const labels = toxicOf(data, validation)
-  const { slope, offset } = fitPlatt(logits, labels)
+  const logLengths = Float64Array.from(validation, row => Math.log(Math.max(1, (data.offsets[row + 1] ?? 0) - (data.offsets[row] ?? 0))))
+  const { slope, lengthWeight, offset } = fitPlattByLength(logitsOf(model, data, validation), logLengths, labels)
   model.scale *= slope
   model.bias = model.bias * slope + offset
-  const scores = logits.map(logit => sigmoid(logit * slope + offset))
+  model.lengthWeight = lengthWeight
+  const scores = logitsOf(model, data, validation).map(sigmoid)
   model.threshold = Math.fround(cheapestThreshold(scores, labels, SHIPPED_COSTS).threshold)
   return model
 }
@@ -140,6 +142,7 @@ export function buildArtifacts(corpus: Corpus, tests: TestSets, options: { epoch
     next()
     return leaveOut(corpus, source, epochs)
   })
+  const { threshold: byAll, cost: costByOthers } = cheapestAmongPlaces(leftOut, SHIPPED_COSTS)
   const leaveOneOut: LeaveOneOut = {
     mean: mean(leftOut.map(result => result.aucs[SHIPPED] ?? 0)),
     sources: leftOut.map(result => ({
@@ -150,6 +153,7 @@ export function buildArtifacts(corpus: Corpus, tests: TestSets, options: { epoch
       auc: result.interval,
       confusion: result.confusion,
     })),
+    thresholds: { costByValidation: mean(leftOut.map(({ confusion, rows }) => costOf(confusion, SHIPPED_COSTS) / rows)), costByOthers, byAll },
   }
 
   const learningCurve = LEARNING_SHARES.map((share) => {
@@ -247,6 +251,8 @@ interface LeftOut {
   source: number
   rows: number
   toxic: number
+  scores: Float64Array
+  labels: Uint8Array
   aucs: Partial<Record<FormatName, number>>
   /** Of the ways to shrink, in their order. */
   shrinkingAucs: number[]
@@ -267,14 +273,17 @@ function leaveOut(corpus: Corpus, source: number, epochs: number): LeftOut {
   const validation = rowsWhere(count, row => data.sources[row] !== source && corpus.parts[row] === 'validation' && isDirect(corpus, row))
   const models = FORMATS.map(format => finishModel(trained, counts, format.name, data, validation, { atLeast: 0, share: 0 }))
   const model = models.find(candidate => candidate.format === SHIPPED) as Model
+  const scores = logitsOf(model, data, own).map(sigmoid)
   return {
     source,
     rows: own.length,
     toxic: sum([...labels]),
+    scores,
+    labels,
     aucs: Object.fromEntries(models.map(candidate => [candidate.format, rocAuc(logitsOf(candidate, data, own), labels)])),
     shrinkingAucs: SHRINKINGS.map(way => rocAuc(logitsOf(shrink(trained, counts, way, data, validation), data, own), labels)),
     interval: bootstrap('auc', logitsOf(model, data, own), labels),
-    confusion: confusionAt(logitsOf(model, data, own).map(sigmoid), labels, model.threshold),
+    confusion: confusionAt(scores, labels, model.threshold),
   }
 }
 

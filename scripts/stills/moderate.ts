@@ -12,12 +12,13 @@ export function moderationStill({ scorer }: Pick<Shelf, 'scorer'>): ModerationSt
     const { score, flagged, reasons } = explain(scorer, text)
     return { text, score: rounded(score), removed: flagged, right: flagged === rude, pieces: piecesOf(text, reasons).map(({ text, strength }) => ({ text, strength })) }
   }
+  const { bias, words } = explain(scorer, LEAD.text)
   return {
     threshold: rounded(scorer.model.threshold),
     lead: {
       ...judge(LEAD),
-      bias: rounded(scorer.model.bias),
-      words: explain(scorer, LEAD.text).words.map(({ start, end, weight }) => ({ word: LEAD.text.slice(start, end), weight: rounded(weight) })),
+      bias: rounded(bias),
+      words: words.map(({ start, end, weight }) => ({ word: LEAD.text.slice(start, end), weight: rounded(weight) })),
     },
     others: prepared.filter(comment => comment.printed).map(judge),
   }

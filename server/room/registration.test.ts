@@ -27,7 +27,7 @@ function modelThatRemoves(word: string, bits = RECIPE.bits): Model {
   const extractor = new FeatureExtractor(bits)
   const count = extractor.extract(word)
   extractor.buckets.subarray(0, count).forEach(bucket => weights[bucket] = 100)
-  return { format: 'int8', bits, weights, scale: 1, bias: -3, power: 0, threshold: 0.5, reasons: { atLeast: 0, share: 0.5 } }
+  return { format: 'int8', bits, weights, scale: 1, bias: -3, lengthWeight: 0, power: 0, threshold: 0.5, reasons: { atLeast: 0, share: 0.5 } }
 }
 const file = encodeModel(modelThatRemoves('muppet'))
 const nameOf = (bytes: Uint8Array): string => `challenger-${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}`
