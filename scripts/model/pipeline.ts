@@ -316,7 +316,7 @@ export function makeSample(corpus: Corpus): { bytes: Uint8Array<ArrayBuffer>, ro
  */
 export function makeDriftSample(corpus: Corpus): Uint8Array<ArrayBuffer> {
   const { data, parts } = corpus
-  const random = createRandom(12)
+  const random = createRandom(13)
   const take = (id: string, size: number, isFree: (row: number) => boolean): number[] => {
     const source = data.sourceNames.indexOf(id)
     const own = shuffle(rowsWhere(parts.length, row => data.sources[row] === source && isDirect(corpus, row) && isFree(row)

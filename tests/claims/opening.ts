@@ -19,13 +19,13 @@ const atMoved = evaluation.thresholds.find(({ threshold }) => Math.round(thresho
 if (!child || !atMoved)
   throw new Error('the lab moves the line to where nothing was measured, or for a comment that the figure does not show')
 
-const inWords = { '1 of 3': 'one of the three right', '2 of 3': 'two of the three right', '3 of 3': 'all three right' }[scoreboard(weekend.cases)]
+const inWords = { '0 of 3': 'none of the three right', '1 of 3': 'one of the three right', '2 of 3': 'two of the three right', '3 of 3': 'all three right' }[scoreboard(weekend.cases)]
 
 /** The slides before and about the model. */
 export const claims: Claim[] = [
   { slide: 'Use case: content moderation', says: `gets ${inWords}` },
   { slide: 'So you build a model', says: 'between 0 and 100', because: 'the ends of the scale' },
-  { slide: 'So you build a model', says: `At ${moved} the child process is ${child.removed && child.score < moved / 100 ? 'free' : 'no better off'}` },
+  { slide: 'So you build a model', says: `At ${moved} the logger is ${child.removed && child.score < moved / 100 ? 'free' : 'no better off'}` },
   {
     slide: 'So you build a model',
     says: `${percent(1 - ratesOf(atMoved).recall)} of the rude comments that we set aside for testing; at our own line it was ${percent(1 - ratesOf(evaluation.pooled.confusion).recall)}`,

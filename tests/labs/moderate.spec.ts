@@ -24,7 +24,7 @@ test.describe('the lab that moderates a comment', () => {
 
   test('keeps what it removed when the threshold is raised above its score', async ({ page }) => {
     const lab = await openLab(page, labs.moderate)
-    await lab.getByRole('button', { name: 'Kill the child process' }).click()
+    await lab.getByRole('button', { name: 'Shut up the logger' }).click()
     await expect(lab.getByRole('status')).toHaveText('Removed')
     await lab.getByRole('slider', { name: 'Threshold' }).fill('90')
     await expect(lab.getByRole('status')).toHaveText('Kept')
@@ -62,7 +62,7 @@ test.describe('the lab that moderates a comment', () => {
     await page.keyboard.press('PageDown')
     await expect(page, 'the clicker works while the keys are in the text').toHaveURL(/clicks=3/)
     await lab.getByRole('button', { name: 'Reset' }).click()
-    await expect(comment).toHaveValue('Kill the child process')
+    await expect(comment).toHaveValue('Shut up the logger')
   })
 
   test('can be used by keyboard alone', async ({ page }) => {
@@ -70,7 +70,7 @@ test.describe('the lab that moderates a comment', () => {
     const threshold = lab.getByRole('slider', { name: 'Threshold' })
     await lab.getByRole('textbox', { name: 'Comment' }).focus()
     await page.keyboard.press('ControlOrMeta+a')
-    await page.keyboard.type('Kill the child process')
+    await page.keyboard.type('Shut up the logger')
     await expect(lab.getByRole('status')).toHaveText('Removed')
     await page.keyboard.press('Tab')
     await expect(threshold).toBeFocused()

@@ -46,9 +46,9 @@ const SCRIPT: readonly [ModerationState, ...ModerationState[]] = [
   { text: LEAD.text, threshold: null },
   { text: 'What a lovely cat', threshold: null },
   { text: 'You are not an idiot', threshold: null },
-  { text: 'Kill the child process', threshold: null },
+  { text: 'Shut up the logger', threshold: null },
   { text: 'You absolute muppet', threshold: null },
-  { text: 'Kill the child process', threshold: 90 },
+  { text: 'Shut up the logger', threshold: 90 },
 ]
 
 /** Takes what another window says of the controls, or refuses it with undefined. */

@@ -25,7 +25,7 @@ export const prepared: readonly PreparedComment[] = [
   { text: 'He called me a fool', kind: 'quoting', rude: false, printed: true },
   { text: 'This damn cat made my day', kind: 'praise', rude: false, printed: true },
   { text: 'Garbage collection is fast', kind: 'developers', rude: false },
-  { text: 'Kill the child process', kind: 'developers', rude: false, printed: true },
+  { text: 'Shut up the logger', kind: 'developers', rude: false, printed: true },
   { text: 'You absolute muppet', kind: 'new insult', rude: true, printed: true },
   { text: 'Nice try, genius', kind: 'irony', rude: true },
 ]
