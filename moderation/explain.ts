@@ -78,6 +78,8 @@ export function explain(scorer: Scorer, text: string, threshold = scorer.model.t
   const reading = scorer.read(text)
   const { from: first, to: last, logit, shift } = reading.decisive
   const words = weigher.weigh(reading.decisive)
+  // Before other sentences are weighed.
+  const bias = model.bias + lengthShift(model, weigher.distinct) + shift
   const contributions = new Map<string, Contribution>()
   extractor.visitWords((bucket, kind, from, to) => {
     const weight = weigher.weightOf(bucket)
@@ -98,7 +100,7 @@ export function explain(scorer: Scorer, text: string, threshold = scorer.model.t
   return {
     ...decide(scorer, reading, words, threshold),
     logit,
-    bias: model.bias + lengthShift(model, weigher.distinct) + shift,
+    bias,
     words,
     contributions: [...contributions.values()].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)),
   }

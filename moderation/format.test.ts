@@ -94,7 +94,7 @@ describe('the model file', () => {
   it('refuses a weight that is no number', () => {
     const bytes = encodeModel(modelIn('float32'))
     const view = new DataView(bytes.buffer)
-    view.setFloat32(52 + 4 * weights.findIndex(weight => weight !== 0), Number.NaN, true)
+    view.setFloat32(60 + 4 * weights.findIndex(weight => weight !== 0), Number.NaN, true)
     view.setUint32(8, crc32(bytes.subarray(12)), true)
     expect(() => decodeModel(bytes)).toThrow('a weight is no number')
   })

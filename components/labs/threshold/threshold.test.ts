@@ -60,9 +60,9 @@ describe('decisions on the held-out scores', () => {
   it('hit some groups of people more than others', () => {
     const found = termsAt(heldOut, 63)
     expect(found.worst).toHaveLength(8)
-    expect((found.worst[0]?.removed ?? 0) / (found.worst[0]?.rows ?? 1)).toBeGreaterThan(0.1)
+    expect((found.worst[0]?.removed ?? 0) / (found.worst[0]?.rows ?? 1)).toBeGreaterThan(5 * evaluation.identity.overall.value)
     expect(found.terms).toBe(evaluation.identity.terms.length)
-    expect(describeTerms(found, 63)).toMatch(/^The name of a group still counts against it: at 63, \d\d% of .* the 8 worst of 47 terms; of all the sentences together, 1%\.$/)
+    expect(describeTerms(found, 63)).toMatch(/^The name of a group still counts against it: at 63, \d% of .* the 8 worst of 47 terms; of all the sentences together, 0%\.$/)
     expect(describeTerms(termsAt(heldOut, 100), 100)).toBe('At 100, no harmless sentence is removed for the group that it names.')
   })
 
@@ -111,7 +111,7 @@ describe('another share of toxic comments', () => {
     expect(mistakes.value).toBeCloseTo(1000 * (2 * 0.97 * ratesOf(confusion).falsePositiveRate + 0.03 * (1 - ratesOf(confusion).recall)), 9)
     expect(mistakes.low).toBeGreaterThan(nothing)
     expect(costAt(confusion, 'test', 2).mistakes.high).toBeLessThan(costAt(confusion, 'test', 2).nothing)
-    expect(costText(costAt(confusion, 0.03, 2))).toMatch(/^Cost per 1,000 comments: 53 \(\d\d to \d\d\); to remove none: 30\.$/)
+    expect(costText(costAt(confusion, 0.03, 2))).toMatch(/^Cost per 1,000 comments: 57 \(\d\d to \d\d\); to remove none: 30\.$/)
     expect(costText(costAt(confusionOf(test, 100), 0.03, 10)), 'nothing is estimated').toBe('Cost per 1,000 comments: 30; to remove none: 30.')
     expect(costText(costAt({ truePositives: 0, falsePositives: 1, trueNegatives: 2, falseNegatives: 0 }, 'test', 2))).toBe('No cost can be told: a class is missing.')
   })
