@@ -13,9 +13,9 @@ test.describe('the lab of the drift', () => {
     await expect(lab.getByRole('row', { name: /^8 Twitter/ })).toHaveText(/not known yet/)
     await lab.getByRole('button', { name: 'Next window' }).click()
     await lab.getByRole('button', { name: 'Next window' }).click()
-    await expect(lab.getByRole('status')).toHaveText(/first labels cannot tell yet/)
+    await expect(lab.getByRole('status')).toHaveText(/The labels of windows 8 to \d+ agree/)
     await lab.getByRole('button', { name: 'Next window' }).click()
-    await expect(lab.getByRole('status')).toHaveText(/first labels cannot tell yet: precision \d\d% \(95% interval \d\d to \d\d\), before it \d\d%/)
+    await expect(lab.getByRole('status')).toHaveText(/The labels of windows 8 to \d+ agree, 2 windows later: precision \d\d% \(95% interval \d\d to \d\d\), down from \d\d%/)
     await expect(lab.getByRole('row', { name: /^8 Twitter/ })).toHaveText(/\d\d%, \d\d%$/)
   })
 

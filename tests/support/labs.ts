@@ -86,7 +86,7 @@ export const labs = {
     component: 'DriftLab',
     definition: driftLab,
     needsModel: true,
-    says: [/^\s*Calm/, /No label/, /first labels cannot tell yet/, /on paper/, /one comment in 3/, /Only the baseline moved/, /Only trained anew/, /Trained anew, baseline moved/],
+    says: [/^\s*Calm/, /No label/, /The labels of windows 8 to 9 agree/, /on paper/, /one comment in 3/, /Only the baseline moved/, /Only trained anew/, /Trained anew, baseline moved/],
     lists: 0,
     control: { role: 'button', name: 'Next window' },
     key: 'Enter',
