@@ -19,7 +19,7 @@ const atMoved = evaluation.thresholds.find(({ threshold }) => Math.round(thresho
 if (!child || !atMoved)
   throw new Error('the lab moves the line to where nothing was measured, or for a comment that the figure does not show')
 
-const inWords = { '0 of 3': 'none of the three right', '1 of 3': 'one of the three right', '2 of 3': 'two of the three right', '3 of 3': 'all three right' }[scoreboard(weekend.cases)]
+const inWords = { '1 of 3': 'one of the three right', '2 of 3': 'two of the three right', '3 of 3': 'all three right' }[scoreboard(weekend.cases)]
 
 /** The slides before and about the model. */
 export const claims: Claim[] = [
