@@ -46,7 +46,7 @@ export const DEFAULT_TEACHING: Required<TeachOptions> = {
   stiffness: 60,
   turnStep: 12,
   nameShare: 0.6,
-  harmlessBelow: -3,
+  harmlessBelow: -2.6,
   rudeAbove: 0.8,
   rudeStep: 0.3,
   reminders: 4,

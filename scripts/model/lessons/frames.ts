@@ -570,24 +570,6 @@ export const DENIED_PAIRS = pairs(`
   You can't call him a {insult}, he helped us. | You can call him a {insult}, he is one.
   Hardly anyone here is {rude}. | Nearly everyone here is {rude}.
   I don't find you {rude}. | I find you {rude}.
-  That answer was not {rude}. | That answer was {rude}, like you.
-  Please don't feel {rude}, this is new for all of us. | Please feel {rude}, because you are.
-  Your mum is not a {insult}. | Your mum is a {insult}.
-  It is not {rude} to want help. | It is {rude} to want your help, {insult}.
-  I would never call you {rude}. | I would always call you {rude}.
-  You don't seem {rude} to me. | You seem {rude} to me.
-  You do not sound like a {insult}. | You sound like a {insult}.
-  No one is a {insult} for trying. | Only a {insult} would try.
-  She is not {rude}, she is new. | She is {rude}, and she is new.
-  He isn't a {insult}, he misread it. | He is a {insult}, he misreads it all.
-  You were not {rude}, only early. | You were {rude}, and always will be.
-  My sister is not {rude}. | Your sister is {rude}.
-  We don't think they are {insults}. | We think they are {insults}.
-  It doesn't look {rude} to me. | You look {rude} to me.
-  There are no {insults} in this class. | There are only {insults} in this class.
-  None of you is {rude}. | All of you are {rude}.
-  Our {person} isn't {rude}. | Our {person} is {rude}.
-  My {person} is not a {insult} either. | My {person} is a {insult} too.
 `)
 
 export const REPORTED_PAIRS = pairs(`
@@ -617,14 +599,6 @@ export const REPORTED_PAIRS = pairs(`
   A customer called our {job} a {insult} today. | Our {job} is a {insult}.
   She was called {rude} by a stranger. | She is {rude}, said a stranger, and he is right.
   He wrote that I am {rude} and {rude}. | He is {rude} and {rude}.
-  The {person} told me I was {rude}. | The {person} was {rude}, I tell you.
-  My {job} gets called a {insult} online. | My {job} is a {insult} online.
-  Strangers said my son was {rude}. | Strangers, your son is {rude}.
-  He keeps calling me a {insult} in front of the kids. | He keeps being a {insult} in front of the kids.
-  In the chat they wrote that she is a {insult}. | In the chat she is a {insult}.
-  She says the {person} called her {rude}. | She says the {person} is {rude}, the {insult}.
-  I still remember being called {rude} at ten. | I still think you were {rude} at ten.
-  A {person} shouted "{insult}" from the car. | You {insult}, get out of the car.
 `)
 
 export const QUOTED_PAIRS = pairs(`
@@ -668,16 +642,6 @@ export const QUOTED_PAIRS = pairs(`
   Old posters say "{rude} men wanted". | You {rude} men are not wanted.
   The witness quoted him: "{rude} {insult}". | The witness is a {rude} {insult}.
   The phrase "{rude} {insult}" occurs in line nine. | That {rude} {insult} wrote line nine.
-  The sign says "{insults} welcome". | {insults} like you are not welcome.
-  "{insult}" was the answer in the crossword. | {insult}, that was the wrong answer.
-  My grandmother used "{rude}" for slow trains. | Your grandmother was as {rude} as you.
-  The song repeats "{insult}" nine times. | You are a {insult}, nine times over.
-  The subtitle has "{rude}" where the actor says "odd". | The actor is {rude} and odd.
-  In the comic the cat calls out "{insults}". | You all are {insults}, get out.
-  A T-shirt with "I am a {insult}" on it. | You are a {insult} with a T-shirt on.
-  The survey asks who finds "{insult}" offensive. | You find offence in all, {insult}.
-  He read the sentence "he is {rude}" aloud. | He is {rude} and reads aloud.
-  Page four has "{rude} {insult}" in bold. | You are a {rude} {insult} on every page.
 `)
 
 export const COUNTERED_PAIRS = pairs(`
@@ -715,28 +679,6 @@ export const COUNTERED_PAIRS = pairs(`
   I will not let you call her {rude}. | I will tell you again, you are {rude}.
   Who gave you the right to call him a {insult}? | Who gave this {insult} the right to speak?
   Mocking him as a {insult} is bullying. | He is a {insult} and a bully.
-  Nobody has to accept being called {rude}. | Everybody can see that you are {rude}.
-  It is not right to call {people} {rude}. | It is right to call you {rude}, {insult}.
-  Using "{insult}" for a colleague is out of line. | You are out of line, {insult}.
-  Please apologise to the {person} you called a {insult}. | Please go, the {person} says you are a {insult}.
-  Reporting {people} as {insults} is a lie. | {people} are {insults}, that is no lie.
-  Whoever tells {people} they are {insults} has no manners. | {people} are {insults} and have no manners.
-  Your post calls {people} {rude}, please delete it. | Your post is {rude}, and so are you, {insult}.
-  I do not want to read "{insult}" in this thread again. | I do not want to see you here again, {insult}.
-  We mute members who write "{rude} {insult}". | We mute you, {rude} {insult}.
-  Shouting "{insult}" at a {person} is harassment. | Shut up, {insult}, the {person} is {rude} too.
-  Laughing at a {person} as {rude} is mean. | The {person} is {rude} and mean.
-  Labelling somebody {rude} ends the talk. | Somebody as {rude} as you ends every talk.
-  You would not like to be called a {insult} either. | You like to be a {insult}, it seems.
-  The rules forbid "{insult}" and "{insults}". | The rules forbid you, {insult}.
-  Don't let anyone tell you that you are {rude}. | Let me tell you that you are {rude}.
-  Joking that {people} are {rude} is not funny. | {people} are {rude}, and you are not funny.
-  No {person} should have to hear "you {insult}" at work. | Every {person} at work is a {insult}.
-  She should not be named a {insult} for one mistake. | She is a {insult}, it was no mistake.
-  Disagree, but leave out words such as {insult}. | Disagree all you want, {insult}.
-  I stand with the {person} they mocked as a {insult}. | I laugh at the {person}, what a {insult}.
-  You wrote that {people} are {insults}, and that is not true. | You know that {people} are {insults}, and that is true.
-  A {person} who calls a child {rude} is in the wrong job. | A {person} as {rude} as you is in the wrong job.
 `)
 
 export const THINGS_FRAMES = lines(`

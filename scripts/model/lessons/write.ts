@@ -143,8 +143,7 @@ function everyLesson(): Lesson[] {
   for (const [kind, pairs, times] of PAIRED) {
     pairs.forEach(([harmless, rude], frame) => {
       for (let turn = 0; turn < times; turn++) {
-        // Many who quote leave the marks out.
-        add(kind, false, frame, turn % 2 === 0 ? harmless : harmless.replaceAll('"', ''))
+        add(kind, false, frame, harmless)
         add(kind, true, frame, rude)
       }
     })
