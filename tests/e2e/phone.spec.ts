@@ -299,6 +299,33 @@ test.describe('on a phone held sideways', () => {
     })
   }
 
+  for (const lab of Object.values(labs)) {
+    test(`every control of the lab "${lab.definition.name}" gets the finger that is put on it, on the smallest phone too`, async ({ page }) => {
+      for (const viewport of [SIDEWAYS, { width: 568, height: 320 }]) {
+        await page.setViewportSize(viewport)
+        const region = await openLab(page, lab)
+        // Of a radio button the label is seen.
+        const controls = region.locator(':is(a, button, input:not([type="radio"]), label:has([type="radio"]), select, textarea):not(:disabled, [aria-disabled="true"])').filter({ visible: true })
+        expect(await controls.count()).toBeGreaterThan(0)
+        for (const control of await controls.all())
+          await expect.soft(control.tap({ trial: true, timeout: 3000 }), `${await control.getAttribute('aria-label') ?? await control.textContent() ?? ''} at ${viewport.width} px`).resolves.toBeUndefined()
+      }
+    })
+  }
+
+  test('a tap beside the slide where the hidden bar is turns nothing, and enlarged the bar that is seen is pressed by the first tap', async ({ page }) => {
+    await openLab(page, labs.threshold)
+    const { no } = slideOf(labs.threshold)
+    const bar = await page.getByRole('button', { name: 'Enlarge the slide' }).locator('xpath=ancestor::nav/..').boundingBox()
+    await page.touchscreen.tap((bar?.x ?? 0) + 4, (bar?.y ?? 0) + 20)
+    await expectToStay(page, no)
+    await page.waitForTimeout(400)
+    await page.getByRole('button', { name: 'Enlarge the slide' }).tap()
+    await expect(page.locator('html'), 'forgets the tap').not.toHaveClass(/bar-shown/)
+    await page.getByRole('button', { name: 'Fit the slide to the window' }).tap()
+    await expect(page.getByRole('button', { name: 'Enlarge the slide' })).toBeAttached()
+  })
+
   test('swiping is one step, stops at both ends, and goes on after a video\'s button was under the finger', async ({ page, deckUrl }) => {
     await page.goto('/1')
     await settle(page, 1)
