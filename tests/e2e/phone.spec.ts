@@ -122,6 +122,15 @@ test.describe('on an upright phone', () => {
     await expect(words(page).locator('.passage')).not.toHaveCount(0)
   })
 
+  test('words have the first rows of a long table, and how many more there are', async ({ page }) => {
+    const lab = await openLab(page, labs.train)
+    await lab.getByRole('button', { name: 'Train' }).tap()
+    await expect(lab.getByRole('status')).toHaveText(/after 40 passes/)
+    await expect(words(page).getByText(/^\s*10: 0\.\d+/)).toHaveCount(1)
+    await expect(words(page).getByText(/^\s*11: /)).toHaveCount(0)
+    await expect(words(page).getByText(/^\s*and 30 more\s*$/)).toHaveCount(1)
+  })
+
   test('a swipe turns, on the slide and on its words', async ({ page }) => {
     const { no } = slideWithClicks(2)
     await page.goto(`/${no}`)
@@ -170,6 +179,17 @@ test.describe('on an upright phone', () => {
     await page.getByRole('button', { name: 'Fit the slide to the window' }).tap()
     await expect(words(page)).toBeVisible()
   })
+
+  for (const lab of [labs.train, labs.moderate]) {
+    test(`enlarged, the slide of the lab "${lab.definition.name}" shows the lab`, async ({ page }) => {
+      const region = await openLab(page, lab)
+      await page.getByRole('button', { name: 'Enlarge the slide' }).tap()
+      await expect.poll(async () => (await shownSlide(page, slideOf(lab).no).boundingBox())?.height).toBeGreaterThan(UPRIGHT.height * 0.9)
+      const left = (await region.boundingBox())?.x
+      expect(left).toBeGreaterThanOrEqual(0)
+      expect(left).toBeLessThan(100)
+    })
+  }
 
   test('an enlarged slide says at its edge that it goes on, until its end is in sight', async ({ page }) => {
     await openLab(page, labs.train)
@@ -322,6 +342,10 @@ test.describe('on a phone held sideways', () => {
     await page.waitForTimeout(400)
     await page.getByRole('button', { name: 'Enlarge the slide' }).tap()
     await expect(page.locator('html'), 'forgets the tap').not.toHaveClass(/bar-shown/)
+    const view = page.getByRole('combobox', { name: 'View' })
+    await view.scrollIntoViewIfNeeded()
+    const box = await view.boundingBox()
+    expect((box?.y ?? Infinity) + (box?.height ?? 0), 'not below the bar').toBeLessThanOrEqual(SIDEWAYS.height - FINGER)
     await page.getByRole('button', { name: 'Fit the slide to the window' }).tap()
     await expect(page.getByRole('button', { name: 'Enlarge the slide' })).toBeAttached()
   })
