@@ -13,11 +13,43 @@ function editDistance(a: string, b: string): number {
   return row.at(-1) ?? 0
 }
 
-/** The names that a mistyped one may have meant, nearest first: a shared word counts as near, so do few typing slips. */
+/** How many slips are typed in a name: one in each of so many letters, and two in a short one. */
+const LETTERS_A_SLIP = 3
+const FEWEST_SLIPS = 2
+
+/**
+ * The names that a mistyped one may have meant, nearest first: a shared word counts as near, so do few typing slips.
+ * None, if none is near.
+ *
+ * @param wrong what was typed
+ * @param names what there is
+ * @param count how many at most
+ */
 export function nearNames<Name extends string>(wrong: string, names: readonly Name[], count = 3): Name[] {
-  const distance = (name: string) => {
-    const shared = wrong.split('-').some(word => word.length > 2 && name.includes(word))
-    return editDistance(wrong, name) - (shared ? wrong.length : 0)
-  }
-  return [...names].sort((a, b) => distance(a) - distance(b)).slice(0, count)
+  const typed = wrong.toLowerCase()
+  const words = typed.split(/[\s-]/).filter(word => word.length > 2)
+  const slips = Math.max(FEWEST_SLIPS, Math.floor(typed.length / LETTERS_A_SLIP))
+  return names
+    .map((name) => {
+      const meant = name.toLowerCase()
+      const apart = editDistance(typed, meant)
+      const isShared = words.some(word => meant.includes(word))
+      return { name, isNear: isShared || apart <= slips, distance: apart - (isShared ? typed.length : 0) }
+    })
+    .filter(({ isNear }) => isNear)
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, count)
+    .map(({ name }) => name)
+}
+
+/**
+ * The end of an error about a name: what may have been meant. Empty, if no name is near.
+ *
+ * @param wrong what was typed
+ * @param names what there is
+ * @param count how many at most
+ */
+export function didYouMean(wrong: string, names: readonly string[], count = 3): string {
+  const near = nearNames(wrong, names, count)
+  return near.length > 0 ? ` Did you mean ${near.map(name => `"${name}"`).join(', ')}?` : ''
 }

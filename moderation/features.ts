@@ -47,18 +47,14 @@ export class FeatureExtractor {
   /** The rules (rules.ts) that words of the last text may be part of, as bits. */
   waiting = 0
   private readonly turns = new Turns()
-  /**
-   * The buckets that the text has had so far, each behind the number of its round: a hash table with open places, no larger
-   * than the text asks for. A mark for each of the 2^bits buckets would be found at once, but no near cache of the
-   * processor's holds marks so far apart.
-   */
-  private seen = new Int32Array(4096)
-  private round = 0
+  /** A bit for each bucket that the text has had so far; none between two texts. At 18 bits 32 kB, which a near cache holds. */
+  private readonly seen: Int32Array
 
   constructor(bits = BUCKET_BITS) {
     if (!Number.isInteger(bits) || bits < 8 || bits > 24)
       throw new RangeError(`bucket bits must be an integer from 8 to 24, not ${bits}`)
     this.bits = bits
+    this.seen = new Int32Array(2 ** bits / 32)
   }
 
   /**
@@ -86,16 +82,7 @@ export class FeatureExtractor {
       this.buckets = new Uint32Array(2 * most)
     if (length > this.countsBefore.length)
       this.countsBefore = new Uint32Array(2 * length)
-    // A power of two above it, so that some place is always free.
-    const places = 2 ** (32 - Math.clz32(most))
-    if (places > this.seen.length)
-      this.seen = new Int32Array(places)
-    if (++this.round === 2 ** (32 - this.bits)) {
-      this.seen.fill(0)
-      this.round = 1
-    }
-    const { bits, buckets, countsBefore, seen, round, turns } = this
-    const lastPlace = places - 1
+    const { buckets, countsBefore, seen, turns } = this
     turns.reset()
     const shift = 32 - this.bits
     let count = 0
@@ -113,11 +100,11 @@ export class FeatureExtractor {
       const word = mix(hash)
       waiting |= rulesOf(word)
       const wordBucket = word >>> shift
-      if (isNew(wordBucket, seen, lastPlace, round, bits))
+      if (isNew(wordBucket, seen))
         buckets[count++] = wordBucket
       if (previous !== 0) {
         const pairBucket = pairHash(previous, word) >>> shift
-        if (isNew(pairBucket, seen, lastPlace, round, bits))
+        if (isNew(pairBucket, seen))
           buckets[count++] = pairBucket
       }
       previous = word
@@ -127,7 +114,7 @@ export class FeatureExtractor {
       if (turns.read(word, kind, kind === INSULT ? this.quotesOf(wordAt, wordEnd) : UNQUOTED)) {
         for (let at = 0; at < turns.count; at++) {
           const turnBucket = (turns.hashes[at] as number) >>> shift
-          if (isNew(turnBucket, seen, lastPlace, round, bits))
+          if (isNew(turnBucket, seen))
             buckets[count++] = turnBucket
         }
       }
@@ -139,12 +126,14 @@ export class FeatureExtractor {
         for (let at = from + 2; at < end; at++) {
           run = Math.imul(run ^ (units[at] as number), FNV_PRIME)
           const runBucket = mix(run) >>> shift
-          if (isNew(runBucket, seen, lastPlace, round, bits))
+          if (isNew(runBucket, seen))
             buckets[count++] = runBucket
         }
       }
       wordAt = wordEnd + 1
     }
+    for (let at = 0; at < count; at++)
+      seen[(buckets[at] as number) >>> 5] = 0
     this.count = count
     this.waiting = waiting
     return count
@@ -202,17 +191,14 @@ export class FeatureExtractor {
   }
 }
 
-/** Notes a bucket among those of a round in the first places of a table, up to `last`, and tells whether it is new there. */
-function isNew(bucket: number, seen: Int32Array, last: number, round: number, bits: number): boolean {
-  const mark = round << bits | bucket
-  for (let at = bucket & last; seen[at] !== mark; at = (at + 1) & last) {
-    // What another round has left is a free place.
-    if ((seen[at] as number) >>> bits !== round) {
-      seen[at] = mark
-      return true
-    }
-  }
-  return false
+/** Notes a bucket among those of the text, and tells whether it is new there. */
+function isNew(bucket: number, seen: Int32Array): boolean {
+  const cell = bucket >>> 5
+  const known = seen[cell] as number
+  // A shift takes the last five bits alone.
+  const mark = 1 << bucket
+  seen[cell] = known | mark
+  return (known & mark) === 0
 }
 
 /** Features of one insult: so many for each turn. */

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { median, quantile } from 'd3-array'
 import { popQuiz } from '../content/quiz.ts'
 import { markdownTable } from './bench/markdown.ts'
 import { startPhones } from './bench/room-load.ts'
@@ -27,13 +28,6 @@ const PHONE_PROCESSES = 2
 
 const rows: [string, string, string][] = [['', 'measured', 'goal']]
 const ms = (value: number | undefined): string => value === undefined ? 'never' : `${value.toFixed(0)} ms`
-
-function quantile(values: readonly number[], share: number): number | undefined {
-  const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]
-}
-
-const median = (values: readonly number[]): number => quantile(values, 0.5) ?? Number.NaN
 
 /** A line of the table, and on the standard error as soon as it is known. */
 function say(what: string, measured: string, goal = ''): void {
@@ -207,7 +201,7 @@ async function rates(): Promise<void> {
       })
     }))
   }
-  const [bareRate, ownRate] = [median(bareRates), median(ownRates)]
+  const [bareRate = Number.NaN, ownRate = Number.NaN] = [median(bareRates), median(ownRates)]
   say('votes a second, and of a bare handler that keeps nothing', `${ownRate.toFixed(0)} of ${bareRate.toFixed(0)} (${(ownRate / bareRate).toFixed(2)})`, 'a third')
 }
 

@@ -13,6 +13,7 @@ import process from 'node:process'
 import { parseArgs } from 'node:util'
 import autocannon from 'autocannon'
 import { parse } from 'csv-parse/sync'
+import { quantile } from 'd3-array'
 import { markdownTable } from './bench/markdown.ts'
 import { openLoad } from './bench/open-load.ts'
 import { API, startServer } from './bench/server-process.ts'
@@ -55,10 +56,6 @@ function fullLoad(url: string, size: number, seconds: number): Promise<{ rate: n
   })
 }
 
-function quantile(sorted: Float64Array, share: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN
-}
-
 interface Measured {
   name: string
   comments: number
@@ -85,7 +82,8 @@ async function measure(contender: Contender, size: number, seconds: number): Pro
     const highestRate = most.rate
     const openRate = Math.round(highestRate / 2)
     const open = await openLoad(url, bodies(size), openRate, seconds, CONNECTIONS)
-    return { name: contender.name, comments: size, highestRate, timeOfOne, p50: quantile(open.times, 0.5), p99: quantile(open.times, 0.99), p999: quantile(open.times, 0.999), errors: most.failures + open.failures, memoryBefore, memoryAfter: megabytes(server.pid) }
+    const time = (share: number): number => quantile(open.times, share) ?? Number.NaN
+    return { name: contender.name, comments: size, highestRate, timeOfOne, p50: time(0.5), p99: time(0.99), p999: time(0.999), errors: most.failures + open.failures, memoryBefore, memoryAfter: megabytes(server.pid) }
   }
   finally {
     await server.stop()

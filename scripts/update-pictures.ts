@@ -14,7 +14,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 import sharp from 'sharp'
-import { nearNames } from '../lib/near-names.ts'
+import { didYouMean } from '../lib/near-names.ts'
 import { buildDeck, openBrowser, readSlides, root } from './deck/deck.ts'
 import { plainTitle } from './deck/find-slides.ts'
 import { readMaker, thisMaker, writeMaker } from './deck/picture-maker.ts'
@@ -34,7 +34,7 @@ async function namesOfTests(title: string | undefined): Promise<string> {
     return kinds
   const titles = (await readSlides()).map(plainTitle)
   if (!titles.includes(title))
-    throw new Error(`No slide has the title "${title}". Did you mean ${nearNames(title, titles).map(near => `"${near}"`).join(', ')}?`)
+    throw new Error(`No slide has the title "${title}".${didYouMean(title, titles)}`)
   return `slide \\d+ ${title.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?:, its lab driven to step \\d+,)? ${kinds}`
 }
 

@@ -169,11 +169,11 @@ export async function createServer({ scorer, version, deck, requestsPerMinute, l
   app.decorateRequest('route', 'none')
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/json', (request, payload: IncomingMessage, done) => {
-    bodies.read(payload, request.answer, (error, text = '') => {
+    bodies.read(payload, request.answer, (error, bytes = []) => {
       if (error)
         done(error)
       else
-        parseJson(turns, text, done)
+        parseJson(turns, bytes, done)
     })
   })
   prepare?.(app)

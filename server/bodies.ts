@@ -1,9 +1,9 @@
+import type { Buffer } from 'node:buffer'
 /**
  * Bodies that are on their way in, or in and not yet answered. Their bytes are counted as they come, and from a number
  * on no more are taken: else a thousand clients that send a body each and never end it have a gigabyte.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { Buffer } from 'node:buffer'
 import { LIMITS } from './openapi.ts'
 import { ProblemError } from './problem.ts'
 
@@ -21,13 +21,13 @@ export class Bodies {
   private held = 0
 
   /**
-   * Reads a body as text. What it has counts until the answer is sent or the client is gone.
+   * Reads a body. What it has counts until the answer is sent or the client is gone.
    *
    * @param request whose body
    * @param response its answer
-   * @param done told of the text, or of a ProblemError: 413 for more than LIMITS.bytes, 503 when all bodies are too many
+   * @param done told of its bytes, or of a ProblemError: 413 for more than LIMITS.bytes, 503 when all bodies are too many
    */
-  read(request: IncomingMessage, response: ServerResponse, done: (error: Error | null, text?: string) => void): void {
+  read(request: IncomingMessage, response: ServerResponse, done: (error: Error | null, bytes?: readonly Buffer[]) => void): void {
     const said = Number(request.headers['content-length'])
     if (said > LIMITS.bytes) {
       done(tooLarge())
@@ -35,11 +35,11 @@ export class Bodies {
     }
     const chunks: Buffer[] = []
     let isOver = false
-    function end(error: Error | null, text?: string): void {
+    function end(error: Error | null, bytes?: readonly Buffer[]): void {
       if (isOver)
         return
       isOver = true
-      done(error, text)
+      done(error, bytes)
     }
     let size = 0
     let counted = 0
@@ -69,10 +69,7 @@ export class Bodies {
       }
       chunks.push(chunk)
     }
-    const finish = (): void => {
-      const [first] = chunks
-      end(null, String(chunks.length === 1 && first ? first : Buffer.concat(chunks, size)))
-    }
+    const finish = (): void => end(null, chunks)
     const fail = (): void => end(new ProblemError(400, 'The body broke off: send it again.'))
     request.on('data', take).on('end', finish).on('error', fail)
   }

@@ -7,7 +7,8 @@ import type { FastifyRequest } from 'fastify'
  * @param request the upgrade
  * @param publicAddress under which a proxy hands requests on, if one does
  */
-export function isFromOwnPage({ headers: { origin, host } }: FastifyRequest, publicAddress?: string): boolean {
+export function isFromOwnPage(request: FastifyRequest, publicAddress?: string): boolean {
+  const { origin, host } = request.headers
   if (origin === undefined)
     return true
   const from = URL.canParse(origin) ? new URL(origin).host : ''

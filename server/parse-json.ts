@@ -1,4 +1,5 @@
 import type { Turns, Work } from './turns.ts'
+import { Buffer } from 'node:buffer'
 import { LIMITS } from './openapi.ts'
 import { ProblemError } from './problem.ts'
 
@@ -31,7 +32,14 @@ export function hasMoreParts(json: string, most: number): boolean {
   return false
 }
 
-function* parse(json: string): Work<unknown> {
+/** A body of so many bytes is made a text in a step of its own. */
+const LARGE = 64 << 10
+
+function* parse(bytes: readonly Buffer[]): Work<unknown> {
+  const whole = bytes.length === 1 && bytes[0] ? bytes[0] : Buffer.concat(bytes)
+  const json = String(whole)
+  if (whole.length > LARGE)
+    yield
   // No shorter body can have more.
   if (json.length > LIMITS.parts && hasMoreParts(json, LIMITS.parts))
     throw new ProblemError(413, `A body may have ${LIMITS.parts} brackets, braces, colons and commas beside its strings: send the comments in several requests.`)
@@ -44,17 +52,17 @@ function* parse(json: string): Work<unknown> {
 }
 
 /**
- * Reads a body as JSON, when its turn has come: a large one takes some ms. A key such as "__proto__" is a key like any
+ * Reads a body as JSON, when its turn has come: a large one takes some ms, and many may have come at once. A key such as "__proto__" is a key like any
  * other; nothing here copies a body's keys.
  *
  * @param turns of the work that waits
- * @param json the body
+ * @param bytes of the body
  * @param done told of its value, or of a ProblemError
  */
-export function parseJson(turns: Turns, json: string, done: (error: Error | null, value?: unknown) => void): void {
+export function parseJson(turns: Turns, bytes: readonly Buffer[], done: (error: Error | null, value?: unknown) => void): void {
   let value: unknown
   try {
-    value = turns.run(parse(json))
+    value = turns.run(parse(bytes))
   }
   catch (error) {
     done(error as Error)

@@ -39,8 +39,8 @@ describe('a fault in the slides is told with its file, line and slide', () => {
     ['a link by a slide\'s number', '# One\n\nSee [there](/2).\n', 'slides.md:3, slide "One": a link to a slide by its number, 2, leads elsewhere as soon as slides are moved'],
     ['a component that does not exist', '# One\n\n<PopQuizz />\n', 'slides.md:3, slide "One": there is no component <PopQuizz>. Did you mean "PopQuiz"?'],
     ['an icon that does not exist', '# One\n\n<carbon-arow-right />\n', 'slides.md:3, slide "One": there is no component or icon <carbon-arow-right>.'],
-    ['a sprite that does not exist', '# One\n\n<PixelArt name="rokket" alt="" />\n', 'slides.md:3, slide "One": There is no sprite "rokket". Did you mean rocket'],
-    ['a scene that does not exist', '# One\n\n<PixelScene\n  name="lunch"\n  alt=""\n/>\n', 'slides.md:3, slide "One": There is no scene "lunch". Did you mean launch'],
+    ['a sprite that does not exist', '# One\n\n<PixelArt name="rokket" alt="" />\n', 'slides.md:3, slide "One": There is no sprite "rokket". Did you mean "rocket"'],
+    ['a scene that does not exist', '# One\n\n<PixelScene\n  name="lunch"\n  alt=""\n/>\n', 'slides.md:3, slide "One": There is no scene "lunch". Did you mean "launch"'],
     ['pixel art without a text alternative', '# One\n\n<PixelArt name="rocket" />\n', 'slides.md:3, slide "One": <PixelArt name="rocket"> has no alt'],
     ['a logo that does not exist', '# One\n\n- <Logo name="pithon" />\n', 'slides.md:3, slide "One": There is no logo "pithon"; there are'],
     ['a picture that is missing', '# One\n\n![A cat](/art/cat.png)\n', 'slides.md:3, slide "One": the picture /art/cat.png is not in public/'],
@@ -69,7 +69,7 @@ describe('a fault in the slides is told with its file, line and slide', () => {
   })
 
   it('a slide that a talk names and that is nowhere', async () => {
-    expect(await faults('# One\n', { talks: { brief: { minutes: 5, slides: ['One', 'Two'] } } })).toEqual(['content/talks.ts: the talk "brief" names the slide "Two", which is nowhere. Did you mean "One"?'])
+    expect(await faults('# One\n', { talks: { brief: { minutes: 5, slides: ['One', 'Two'] } } })).toEqual(['content/talks.ts: the talk "brief" names the slide "Two", which is nowhere.'])
   })
 })
 

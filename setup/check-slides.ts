@@ -11,7 +11,7 @@ import { spriteOf } from '../components/art/sprite.ts'
 import { quizRoom } from '../content/define-quiz.ts'
 import { titlesIn } from '../content/define-talks.ts'
 import { logoEntry } from '../icons/logo-names.ts'
-import { nearNames } from '../lib/near-names.ts'
+import { didYouMean } from '../lib/near-names.ts'
 import { clicksInNotes } from '../lib/plan.ts'
 import { headingWords } from './outline.ts'
 
@@ -60,8 +60,6 @@ function titleOf({ title, frontmatter, content }: SourceSlideInfo): string {
   return typeof frontmatter.title === 'string' ? frontmatter.title : headingWords(content) ?? title ?? ''
 }
 
-const meant = (name: string, names: readonly string[]): string => names.length > 0 ? ` Did you mean "${nearNames(name, names, 1)[0]}"?` : ''
-
 /** What an error says that a look-up throws; nothing if it does not. */
 function refusal(look: () => unknown): string[] {
   try {
@@ -88,13 +86,13 @@ function faultsOfTag(tag: string, attributes: string, titles: readonly string[],
     case 'SlideLink':
     case 'QuestionCard': {
       const to = attribute(attributes, tag === 'SlideLink' ? 'to' : 'slide')
-      return to === undefined || titles.includes(to) ? [] : [`<${tag}> leads to the slide "${to}", which is nowhere.${meant(to, titles)}`]
+      return to === undefined || titles.includes(to) ? [] : [`<${tag}> leads to the slide "${to}", which is nowhere.${didYouMean(to, titles, 1)}`]
     }
   }
   if (house.components.has(pascal(tag)) || house.hasIcon(tag))
     return []
   return [/^[A-Z]/.test(tag)
-    ? `there is no component <${tag}>.${meant(tag, [...house.components])}`
+    ? `there is no component <${tag}>.${didYouMean(tag, [...house.components], 1)}`
     : `there is no component or icon <${tag}>.`]
 }
 
@@ -160,7 +158,7 @@ export function faultsOf(files: readonly SlidevMarkdown[], house: House): string
 
   for (const [name, talk] of Object.entries(house.talks)) {
     const missing = titlesIn(talk).filter(title => !titles.includes(title))
-    faults.push(...missing.map(title => `${lineIn(TALKS_FILE, title)}: the talk "${name}" names the slide "${title}", which is nowhere.${meant(title, titles)}`))
+    faults.push(...missing.map(title => `${lineIn(TALKS_FILE, title)}: the talk "${name}" names the slide "${title}", which is nowhere.${didYouMean(title, titles, 1)}`))
   }
   return faults
 }

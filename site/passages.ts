@@ -28,6 +28,10 @@ export function readPassages(no: number): Passage[] {
       passages.push({ kind, text })
   }
 
+  /** Of a table that is longer than a screen some rows stand for all. */
+  const LONG_TABLE = 12
+  const ROWS_OF_IT = 10
+
   const PICTURE = 'img, [role="img"], svg'
   const EMOJI = '.emoji'
   /** Words among others that are for screen readers alone: no box of their own, however they are hidden from the eye. */
@@ -99,7 +103,12 @@ export function readPassages(no: number): Passage[] {
       return
     }
     if (element.matches('tr')) {
-      add('text', rowOf(element))
+      const rows = Array.from(element.parentElement?.children ?? [])
+      const left = rows.length > LONG_TABLE ? rows.length - ROWS_OF_IT : 0
+      if (left === 0 || rows.indexOf(element) < ROWS_OF_IT)
+        add('text', rowOf(element))
+      else
+        add('text', `and ${left} more`)
       return
     }
     // What is said of a thing stands on one line with it.

@@ -14,7 +14,7 @@ CREATE OR REPLACE TEMP MACRO utc(written) AS CASE
     THEN moved(written, regexp_extract(written, '[+-]\d\d(:?\d\d)?$'))
 END;
 
--- The file is read twice, and not kept in between: of each row only what is wrong with it.
+-- The file is read twice, and not kept in between: of each row only its id, and what is wrong with it by itself.
 CREATE OR REPLACE TEMP TABLE checked AS
 SELECT place, id, CASE
   WHEN id IS NULL THEN 'no id'
@@ -26,23 +26,29 @@ SELECT place, id, CASE
 END AS problem
 FROM incoming;
 
--- Of several rows with one id, the first is the comment.
-CREATE OR REPLACE TEMP TABLE repeated AS
-SELECT id, min(place) AS first FROM checked WHERE problem IS NULL GROUP BY id HAVING count(*) > 1;
-UPDATE checked SET problem = 'the id was there before' FROM repeated
-WHERE checked.id = repeated.id AND place > first AND problem IS NULL;
+-- Rows that are no comments. Added to and never updated: the old rows of an update are held in memory until the end.
+CREATE OR REPLACE TEMP TABLE bad AS
+SELECT place, problem FROM checked WHERE problem IS NOT NULL;
+
+-- Of several rows with one id, the first is the comment. They are sorted, not grouped: groups must fit into memory.
+CREATE OR REPLACE TEMP TABLE sorted AS
+SELECT id, place FROM checked WHERE problem IS NULL ORDER BY id, place;
+INSERT INTO bad
+SELECT place, 'the id was there before' FROM (SELECT place, id, lag(id) OVER () AS before FROM sorted)
+WHERE id = before;
 
 -- A comment that an earlier night has brought is no news, unless it says something else now.
-UPDATE checked SET problem = 'the id stands for another comment' FROM incoming JOIN comments USING (id)
-WHERE checked.place = incoming.place AND problem IS NULL
-  AND (incoming.text, incoming.board, incoming.author_id) IS DISTINCT FROM (comments.text, comments.board, comments.author_id);
-
-INSERT INTO comments
-SELECT id, board, utc(time), author_id, TRY_CAST(reports AS INTEGER), text
-FROM incoming ANTI JOIN comments USING (id) ANTI JOIN (FROM checked WHERE problem IS NOT NULL) AS bad USING (place);
+INSERT INTO bad
+SELECT place, 'the id stands for another comment' FROM incoming JOIN comments USING (id) ANTI JOIN bad USING (place)
+WHERE (incoming.text, incoming.board, incoming.author_id) IS DISTINCT FROM (comments.text, comments.board, comments.author_id);
 
 -- Counted among the rows that could be read.
 INSERT INTO rejected
 SELECT getvariable('run'), 'row ' || place, problem,
   concat_ws(',', coalesce(incoming.id, ''), coalesce(board, ''), coalesce(time, ''), coalesce(author_id, ''), coalesce(reports, ''), coalesce(text, ''))
-FROM incoming JOIN (FROM checked WHERE problem IS NOT NULL) USING (place) ORDER BY place;
+FROM incoming JOIN bad USING (place) ORDER BY place;
+
+-- Last, for what is being written takes memory until it is kept.
+INSERT INTO comments
+SELECT id, board, utc(time), author_id, TRY_CAST(reports AS INTEGER), text
+FROM incoming ANTI JOIN comments USING (id) ANTI JOIN bad USING (place);

@@ -215,7 +215,7 @@ async function readFile(db: BatchDatabase, night: BatchRun): Promise<void> {
   finally {
     await file?.close()
   }
-  await db.run('DROP VIEW incoming; DROP TABLE checked; DROP TABLE repeated')
+  await db.run('DROP VIEW incoming; DROP TABLE checked; DROP TABLE bad; DROP TABLE sorted')
 }
 
 /** Whether it is the file's fault, and not the disk's or the database's: then it cannot be read without writing either. */
@@ -248,7 +248,7 @@ function scanOf({ kind, columns }: BatchSource, path: string): string {
   const names = columns.map((name, at) => COLUMNS.find(known => known === name.toLowerCase()) ?? `other ${at}`)
   const types = names.map(name => `${quoted(name)}: 'VARCHAR'`).join(', ')
   // A row may have a million bytes, and twice that with its quotation marks written as two; DuckDB would stop before.
-  return `read_csv(${quoted(path)}, auto_detect = false, header = true, columns = {${types}}, delim = ',', quote = '"', escape = '"', compression = 'none', max_line_size = 3000000, buffer_size = 32000000)`
+  return `read_csv(${quoted(path)}, auto_detect = false, header = true, columns = {${types}}, delim = ',', quote = '"', escape = '"', compression = 'none', max_line_size = 3000000, buffer_size = 8000000)`
 }
 
 async function count(db: BatchDatabase, from: string): Promise<number> {

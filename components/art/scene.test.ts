@@ -75,7 +75,7 @@ describe('a scene', () => {
   })
 
   it('that does not exist is named, with those that may have been meant', () => {
-    expect(() => sceneOf('lauch')).toThrow('There is no scene "lauch". Did you mean launch')
+    expect(() => sceneOf('lauch')).toThrow('There is no scene "lauch". Did you mean "launch"')
   })
 })
 

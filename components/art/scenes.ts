@@ -1,6 +1,6 @@
 /* eslint antfu/reasonable-newline: off -- a thing on a line reads better than a number on a line */
 import type { Scene } from './scene.ts'
-import { nearNames } from '../../lib/near-names.ts'
+import { didYouMean } from '../../lib/near-names.ts'
 import { textWidth } from './paint.ts'
 import { PEOPLE } from './people.ts'
 import { box, bubble, chip, conveyor, curtain, dither, ellipse, fir, flask, line, mug, plot, puff, rect, room, saying, screen, shelf, smoke, stars, table, text, trail, whiteboard, windowPane } from './props.ts'
@@ -518,6 +518,6 @@ function isSceneName(name: string): name is SceneName {
  */
 export function sceneOf(name: string): Scene {
   if (!isSceneName(name))
-    throw new Error(`There is no scene "${name}". Did you mean ${nearNames(name, SCENE_NAMES).join(', ')}?`)
+    throw new Error(`There is no scene "${name}".${didYouMean(name, SCENE_NAMES)}`)
   return SCENES[name]
 }

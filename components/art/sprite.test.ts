@@ -42,7 +42,7 @@ describe('a sprite', () => {
   })
 
   it('that does not exist is named, with those that may have been meant', () => {
-    expect(() => spriteOf('roket')).toThrow('There is no sprite "roket". Did you mean rocket')
+    expect(() => spriteOf('roket')).toThrow('There is no sprite "roket". Did you mean "rocket"')
     expect(() => spriteOf('constructor')).toThrow('There is no sprite "constructor"')
   })
 

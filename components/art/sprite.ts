@@ -1,6 +1,6 @@
 import type { EncodedSprite, Grid } from './grid.ts'
 import type { SpriteName } from './sprites.ts'
-import { nearNames } from '../../lib/near-names.ts'
+import { didYouMean } from '../../lib/near-names.ts'
 import { decode } from './grid.ts'
 import { SPRITES } from './sprites.ts'
 
@@ -28,7 +28,7 @@ const decoded = new Map<SpriteName, Sprite>()
  */
 export function spriteOf(name: string): Sprite {
   if (!isSpriteName(name))
-    throw new Error(`There is no sprite "${name}". Did you mean ${nearNames(name, SPRITE_NAMES).join(', ')}?`)
+    throw new Error(`There is no sprite "${name}".${didYouMean(name, SPRITE_NAMES)}`)
   const known = decoded.get(name)
   if (known)
     return known

@@ -10,8 +10,8 @@ const LATER = /^assets\/duckdb-/
 const EDITIONS = ['everybody', 'speaker'] as const
 export type Edition = typeof EDITIONS[number]
 
-/** Never kept: what hosts and the service worker read, and the reports that figures were computed from beforehand. */
-const NEVER = /^(?:_headers|_redirects|robots\.txt|sitemap\.xml|404\.html|sw\.js|edition\.txt|og\.png|model\/(?:bench|evaluation)\.json)$/
+/** Never kept: what hosts and the service worker read, and a report that figures were computed from beforehand. */
+const NEVER = /^(?:_headers|_redirects|robots\.txt|sitemap\.xml|404\.html|sw\.js|edition\.txt|og\.png|model\/bench\.json)$/
 
 /** The files of a built deck by when they are kept. */
 export function sortFiles(files: readonly string[]): { now: string[], later: string[] } {

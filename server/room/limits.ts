@@ -18,6 +18,8 @@ export interface Limits {
   /**
    * Counts an act of a participant.
    *
+   * @param who the participant's number
+   * @param kind of act
    * @param now in ms, of a clock that never goes back
    * @returns 0 if it may be done, else how long to wait, in ms
    */

@@ -122,6 +122,15 @@ test.describe('on an upright phone', () => {
     await expect(words(page).locator('.passage')).not.toHaveCount(0)
   })
 
+  test('words have the first rows of a long table, and how many more there are', async ({ page }) => {
+    const lab = await openLab(page, labs.train)
+    await lab.getByRole('button', { name: 'Train' }).tap()
+    await expect(lab.getByRole('status')).toHaveText(/after 40 passes/)
+    await expect(words(page).getByText(/^\s*10: 0\.\d+/)).toHaveCount(1)
+    await expect(words(page).getByText(/^\s*11: /)).toHaveCount(0)
+    await expect(words(page).getByText(/^\s*and 30 more\s*$/)).toHaveCount(1)
+  })
+
   test('a swipe turns, on the slide and on its words', async ({ page }) => {
     const { no } = slideWithClicks(2)
     await page.goto(`/${no}`)
@@ -170,6 +179,17 @@ test.describe('on an upright phone', () => {
     await page.getByRole('button', { name: 'Fit the slide to the window' }).tap()
     await expect(words(page)).toBeVisible()
   })
+
+  for (const lab of [labs.train, labs.moderate]) {
+    test(`enlarged, the slide of the lab "${lab.definition.name}" shows the lab`, async ({ page }) => {
+      const region = await openLab(page, lab)
+      await page.getByRole('button', { name: 'Enlarge the slide' }).tap()
+      await expect.poll(async () => (await shownSlide(page, slideOf(lab).no).boundingBox())?.height).toBeGreaterThan(UPRIGHT.height * 0.9)
+      const left = (await region.boundingBox())?.x
+      expect(left).toBeGreaterThanOrEqual(0)
+      expect(left).toBeLessThan(100)
+    })
+  }
 
   test('an enlarged slide says at its edge that it goes on, until its end is in sight', async ({ page }) => {
     await openLab(page, labs.train)
@@ -298,6 +318,37 @@ test.describe('on a phone held sideways', () => {
       await expect(page).toHaveURL(new RegExp(`/${slideOf(lab).no}$`))
     })
   }
+
+  for (const lab of Object.values(labs)) {
+    test(`every control of the lab "${lab.definition.name}" gets the finger that is put on it, on the smallest phone too`, async ({ page }) => {
+      for (const viewport of [SIDEWAYS, { width: 568, height: 320 }]) {
+        await page.setViewportSize(viewport)
+        const region = await openLab(page, lab)
+        // Of a radio button the label is seen.
+        const controls = region.locator(':is(a, button, input:not([type="radio"]), label:has([type="radio"]), select, textarea):not(:disabled, [aria-disabled="true"])').filter({ visible: true })
+        expect(await controls.count()).toBeGreaterThan(0)
+        for (const control of await controls.all())
+          await expect.soft(control.tap({ trial: true, timeout: 3000 }), `${await control.getAttribute('aria-label') ?? await control.textContent() ?? ''} at ${viewport.width} px`).resolves.toBeUndefined()
+      }
+    })
+  }
+
+  test('a tap beside the slide where the hidden bar is turns nothing, and enlarged the bar that is seen is pressed by the first tap', async ({ page }) => {
+    await openLab(page, labs.threshold)
+    const { no } = slideOf(labs.threshold)
+    const bar = await page.getByRole('button', { name: 'Enlarge the slide' }).locator('xpath=ancestor::nav/..').boundingBox()
+    await page.touchscreen.tap((bar?.x ?? 0) + 4, (bar?.y ?? 0) + 20)
+    await expectToStay(page, no)
+    await page.waitForTimeout(400)
+    await page.getByRole('button', { name: 'Enlarge the slide' }).tap()
+    await expect(page.locator('html'), 'forgets the tap').not.toHaveClass(/bar-shown/)
+    const view = page.getByRole('combobox', { name: 'View' })
+    await view.scrollIntoViewIfNeeded()
+    const box = await view.boundingBox()
+    expect((box?.y ?? Infinity) + (box?.height ?? 0), 'not below the bar').toBeLessThanOrEqual(SIDEWAYS.height - FINGER)
+    await page.getByRole('button', { name: 'Fit the slide to the window' }).tap()
+    await expect(page.getByRole('button', { name: 'Enlarge the slide' })).toBeAttached()
+  })
 
   test('swiping is one step, stops at both ends, and goes on after a video\'s button was under the finger', async ({ page, deckUrl }) => {
     await page.goto('/1')

@@ -1,3 +1,4 @@
+import { follow } from '../support/heard.ts'
 import { labs, openLab } from '../support/labs.ts'
 import { expect, test } from '../support/test.ts'
 
@@ -38,10 +39,12 @@ test.describe('the lab of the drift', () => {
     await expect(lab.getByRole('status')).toHaveText(/^\s*Only the baseline moved/)
     await lab.getByRole('button', { name: 'Retrain' }).click()
     await expect(lab.getByRole('status')).toHaveText(/Now wait for the labels/)
+    const heard = await follow(lab.getByRole('status'))
     await lab.getByRole('button', { name: 'Run', exact: true }).click()
     await expect(lab.getByRole('button', { name: 'Pause' })).toBeVisible()
     await expect(lab.getByRole('status')).toHaveText(/Trained anew, baseline moved: no alarms in \d windows\. On the same comments, recall goes from \d\d%/, { timeout: 15_000 })
     await expect(lab.getByRole('button', { name: 'Run', exact: true })).toBeDisabled({ timeout: 15_000 })
+    expect(await heard(), 'not each window').toEqual(['One window after the other.', expect.stringMatching(/^Trained anew/)])
     await lab.getByRole('button', { name: 'Reset' }).click()
     await expect(lab.getByRole('status')).toHaveText(/Calm/)
   })

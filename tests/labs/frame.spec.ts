@@ -55,6 +55,20 @@ test('a lab shows what a window with an older build says, and nothing that it do
   await expect(lab.getByRole('status')).toHaveText(/makes 40 calls/)
 })
 
+test('a lab that is given back by key keeps the place of the keys, and leaves them to the slides', async ({ page }) => {
+  const lab = await openLab(page, labs.tail)
+  await lab.getByRole('slider', { name: 'Calls' }).focus()
+  await page.keyboard.press('ArrowRight')
+  await lab.getByRole('button', { name: 'Reset' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(lab).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(lab.getByRole('slider', { name: 'Calls' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('ArrowRight')
+  await expect(page).toHaveURL(/clicks=1$/)
+})
+
 /** Keeps the worker from answering anything but that it is open, until `release()` is called in the page. */
 function holdAnswers(): void {
   const held: (() => void)[] = []

@@ -1,5 +1,6 @@
 import { checkTitle } from '../../components/labs/gate/gate.ts'
 import { checkNames } from '../../moderation/judge/gate.ts'
+import { follow } from '../support/heard.ts'
 import { labOn, labs, openLab, slideOf } from '../support/labs.ts'
 import { expect, test } from '../support/test.ts'
 
@@ -10,9 +11,11 @@ const LONG = { timeout: 45_000 }
 test.describe('the lab of the release gate', () => {
   test('runs one check after another, each with its number, limit and outcome, and then decides', async ({ page }) => {
     const lab = await openLab(page, labs.gate)
+    const heard = await follow(lab.getByRole('status'))
     await lab.getByText('Checks', { exact: true }).click()
-    await expect(lab.getByRole('status')).toHaveText(/^\s*Checking: /, LONG)
+    await expect(lab.getByRole('status')).toHaveText(/^\s*Checking: .*labels kept out/, LONG)
     await expect(lab.getByRole('status')).toHaveText(/^\s*Nothing is proven, so the champion stays\./, LONG)
+    expect(await heard(), 'not each check').toEqual([expect.stringMatching(/^Training: .*checks follow…$/), 'Checking:', expect.stringMatching(/^Nothing is proven/)])
     for (const name of checkNames) {
       const row = lab.getByRole('row', { name: checkTitle[name] })
       await expect(row.getByRole('cell').nth(1)).toHaveText(/\d/)

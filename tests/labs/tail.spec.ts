@@ -1,3 +1,4 @@
+import { follow } from '../support/heard.ts'
 import { labs, openLab } from '../support/labs.ts'
 import { expect, test } from '../support/test.ts'
 
@@ -23,5 +24,15 @@ test.describe('the lab of the tail', () => {
     await expect(lab.getByRole('status')).not.toHaveText(before ?? '')
     await lab.getByRole('button', { name: 'Reset' }).click()
     await expect(lab.getByRole('status')).toHaveText(/makes one call/)
+  })
+
+  test('says once where a slider has come to, not each step of its way', async ({ page }) => {
+    const lab = await openLab(page, labs.tail)
+    const heard = await follow(lab.getByRole('status'))
+    await lab.getByRole('slider', { name: 'Calls' }).focus()
+    for (let step = 0; step < 20; step++)
+      await page.keyboard.press('ArrowRight')
+    await expect(lab.getByRole('status')).toHaveText(/makes 21 calls/)
+    expect(await heard()).toEqual([expect.stringMatching(/makes 21 calls/)])
   })
 })

@@ -66,11 +66,11 @@ describe('the comments of 10gag', () => {
       {
         "calm": 100,
         "disguised": 81,
-        "negation": 83,
-        "plainInsults": 93,
-        "praise": 50,
-        "quoting": 82,
-        "trade": 84,
+        "negation": 66,
+        "plainInsults": 95,
+        "praise": 48,
+        "quoting": 71,
+        "trade": 80,
         "veiled": 0,
       }
     `)

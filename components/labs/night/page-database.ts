@@ -22,7 +22,9 @@ const ENGINE_BYTES = 34_242_586
  * @returns an address of the engine in memory, to be revoked
  */
 async function fetchEngine(onProgress: (share: number) => void): Promise<string> {
-  const answer = await fetch(engineAddress)
+  const answer = await fetch(engineAddress).catch(() => {
+    throw new Error('DuckDB, 34 MB, is kept only once it was used, and now there is no network that brings it')
+  })
   if (!answer.ok || !answer.body)
     throw new Error(`DuckDB could not be loaded (${answer.status})`)
   const pieces: Uint8Array<ArrayBuffer>[] = []

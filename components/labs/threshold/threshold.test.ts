@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { ratesOf } from '../../../moderation/judge/metrics.ts'
 import { scriptedState } from '../frame/lab-definition.ts'
 import still from './still.ts'
-import { cheapestOf, confusionOf, costAt, costText, describeDecisions, describeTerms, describeThreshold, joinBins, labelSide, mixText, namesAt, poolScores, precisionAt, reweigh, reweighDecisions, termsAt, thresholdLab } from './threshold.ts'
+import { cheapestOf, confusionOf, costAt, costText, describeDecisions, describeTerms, describeThreshold, joinBins, labelSide, labelSpan, mixText, namesAt, poolScores, precisionAt, reweigh, reweighDecisions, termsAt, thresholdLab } from './threshold.ts'
 
 describe('joined bins', () => {
   it('hold what their parts held', () => {
@@ -174,5 +174,15 @@ describe('the names of the classes', () => {
     // "harmless", the longer one, takes 14 hundredths of the axis.
     const start = namesAt(threshold)
     expect(threshold < start - 1 || threshold > start + 16).toBe(true)
+  })
+
+  it('stand clear of the line and of a mark with its label, wherever they are', () => {
+    const hundredths = Array.from({ length: 101 }, (_, at) => at)
+    const blocked = hundredths.flatMap(threshold => hundredths.filter((mark) => {
+      const start = namesAt(threshold, mark)
+      const [from, to] = labelSpan(mark, threshold)
+      return (threshold >= start - 1 && threshold <= start + 16) || (from <= start + 8 && to >= start)
+    }).map(mark => `${threshold}, ${mark}`))
+    expect(blocked).toEqual([])
   })
 })

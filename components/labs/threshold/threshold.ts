@@ -2,6 +2,7 @@ import type { Confusion, Interval } from '../../../moderation/judge/metrics.ts'
 import type { HeldOutScores } from '../../../moderation/judge/reports.ts'
 import type { Bin } from '../../charts/histogram.ts'
 import type { LabDefinition } from '../frame/lab-definition.ts'
+import { range } from 'd3-array'
 import { isRecord } from '../../../lib/guards.ts'
 import { countText, percent, scoreOf100, shareText, withInterval, withNamedInterval } from '../../../lib/numbers.ts'
 import { ratesOf, wilson } from '../../../moderation/judge/metrics.ts'
@@ -290,11 +291,28 @@ export function labelSide(at: number, threshold: number): 'left' | 'right' {
 }
 
 /**
- * Where the names of the two classes begin: left of the middle, above the low bars, and clear of the threshold's line.
+ * What a mark takes of the axis with its label, in hundredths.
+ *
+ * @param at the mark, 0 to 100
+ * @param threshold the line, 0 to 100
+ */
+export function labelSpan(at: number, threshold: number): [from: number, to: number] {
+  return labelSide(at, threshold) === 'left' ? [at - LABEL, at + 3] : [at - 3, at + LABEL]
+}
+
+/** How wide the names of the classes are, in hundredths of the axis: the longer one by the line, the shorter by the mark. */
+const NAMES = { harmless: 18, toxic: 9 }
+/** Where they may begin, the best first: left of the middle, above the low bars; then further right. */
+const PLACES: readonly number[] = [20, 42, ...range(24, 83), ...range(4, 20)]
+
+/**
+ * Where the names of the two classes begin: clear of the threshold's line, and of a mark on the axis and its label.
  *
  * @param threshold the line, 0 to 100
+ * @param mark the mark, 0 to 100, if there is one
  * @returns a score, 0 to 100
  */
-export function namesAt(threshold: number): number {
-  return threshold > 16 && threshold < 38 ? 42 : 20
+export function namesAt(threshold: number, mark?: number): number {
+  const [from, to] = mark === undefined ? [-1, -1] : labelSpan(mark, threshold)
+  return PLACES.find(start => (threshold <= start - 4 || threshold >= start + NAMES.harmless) && (to < start || from > start + NAMES.toxic)) ?? 20
 }
