@@ -66,11 +66,11 @@ describe('the comments of 10gag', () => {
       {
         "calm": 100,
         "disguised": 81,
-        "negation": 66,
+        "negation": 69,
         "plainInsults": 95,
-        "praise": 48,
-        "quoting": 71,
-        "trade": 80,
+        "praise": 50,
+        "quoting": 75,
+        "trade": 88,
         "veiled": 0,
       }
     `)

@@ -20,7 +20,7 @@ export const messages: readonly Message[] = [
     line: '200 OK',
     body: [
       '{"model": {…},',
-      ' "results": [{"id": "1", "score": 0.75,',
+      ' "results": [{"id": "1", "score": 0.87,',
       '              "flagged": true}]}',
     ],
   },

@@ -34,6 +34,9 @@ describe('the threshold on the slide', () => {
 const heldOut = JSON.parse(readFileSync('public/model/held-out.json', 'utf8')) as HeldOutScores
 const evaluation = JSON.parse(readFileSync('public/model/evaluation.json', 'utf8')) as Evaluation
 
+/** The shipped threshold, as the lab counts. */
+const line = Math.round(100 * evaluation.threshold)
+
 describe('decisions on the held-out scores', () => {
   it('are those of the evaluation at every threshold from 0 to 100', () => {
     const pooled = poolScores(heldOut, 'test')
@@ -44,9 +47,9 @@ describe('decisions on the held-out scores', () => {
   it('are those of the evaluation for each source, to the rows of one bin', () => {
     for (const source of evaluation.sources) {
       const counts = heldOut.sources.find(entry => entry.id === source.id) ?? { clean: [], toxic: [] }
-      const { truePositives, falseNegatives } = confusionOf(counts, 63)
+      const { truePositives, falseNegatives } = confusionOf(counts, line)
       expect(truePositives + falseNegatives).toBe(source.toxic)
-      expect(Math.abs(truePositives - source.confusion.truePositives)).toBeLessThanOrEqual(counts.toxic[63] ?? 0)
+      expect(Math.abs(truePositives - source.confusion.truePositives)).toBeLessThanOrEqual(counts.toxic[line] ?? 0)
     }
   })
 
@@ -58,11 +61,11 @@ describe('decisions on the held-out scores', () => {
   })
 
   it('hit some groups of people more than others', () => {
-    const found = termsAt(heldOut, 63)
+    const found = termsAt(heldOut, line)
     expect(found.worst).toHaveLength(8)
     expect((found.worst[0]?.removed ?? 0) / (found.worst[0]?.rows ?? 1)).toBeGreaterThan(5 * evaluation.identity.overall.value)
     expect(found.terms).toBe(evaluation.identity.terms.length)
-    expect(describeTerms(found, 63)).toMatch(/^The name of a group still counts against it: at 63, \d% of .* the 8 worst of 47 terms; of all the sentences together, 0%\.$/)
+    expect(describeTerms(found, line)).toMatch(/^The name of a group still counts against it: at \d\d, \d% of .* the 8 worst of 47 terms; of all the sentences together, 0%\.$/)
     expect(describeTerms(termsAt(heldOut, 100), 100)).toBe('At 100, no harmless sentence is removed for the group that it names.')
   })
 
@@ -98,7 +101,7 @@ describe('another share of toxic comments', () => {
   it('takes most of the precision where toxic comments are rare', () => {
     expect(precisionAt(confusion, 'test').value).toBeCloseTo(ratesOf(confusion).precision, 9)
     for (const share of [0.01, 0.03] as const)
-      expect(precisionAt(confusion, share).value).toBeCloseTo(ratesOf(confusionOf(reweigh(test, share), 63)).precision, 1)
+      expect(precisionAt(confusion, share).value).toBeCloseTo(ratesOf(confusionOf(reweigh(test, share), line)).precision, 1)
     expect(precisionAt(confusion, 0.03).high).toBeLessThan(0.6)
     const { low, value, high } = precisionAt(confusion, 0.01)
     expect(low).toBeLessThan(value)
