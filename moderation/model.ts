@@ -50,7 +50,7 @@ export interface Model {
   /** Log-odds that a stored weight of 1 adds before the division by n ** power. */
   scale: number
   bias: number
-  /** What the log-odds gain for each e-fold of n: a short comment is judged less surely. */
+  /** What the log-odds gain for each e-fold of n: the division by its power takes too much from a long comment. */
   lengthWeight: number
   power: number
   /** Scores from here on are flagged. */

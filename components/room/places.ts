@@ -22,6 +22,8 @@ interface Place {
  * What the room does on a slide: the quiz tells an answer a click, and the next question is open; labels have a round a click.
  *
  * @param at where the talk is
+ * @param at.title of the slide that is shown
+ * @param at.clicks how many of its clicks are done
  * @param later titles of the slides that are to come
  * @param questions how many the quiz has
  */
