@@ -14,7 +14,7 @@ test.describe('the lab of the drift', () => {
     await expect(lab.getByRole('row', { name: /^8 Twitter/ })).toHaveText(/not known yet/)
     await lab.getByRole('button', { name: 'Next window' }).click()
     await lab.getByRole('button', { name: 'Next window' }).click()
-    await expect(lab.getByRole('status')).toHaveText(/The labels of windows 8 to \d+ agree/)
+    await expect(lab.getByRole('status')).toHaveText(/Window 8 rings: PSI 0\.\d\d\. Its labels agree, 2 windows later/)
     await lab.getByRole('button', { name: 'Next window' }).click()
     await expect(lab.getByRole('status')).toHaveText(/The labels of windows 8 to \d+ agree, 2 windows later: precision \d\d% \(95% interval \d\d to \d\d\), down from \d\d%/)
     await expect(lab.getByRole('row', { name: /^8 Twitter/ })).toHaveText(/\d\d%, \d\d%$/)
@@ -49,10 +49,10 @@ test.describe('the lab of the drift', () => {
     await expect(lab.getByRole('status')).toHaveText(/Calm/)
   })
 
-  test('rings by chance where windows are small', async ({ page }) => {
+  test('says what chance alone does where windows are small', async ({ page }) => {
     const lab = await openLab(page, labs.drift)
     await lab.getByRole('slider', { name: 'Window size' }).fill('0')
-    await expect(lab.getByRole('status')).toHaveText(/Window 1 rings: PSI 0\.3\d\. Its first labels cannot tell yet/)
+    await expect(lab.getByRole('status')).toHaveText(/By chance alone, PSI reaches 0\.3\d in one window of 20/)
     await expect(lab.getByRole('row', { name: /^14 / })).toBeAttached()
   })
 })
