@@ -4,7 +4,7 @@
  * waiting by the large, and of the oldest that was begun, so that something is always finished next.
  */
 
-/** A slice ends with the step that reaches so many ms. The longest step is one comment's, some 25 ms at the worst. */
+/** A slice ends with the step that reaches so many ms. The longest step is one comment's, some 12 ms at the worst. */
 const SLICE = 8
 
 /** A turn of the event loop is looked for when so many ms have been spent: to look for one after each small request would cost more than many requests do. */
