@@ -111,7 +111,7 @@ export class FeatureExtractor {
       const kind = turnOf(word)
       if (kind === MISSPELT)
         this.normaliser.note(SLIP, wordAt)
-      if (turns.read(word, kind, kind === INSULT ? this.quotesOf(wordAt, wordEnd) : UNQUOTED)) {
+      if (this.readTurns(word, kind, wordAt, wordEnd)) {
         for (let at = 0; at < turns.count; at++) {
           const turnBucket = (turns.hashes[at] as number) >>> shift
           if (isNew(turnBucket, seen))
@@ -167,8 +167,7 @@ export class FeatureExtractor {
         visitor(pairHash(previous, word) >>> shift, 'pair', previousAt, wordEnd)
       previous = word
       previousAt = wordAt
-      const wordKind = turnOf(word)
-      if (turns.read(word, wordKind, wordKind === INSULT ? this.quotesOf(wordAt, wordEnd) : UNQUOTED)) {
+      if (this.readTurns(word, turnOf(word), wordAt, wordEnd)) {
         for (let at = 0; at < turns.count; at++)
           visitor((turns.hashes[at] as number) >>> shift, 'turn', wordAt, wordEnd)
       }
@@ -184,10 +183,10 @@ export class FeatureExtractor {
     this.waiting = waiting
   }
 
-  /** How a word of the normaliser's output is quoted in the input. */
-  private quotesOf(from: number, to: number): number {
+  /** Reads a word of the normaliser's output as `Turns.read` does: whether it is an insult that is turned. */
+  private readTurns(word: number, kind: number, from: number, to: number): boolean {
     const { text, starts, ends } = this.normaliser
-    return quotesAround(text, starts[from] as number, ends[to - 1] as number)
+    return this.turns.read(word, kind, kind === INSULT ? quotesAround(text, starts[from] as number, ends[to - 1] as number) : UNQUOTED)
   }
 }
 

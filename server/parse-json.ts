@@ -52,8 +52,8 @@ function* parse(bytes: readonly Buffer[]): Work<unknown> {
 }
 
 /**
- * Reads a body as JSON, when its turn has come: a large one takes some ms, and many may have come at once. A key such as "__proto__" is a key like any
- * other; nothing here copies a body's keys.
+ * Reads a body as JSON, when its turn has come: a large one takes some ms, and many may have come at once. A key such as
+ * "__proto__" is a key like any other; nothing here copies a body's keys.
  *
  * @param turns of the work that waits
  * @param bytes of the body

@@ -4,54 +4,17 @@ import { sigmoid } from '../model.ts'
 /** Calibrated log-odds = slope * log-odds + offset. */
 export interface Calibration { slope: number, offset: number }
 
+/** Calibrated log-odds = slope * log-odds + lengthWeight * log of the length + offset. */
+export interface LengthCalibration extends Calibration { lengthWeight: number }
+
 /**
- * Platt scaling (Platt, 1999): a logistic regression of the label on the log-odds alone, fitted by Newton's method
- * with step halving, as Lin, Lin and Weng advise (Machine Learning 68, 2007). Labels may be probabilities.
+ * Platt scaling (Platt, 1999): a logistic regression of the label on the log-odds alone. Labels may be probabilities.
  * Its two numbers fold into a linear model's scale and bias, so that explanations stay exactly additive.
  */
 export function fitPlatt(logits: ArrayLike<number>, labels: ArrayLike<number>): Calibration {
-  let slope = 1
-  let offset = 0
-  let loss = plattLoss(logits, labels, slope, offset)
-  for (let turn = 0; turn < 100; turn++) {
-    let gradientSlope = 0
-    let gradientOffset = 0
-    let slopeSlope = 1e-9
-    let slopeOffset = 0
-    let offsetOffset = 1e-9
-    for (let row = 0; row < logits.length; row++) {
-      const logit = logits[row] as number
-      const p = sigmoid(slope * logit + offset)
-      const error = p - (labels[row] as number)
-      const curve = p * (1 - p)
-      gradientSlope += error * logit
-      gradientOffset += error
-      slopeSlope += curve * logit * logit
-      slopeOffset += curve * logit
-      offsetOffset += curve
-    }
-    const determinant = slopeSlope * offsetOffset - slopeOffset * slopeOffset
-    if (!(Math.abs(determinant) > 0) || Math.abs(gradientSlope) + Math.abs(gradientOffset) < 1e-7 * logits.length)
-      break
-    const stepSlope = (offsetOffset * gradientSlope - slopeOffset * gradientOffset) / determinant
-    const stepOffset = (slopeSlope * gradientOffset - slopeOffset * gradientSlope) / determinant
-    let size = 1
-    let next = plattLoss(logits, labels, slope - stepSlope, offset - stepOffset)
-    while (next > loss && size > 1e-6) {
-      size /= 2
-      next = plattLoss(logits, labels, slope - size * stepSlope, offset - size * stepOffset)
-    }
-    if (next >= loss)
-      break
-    slope -= size * stepSlope
-    offset -= size * stepOffset
-    loss = next
-  }
+  const { slope, offset } = fitPlattByLength(logits, new Float64Array(logits.length), labels)
   return { slope, offset }
 }
-
-/** Calibrated log-odds = slope * log-odds + lengthWeight * log of the length + offset. */
-export interface LengthCalibration extends Calibration { lengthWeight: number }
 
 /** Turns of Newton's method at most: ten are enough for six digits. */
 const TURNS = 30
@@ -61,13 +24,13 @@ const PULL = 1e-6
 
 /**
  * The same with one number more, for how much a comment's length says besides: a logistic regression of the label on the
- * log-odds and the log of the length, by Newton's method with step halving. A whisper of a pull towards zero (L2) keeps
- * it finite.
+ * log-odds and the log of the length, by Newton's method with step halving, as Lin, Lin and Weng advise (Machine Learning
+ * 68, 2007). A whisper of a pull towards zero (L2) keeps it finite.
  */
 export function fitPlattByLength(logits: ArrayLike<number>, logLengths: ArrayLike<number>, labels: ArrayLike<number>): LengthCalibration {
   const lossOf = ([slope, lengthWeight, offset]: Triple): number => {
     const shifted = Float64Array.from(logits, (logit, row) => slope * logit + lengthWeight * (logLengths[row] as number))
-    return plattLoss(shifted, labels, 1, offset) + PULL / 2 * (slope * slope + lengthWeight * lengthWeight + offset * offset)
+    return logisticLoss(shifted, labels, offset) + PULL / 2 * (slope * slope + lengthWeight * lengthWeight + offset * offset)
   }
   let best: Triple = [1, 0, 0]
   let loss = lossOf(best)
@@ -118,10 +81,10 @@ function determinant(a: Triple, b: Triple, c: Triple): number {
   return a[0] * (b[1] * c[2] - b[2] * c[1]) - a[1] * (b[0] * c[2] - b[2] * c[0]) + a[2] * (b[0] * c[1] - b[1] * c[0])
 }
 
-function plattLoss(logits: ArrayLike<number>, labels: ArrayLike<number>, slope: number, offset: number): number {
+function logisticLoss(logits: ArrayLike<number>, labels: ArrayLike<number>, offset: number): number {
   let loss = 0
   for (let row = 0; row < logits.length; row++) {
-    const logit = slope * (logits[row] as number) + offset
+    const logit = (logits[row] as number) + offset
     loss += Math.max(logit, 0) + Math.log1p(Math.exp(-Math.abs(logit))) - (labels[row] as number) * logit
   }
   return loss
