@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { effectScope } from 'vue'
+import { effectScope, nextTick, ref } from 'vue'
 import { workAhead } from './work-ahead.ts'
 
 describe('what is worked out ahead', () => {
@@ -28,6 +28,24 @@ describe('what is worked out ahead', () => {
     expect(done).toEqual([])
     vi.runAllTimers()
     expect(done).toEqual(['first', 'second'])
+  })
+
+  it('is begun anew when something else is wanted, and in one line', async () => {
+    const waiting: (() => void)[] = []
+    vi.stubGlobal('requestIdleCallback', (callback: () => void) => waiting.push(callback))
+    const done: string[] = []
+    const wanted = ref(['old', 'older'])
+    effectScope().run(() => workAhead(() => wanted.value.map(name => () => done.push(name))))
+    wanted.value = ['new']
+    await nextTick()
+    expect(waiting).toHaveLength(1)
+    waiting.shift()?.()
+    expect(done).toEqual(['new'])
+    expect(waiting, 'nothing is left').toEqual([])
+    wanted.value = ['last']
+    await nextTick()
+    waiting.shift()?.()
+    expect(done).toEqual(['new', 'last'])
   })
 
   it('ends when nobody wants it any more', () => {
