@@ -59,12 +59,16 @@ function observe(): void {
   changes.observe(document, { subtree: true, childList: true, attributes: true })
 }
 
-/** Presses a key, one frame down and one frame up, until the address says that it was heard. */
+/**
+ * Presses a key, one frame down and one frame up, until the address says that it was heard. That the front page calls
+ * itself slide 1 comes of no key.
+ */
 function pressUntilHeard(key: string): void {
-  const began = location.href
+  const address = (): string => location.pathname.replace(/^\/$/, '/1') + location.search
+  const began = address()
   let isDown = false
   const press = (): void => {
-    if (location.href !== began) {
+    if (address() !== began) {
       Object.assign(globalThis, { usable: performance.now() })
       return
     }
