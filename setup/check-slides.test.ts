@@ -46,6 +46,7 @@ describe('a fault in the slides is told with its file, line and slide', () => {
     ['a picture that is missing', '# One\n\n![A cat](/art/cat.png)\n', 'slides.md:3, slide "One": the picture /art/cat.png is not in public/'],
     ['a photo of the slide\'s own that is missing', '---\nlayout: presenter\nphoto: /me.jpg\n---\n\n# One\n', 'slides.md:1, slide "One": the photo /me.jpg is not in public/'],
     ['a quiz whose clicks do not fit', '---\nclicks: 3\n---\n\n# One\n\n<PopQuiz />\n', `slides.md:1, slide "One": the quiz has ${house.quiz.length} challenges, and a click more gathers them: write "clicks: ${house.quiz.length + 1}" into the slide's frontmatter, not 3`],
+    ['notes with clicks that the slide does not declare', '# One\n\n<!--\nA.\n\n[click] B.\n-->\n', 'slides.md:1, slide "One": its notes have 1 [click], and its frontmatter has none: write "clicks: 1" into it, or who presses twice in a hurry turns past them'],
     ['notes with another number of clicks', '---\nclicks: 2\n---\n\n# One\n\n<!--\nA.\n\n[click] B.\n-->\n', 'slides.md:1, slide "One": it has 2 clicks, and its notes 1: write as many [click] into them'],
   ])('%s', async (_, markdown, fault) => {
     const found = await faults(markdown + OTHER)

@@ -102,6 +102,9 @@ function faultsOfClicks({ frontmatter, note = '' }: SourceSlideInfo, hasQuiz: bo
   const inNotes = clicksInNotes(note)
   if (hasQuiz && clicks !== quiz.length + 1)
     return [`the quiz has ${quiz.length} challenges, and a click more gathers them: write "clicks: ${quiz.length + 1}" into the slide's frontmatter, not ${String(clicks ?? 'nothing')}`]
+  // Slidev learns a slide's clicks only by drawing it: a press before that would turn past them.
+  if (clicks === undefined && inNotes > 0)
+    return [`its notes have ${inNotes} [click], and its frontmatter has none: write "clicks: ${inNotes}" into it, or who presses twice in a hurry turns past them`]
   return typeof clicks === 'number' && inNotes > 0 && inNotes !== clicks
     ? [`it has ${clicks} clicks, and its notes ${inNotes}: write as many [click] into them`]
     : []

@@ -10,6 +10,19 @@ function stateOf(page: Page): string {
   return `${pathname.split('/').at(-1)}.${searchParams.get('clicks') ?? 0}`
 }
 
+test('a press before the slide is there goes to its first click, not past all of them', async ({ page }) => {
+  const { no } = slideWithClicks(2)
+  await page.goto(`/${no - 3}`)
+  await settle(page, no - 3)
+  // Nothing more arrives: the slide itself cannot say how many clicks it has.
+  await page.route('**/assets/**', () => {})
+  for (let turn = 0; turn < 3; turn++)
+    await page.keyboard.press('ArrowDown')
+  await expect(page).toHaveURL(`/${no}`)
+  await page.keyboard.press('ArrowRight')
+  await expect(page).toHaveURL(`/${no}?clicks=1`)
+})
+
 test.describe('two windows of the built deck', () => {
   test('stay in step when the presenter clicks through the talk', async ({ page: presenter, context, deckUrl }) => {
     test.setTimeout(180_000)

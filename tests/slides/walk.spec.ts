@@ -45,6 +45,7 @@ for (const slide of slides) {
     await page.evaluate(() => document.fonts.ready)
 
     const forward: Audit[] = []
+    let unseen: string[] = []
     const faults: string[] = []
     let place: Place = await placeOf(page)
     while (place.no === slide.no) {
@@ -53,12 +54,14 @@ for (const slide of slides) {
       expect(found.page, 'the page number in the footer').toBe(`${slide.no} / ${slides.length}`)
       faults.push(...found.problems.map(problem => `at click ${place.click}: ${problem}`))
       forward.push(found)
+      unseen = await page.locator(`[data-slidev-no="${slide.no}"] .slidev-vclick-hidden:not(.slidev-vclick-hidden-explicitly)`).allTextContents()
       if (isLast && place.click === clicksInNotes(slide.note))
         break
       // Both keys that clickers and hands use, in turn.
       place = await press(page, forward.length % 2 ? 'ArrowRight' : 'Space')
     }
     expect.soft([...new Set(faults)]).toEqual([])
+    expect.soft(unseen, 'what no click shows').toEqual([])
     expect.soft(clicksInNotes(slide.note), 'as many [click] in the notes as the slide has clicks').toBe(forward.length - 1)
 
     if (isLast)
