@@ -1,6 +1,6 @@
 import type { Router } from 'vue-router'
 import { slides } from '#slidev/slides'
-import { LATER, LETTERS, STILL } from './names.ts'
+import { IDLE, LATER, LETTERS, STILL } from './names.ts'
 
 /** How long the deck waits for its style sheets, and the still for the slide's own fonts and pictures, in ms. */
 const PATIENCE = 4000
@@ -18,7 +18,7 @@ const nextFrame = (): Promise<unknown> => new Promise(resolve => requestAnimatio
 
 /**
  * Resolves when the deck has its style sheets. The page (site/guard.ts) asks for them after its first frame; here
- * they are asked for at the latest, as there is no frame in a window that nobody sees.
+ * they are asked for at the latest, as there is no frame in a window that nobody sees. They apply from now on, all at once.
  */
 export async function stylesAreIn(): Promise<void> {
   const later = document.querySelector<HTMLTemplateElement>(`template#${LATER}`)
@@ -28,6 +28,8 @@ export async function stylesAreIn(): Promise<void> {
     link.addEventListener('load', resolve)
     link.addEventListener('error', resolve)
   })))])
+  for (const link of document.querySelectorAll(`link[media="${IDLE}"]`))
+    link.removeAttribute('media')
 }
 
 /** Slidev mounts the slides beside the one that is shown; at first they wait until that one is seen. */

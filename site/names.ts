@@ -15,5 +15,8 @@ export const FONTS = 'fonts'
 /** Id of the template with the files that are asked for after the first frame. */
 export const LATER = 'later'
 
+/** What style sheets apply to that are fetched and not used yet. */
+export const IDLE = 'not all'
+
 /** Id of the slide in words, for who has no scripts. */
 export const WORDS = 'words'

@@ -25,7 +25,7 @@ import { inlineFonts } from './fonts.ts'
 import { squeezeGuard } from './guard.ts'
 import { renderLicences } from './licences.ts'
 import { writeServiceWorker } from './offline.ts'
-import { renderManifest, renderShell, renderSitemap, renderSlide } from './page.ts'
+import { FRAME, renderManifest, renderShell, renderSitemap, renderSlide } from './page.ts'
 import { plainSelector, selectorsOf, stylesFor } from './styles.ts'
 
 async function describeSite(base: string, total: number): Promise<Site> {
@@ -56,7 +56,7 @@ async function takeSlide(page: Page, url: string, base: string, no: number): Pro
   const still = await page.evaluate(captureStill, no)
   const { css, selectors } = await readStyles(page)
   const reach = await page.evaluate(reachOf, { no, selectors: selectors.map(plainSelector) })
-  const styles = stylesFor(css, new Map(selectors.map((selector, index) => [selector, reach[index] ?? 'nothing'])), still.html, `#${STILL}`)
+  const styles = stylesFor(css, new Map(selectors.map((selector, index) => [selector, reach[index] ?? 'nothing'])), still.html + FRAME, `#${STILL}`)
   await visit(page, url, `${base}${no}?clicks=${LAST}`)
   await settle(page, no)
   const passages = await page.evaluate(readPassages, no)

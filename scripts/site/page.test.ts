@@ -23,6 +23,11 @@ describe('the page of a slide', () => {
     expect(order).not.toContain(-1)
   })
 
+  it('has style sheets that apply to nothing until the deck takes over; without a still they apply at once', () => {
+    expect(html).toContain('<link rel="stylesheet" crossorigin media="not all" fetchpriority="high" href="/talk/assets/c.css">')
+    expect(renderShell(site, files)).toContain('<link rel="stylesheet" crossorigin href="/talk/assets/c.css">')
+  })
+
   it('has a title, a description, an address and a card of its own', () => {
     expect(html).toContain('<title>The &lt;middle&gt; · A talk</title>')
     expect(html).toContain('<meta name="description" content="First words.">')

@@ -3,7 +3,7 @@ import type { Still } from './capture.ts'
 import type { Files } from './chunks.ts'
 import { escapeHtml } from '../../lib/html.ts'
 import { shorten } from '../../lib/shorten.ts'
-import { FONTS, LATER, LETTERS, STILL, WORDS } from '../../site/names.ts'
+import { FONTS, IDLE, LATER, LETTERS, STILL, WORDS } from '../../site/names.ts'
 import { SMALL_WINDOW } from '../../site/small-window.ts'
 /** The static pages of the site, as text: what a slide's address, an unknown address and a search engine get. */
 import { canvas } from '../../theme/canvas.ts'
@@ -56,7 +56,7 @@ const EXPECT = `<link rel="expect" href="#${LATER}" blocking="render">`
  * As the deck scales its canvas and puts it in the middle, without a script: the quotient of two lengths, the window's
  * in px, which Firefox 140 would not find by itself. The still is not seen before what comes after it is there.
  */
-const FRAME = `
+export const FRAME = `
 @property --window-width{syntax:"<length>";inherits:false;initial-value:0px}
 @property --window-height{syntax:"<length>";inherits:false;initial-value:0px}
 html:not([data-${STILL}]) #${STILL}{display:none}
@@ -151,11 +151,15 @@ function program(site: Site, { entry }: Files): string {
   return `<script type="module" crossorigin src="${site.base}${entry}"></script>`
 }
 
-/** The rest of the deck's files, for which the program waits. */
-function parts(site: Site, { modules, styles }: Files): string {
+/**
+ * The rest of the deck's files, for which the program waits. Idle style sheets apply to nothing until it says so
+ * (site/hand-over.ts): below a still each that comes would have the whole page styled anew.
+ */
+function parts(site: Site, { modules, styles }: Files, isIdle = false): string {
+  const idle = isIdle ? ` media="${IDLE}" fetchpriority="high"` : ''
   return [
     ...modules.map(file => `<link rel="modulepreload" crossorigin href="${site.base}${file}">`),
-    ...styles.map(file => `<link rel="stylesheet" crossorigin href="${site.base}${file}">`),
+    ...styles.map(file => `<link rel="stylesheet" crossorigin${idle} href="${site.base}${file}">`),
   ].join('\n')
 }
 
@@ -211,7 +215,7 @@ ${program(site, files)}
 ${renderPassages(passages)}
 <p>Slide ${no} of ${site.total}</p></div></noscript>
 <template id="${LATER}">
-${parts(site, files)}
+${parts(site, files, true)}
 </template>
 </body>
 </html>

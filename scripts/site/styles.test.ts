@@ -20,11 +20,15 @@ describe('plainSelector', () => {
 })
 
 describe('stylesFor', () => {
-  const reach = new Map<string, Reach>([['html', 'page'], ['.slide', 'slide'], ['.other', 'nothing'], [':root', 'page']])
-  const styles = (css: string, markup = ''): string => stylesFor(css, reach, markup, '#still')
+  const reach = new Map<string, Reach>([['html:not(.dark) .slide', 'slide'], ['html', 'page'], ['.slide', 'slide'], ['.other', 'nothing'], [':root', 'page']])
+  const styles = (css: string, users = ''): string => stylesFor(css, reach, users, '#still')
 
   it('keeps what the slide and the page around it match, and gives the slide\'s more weight', () => {
     expect(styles('html{margin:0}.slide,.other{color:red}.other{color:blue}')).toBe('html{margin:0}#still .slide{color:red}')
+  })
+
+  it('leaves before the still what a selector says of the page', () => {
+    expect(styles('html:not(.dark) .slide{color:red}')).toBe('html:not(.dark) #still .slide{color:red}')
   })
 
   it('keeps a shorthand with a variable as it was written, though a longhand follows', () => {

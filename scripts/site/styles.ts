@@ -9,6 +9,8 @@ export type Reach = 'slide' | 'page' | 'nothing'
 const POINTED_AT = /:(?:hover|active)\b/
 const PSEUDO_ELEMENT = /::?(?:before|after|marker|first-letter|first-line)\b|::[\w-]+(?:\([^)]*\))?/g
 const FOCUS = /:focus(?:-visible|-within)?\b/g
+/** What a selector says of the page before it comes to the slide: `html:not(.dark) `. */
+const OF_THE_PAGE = /^(?:html|:root|body)[^\s>+~]*\s+/
 const VARIABLE = /var\(\s*(--[\w-]+)/g
 
 /**
@@ -38,16 +40,22 @@ function usedIn(text: string): Set<string> {
   return new Set(Array.from(text.matchAll(VARIABLE), ([, name = '']) => name))
 }
 
+/** A selector that matches in the still alone, and counts for more. */
+function within(still: string, selector: string): string {
+  const [ofThePage = ''] = OF_THE_PAGE.exec(selector) ?? []
+  return `${ofThePage}${still} ${selector.slice(ofThePage.length)}`
+}
+
 /** Takes out custom properties, and key frames, that nothing uses: again and again, for they use one another. */
-function prune(sheet: Root, markup: string): void {
+function prune(sheet: Root, users: string): void {
   for (let before = -1, text = sheet.toString(); text.length !== before; text = sheet.toString()) {
     before = text.length
-    const used = usedIn(text + markup)
+    const used = usedIn(text + users)
     sheet.walkDecls(/^--/, (declaration) => {
       if (!used.has(declaration.prop))
         declaration.remove()
     })
-    const animations = Array.from((text + markup).matchAll(/animation(?:-name)?:([^;}"]*)/g), ([, value = '']) => value).join(' ')
+    const animations = Array.from((text + users).matchAll(/animation(?:-name)?:([^;}"]*)/g), ([, value = '']) => value).join(' ')
     sheet.walkAtRules((rule) => {
       const isUnused = rule.name === 'property'
         ? !used.has(rule.params)
@@ -70,15 +78,15 @@ function prune(sheet: Root, markup: string): void {
 /**
  * The rules of a style sheet that a still in a page of its own needs.
  *
- * What is for the slide counts for more there than in the deck, so that the deck's style sheets, coming one by one,
- * change nothing.
+ * What is for the slide counts for more there than in the deck, so that the deck's style sheets, when they come, change
+ * nothing.
  *
  * @param css the deck's style sheets, one after the other
  * @param reach what each selector of theirs matches
- * @param markup the still
+ * @param users what else uses custom properties and key frames: the still, and the page's own styles
  * @param still selects it
  */
-export function stylesFor(css: string, reach: ReadonlyMap<string, Reach>, markup: string, still: string): string {
+export function stylesFor(css: string, reach: ReadonlyMap<string, Reach>, users: string, still: string): string {
   const sheet = postcss.parse(css)
   sheet.walkComments(comment => void comment.remove())
   sheet.walkAtRules(/^font-face$/, rule => void rule.remove())
@@ -93,13 +101,13 @@ export function stylesFor(css: string, reach: ReadonlyMap<string, Reach>, markup
       return
     const selectors = rule.selectors.flatMap((selector) => {
       const found = reach.get(selector)
-      return found === 'slide' ? [`${still} ${selector}`] : found === 'page' ? [selector] : []
+      return found === 'slide' ? [within(still, selector)] : found === 'page' ? [selector] : []
     })
     if (selectors.length > 0)
       rule.selectors = selectors
     else
       rule.remove()
   })
-  prune(sheet, markup)
+  prune(sheet, users)
   return sheet.toString()
 }

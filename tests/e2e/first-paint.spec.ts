@@ -80,6 +80,7 @@ test.describe('the first paint', () => {
     await page.goto(`/${stepped}`)
     await expect(page.locator('#still')).toHaveCount(0)
     await expect(page.locator('template#later')).toHaveCount(0)
+    await expect(page.locator('link[rel="stylesheet"][media]'), 'all of them apply').toHaveCount(0)
     await expect(page.getByRole('heading', { level: 1 })).toHaveCSS('font-size', '38px')
   })
 
