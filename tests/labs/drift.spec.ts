@@ -38,7 +38,7 @@ test.describe('the lab of the drift', () => {
     await lab.getByRole('button', { name: 'Move baseline' }).click()
     await expect(lab.getByRole('status')).toHaveText(/^\s*Only the baseline moved/)
     await lab.getByRole('button', { name: 'Retrain' }).click()
-    await expect(lab.getByRole('status')).toHaveText(/Now wait for the labels/)
+    await expect(lab.getByRole('status')).toHaveText(/^\s*Trained anew, baseline moved\. Now wait for the labels/)
     const heard = await follow(lab.getByRole('status'))
     await lab.getByRole('button', { name: 'Run', exact: true }).click()
     await expect(lab.getByRole('button', { name: 'Pause' })).toBeVisible()
