@@ -15,8 +15,8 @@ function fileNameOf(slide: Pick<DeckSlide, 'title'>): string {
 }
 
 /**
- * The pictures that are kept of a slide: its last state, and for a slide with a stepped figure (one whose
- * frontmatter says how many clicks it has) each state before it as well.
+ * The pictures that are kept of a slide: its last state, and each before it if its frontmatter says how many clicks it
+ * has.
  */
 export function picturesOf(slide: Pick<DeckSlide, 'title' | 'declaredClicks' | 'content'>): Picture[] {
   const { declaredClicks = 0, content } = slide
