@@ -1,4 +1,4 @@
-import { checkTitle } from '../../components/labs/gate/gate.ts'
+import { checkTitle, limitText } from '../../components/labs/gate/gate.ts'
 import { checkNames } from '../../moderation/judge/gate.ts'
 import { follow } from '../support/heard.ts'
 import { labOn, labs, openLab, slideOf } from '../support/labs.ts'
@@ -9,15 +9,18 @@ test.use({ reducedMotion: 'no-preference' })
 const LONG = { timeout: 45_000 }
 
 test.describe('the lab of the release gate', () => {
-  test('runs one check after another, each with its number, limit and outcome, and then decides', async ({ page }) => {
+  test('runs one check after another, each with its number, outcome and the limit that stood there before, and then decides', async ({ page }) => {
     const lab = await openLab(page, labs.gate)
     const heard = await follow(lab.getByRole('status'))
     const seen = await follow(lab.getByRole('status'), 'eye')
+    const whole = await follow(lab, 'eye')
     await lab.getByText('Checks', { exact: true }).click()
     await expect(lab.getByRole('status')).toHaveText(/^\s*Nothing is proven, so the champion stays\./, LONG)
     expect(await seen()).toEqual(expect.arrayContaining(checkNames.map(name => `Checking: ${checkTitle[name].toLowerCase()}…`)))
     expect(await heard(), 'not each check').toEqual([expect.stringMatching(/^Training: .*checks follow…$/), 'Checking:', expect.stringMatching(/^Nothing is proven/)])
+    const whileTraining = (await whole()).find(text => text.includes('Training:'))?.replaceAll(' ', '')
     for (const name of checkNames) {
+      expect(whileTraining, 'its limit stands there before it is known').toContain(`${checkTitle[name]}${limitText(name)}to come`.replaceAll(' ', ''))
       const row = lab.getByRole('row', { name: checkTitle[name] })
       await expect(row.getByRole('cell').nth(1)).toHaveText(/\d/)
       await expect(row.getByRole('cell').nth(2)).toHaveText(/\d/)

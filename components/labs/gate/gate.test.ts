@@ -20,7 +20,7 @@ describe('a check', () => {
     [check({ name: 'contrary', value: 0.0283, interval: { low: 0.0177, high: 0.045 } }), '2.8% change (1.8 to 4.5)', '2.0% at most'],
   ])('is written with its number and its limit: %#', (given, number, limit) => {
     expect(numberText(given)).toBe(number)
-    expect(limitText(given)).toBe(limit)
+    expect(limitText(given.name)).toBe(limit)
   })
 })
 

@@ -98,8 +98,8 @@ export function numberText(check: Check): string {
   return value === null ? '–' : `${WRITTEN[name](value)}${endsOf(check)}`
 }
 
-/** What it is held against. */
-export function limitText({ name }: Pick<Check, 'name'>): string {
+/** What a check is held against. */
+export function limitText(name: CheckName): string {
   const limit = WRITTEN[name](LIMITS[name]).replace(/^AUC | newly wrong$| change$/g, '')
   switch (name) {
     case 'frozen':
@@ -166,7 +166,7 @@ const ASKS: Readonly<Record<CheckName, string>> = {
 export function describeCheck(check: Check): string {
   const { name, outcome, of, rows } = check
   const ground = rows > 0 ? ` on ${countText(rows)} comments` : ''
-  return `${checkTitle[name]}: ${outcomeTitle[outcome]}. ${numberText(check)}${ground}${of ? ` (${of})` : ''}, and the limit is ${limitText(check)}. ${ASKS[name]}`
+  return `${checkTitle[name]}: ${outcomeTitle[outcome]}. ${numberText(check)}${ground}${of ? ` (${of})` : ''}, and the limit is ${limitText(name)}. ${ASKS[name]}`
 }
 
 /** What of the labels can be used, finding first. */
