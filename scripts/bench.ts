@@ -5,11 +5,12 @@
  *
  *   npm run bench -- --data ../shared/data --out public/model/bench.json
  */
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import process from 'node:process'
+import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
-import { loadScorer } from '../moderation/score.ts'
+import { modelOf } from '../server/shipped-model.ts'
 import { contenders } from './model/contenders.ts'
 import { buildCorpus } from './model/corpus.ts'
 import { machine, measure } from './model/measure.ts'
@@ -38,7 +39,8 @@ try {
     }
   }
   const test = rows('test')
-  const ours = ['int8', 'int4'].map(format => loadScorer(readFileSync(join(values.model, `moderation-${format}.bin`))))
+  const folder = pathToFileURL(`${resolve(values.model)}/`)
+  const ours = (['int8', 'int4'] as const).map(format => modelOf(format, folder))
   const results = []
   for (const contender of contenders(ours, corpus, values.model)) {
     results.push(await withProgress(contender.name, progress => measure(contender, rows('train'), test, progress)))

@@ -1,10 +1,10 @@
 /**
  * npm run cascade: rules, a cache and the model in every order, on the comments of the test part as they were written,
- * repeats included. Writes components/deployment/cascade.json, which the slide "Do you need the model?" shows.
+ * repeats included. Writes components/labs/cascade/still.json, which the slide "Do you need the model?" shows.
  *
  *   npm run cascade -- --data ../shared/data
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { englishDataset, englishRecommendedTransformers, RegExpMatcher } from 'obscenity'
@@ -13,7 +13,7 @@ import { allCascades, costOfRun, decisionsOf, runCascade } from '../moderation/j
 import { ratesOf } from '../moderation/judge/metrics.ts'
 import { normalise } from '../moderation/normalise.ts'
 import { createRandom, shuffle } from '../moderation/random.ts'
-import { loadScorer } from '../moderation/score.ts'
+import { shippedModel } from '../server/shipped-model.ts'
 import { buildCorpus } from './model/corpus.ts'
 import { machine } from './model/measure.ts'
 import { rowsOfPart } from './model/pipeline.ts'
@@ -47,7 +47,7 @@ try {
     return { text, toxic: label > 0.5 }
   })
   const matcher = new RegExpMatcher({ ...englishDataset.build(), ...englishRecommendedTransformers })
-  const scorer = loadScorer(readFileSync(new URL('../public/model/moderation-int8.bin', import.meta.url)))
+  const { scorer, version } = shippedModel()
   const parts = { hasListedWord: (text: string) => matcher.hasMatch(text), keyOf: normalise, score: (text: string) => scorer.score(text), sure: SURE, threshold: scorer.model.threshold }
   const runs = allCascades().map(({ steps, person }) => runCascade(comments, parts, steps, person))
 
@@ -58,7 +58,7 @@ try {
     cache: microseconds(texts, text => cache.get(normalise(text))),
     model: microseconds(texts, parts.score),
   }
-  const measured = { rows: comments.length, runs, cost, machine: machine() }
+  const measured = { model: version, rows: comments.length, runs, cost, machine: machine() }
   writeFileSync(OUT, `${JSON.stringify(measured, (_, part: unknown) => typeof part === 'number' ? Math.round(part * 1e4) / 1e4 : part, 2)}\n`)
   process.stdout.write(`${table([
     ['steps', 'to a person', 'right', 'F1', 'µs'],

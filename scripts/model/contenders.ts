@@ -1,5 +1,5 @@
 /** Who is measured in the bench: this model, three word lists, and two Naive Bayes libraries. */
-import type { Scorer } from '../../moderation/score.ts'
+import type { VersionedModel } from '../../server/shipped-model.ts'
 import type { Corpus } from './corpus.ts'
 import { Buffer } from 'node:buffer'
 import { readFileSync } from 'node:fs'
@@ -87,14 +87,14 @@ async function bundledBytes(code: string): Promise<number> {
 
 const wordsOf = (text: string): string[] => normalise(text).split(' ').filter(word => word !== '')
 
-/** All contenders; `scorers` are this model's formats. */
-export function contenders(scorers: Scorer[], corpus: Corpus, modelFolder: string): Contender[] {
+/** All contenders; `ours` are this model's formats. */
+export function contenders(ours: readonly VersionedModel[], corpus: Corpus, modelFolder: string): Contender[] {
   const ourRows = rowsOfPart(corpus, 'train')
   const scoreModule = new URL('../../moderation/score.ts', import.meta.url).pathname
   return [
-    ...scorers.map((scorer): Contender => ({
+    ...ours.map(({ scorer, version }): Contender => ({
       name: `this model, ${scorer.model.format}`,
-      version: '1',
+      version,
       kind: 'this model',
       bytesOf: 'weights and scoring code, brotli',
       note: 'timed without reasons; trained on weakly labelled comments too',

@@ -2,10 +2,15 @@ import type { DatasetProfile } from '../../../moderation/judge/reports.ts'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { allCascades } from '../../../moderation/judge/cascade.ts'
+import { shippedModel } from '../../../server/shipped-model.ts'
 import { scriptedState } from '../frame/lab-definition.ts'
 import { cascadeFinding, cascadeLab, cascadeName, comparedWith, describeChoice, measured, measuredText, personText, placeStep, rowOf, runOf } from './cascade.ts'
 
 describe('what was measured', () => {
+  it('is the model that is shipped: else npm run cascade has to run again', () => {
+    expect(measured.model).toBe(shippedModel().version)
+  })
+
   it('is every cascade, on the same comments', () => {
     for (const choice of allCascades()) {
       const { machine, byPerson } = runOf(choice)

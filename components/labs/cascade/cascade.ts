@@ -9,6 +9,8 @@ import file from './still.json' with { type: 'json' }
 
 /** What `npm run cascade` measured: every order of the steps, on the same labelled comments. */
 export interface Measured {
+  /** The model that was measured: its format, and the beginning of its file's hash. */
+  model: string
   rows: number
   runs: readonly CascadeRun[]
   /** Microseconds for one comment. */

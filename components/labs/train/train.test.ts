@@ -3,6 +3,7 @@ import type { TrainingPass } from '../../../moderation/learn/training-run.ts'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { bestPass, PASSES } from '../../../moderation/learn/training-run.ts'
+import { modelOf } from '../../../server/shipped-model.ts'
 import { scriptedState } from '../frame/lab-definition.ts'
 import quantised from '../quantise/still.ts'
 import still from './still.ts'
@@ -123,6 +124,7 @@ describe('the models that were tried', () => {
     const bench = read<BenchReport>('bench.json')
     expect(models.filter(({ kind }) => kind !== 'this model')).toHaveLength(bench.results.filter(({ kind }) => kind !== 'this model').length)
     expect(models.filter(({ kind }) => kind === 'this model')).toHaveLength(1)
+    expect(bench.results.filter(({ kind }) => kind === 'this model').map(({ version }) => version), 'else npm run bench has to run again').toEqual((['int8', 'int4'] as const).map(format => modelOf(format).version))
     expect(rows).toBe(read<Evaluation>('evaluation.json').pooled.rows)
   })
 
