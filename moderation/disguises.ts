@@ -137,7 +137,7 @@ class Unmasking {
   }
 
   private wordAt(from: number, to: number): string {
-    return String.fromCharCode(...this.normaliser.units.subarray(from, to))
+    return this.normaliser.textOf(from, to)
   }
 }
 

@@ -109,6 +109,9 @@ export const NAME = 3
 /** A word that is a slip for an insult: "idoit". The place is where it begins. Whoever reads the words notes it. */
 export const SLIP = 4
 
+/** A function takes so many arguments safely, on any stack. */
+const AT_ONCE = 4096
+
 /** So many places are looked at, so that no text takes long. */
 const CLUES_MOST = 256
 
@@ -154,6 +157,8 @@ export class Normaliser {
   private hasStar = false
   private opensWithStar = false
   private isOdd = false
+  // Whether two letters that stand beside each other in it may be the same: most words need not be looked through.
+  private mayRepeat = false
   // How many one-letter words end at the output's end, for "i d i o t".
   private singles = 0
 
@@ -213,10 +218,15 @@ export class Normaliser {
 
   /** The output as a string without the outer spaces: what is compared and hashed to find repeats. */
   toString(): string {
-    let joined = ''
-    for (let at = 1; at < this.length - 1; at++)
-      joined += String.fromCharCode(this.units[at] ?? 0)
-    return joined
+    return this.textOf(1, this.length - 1)
+  }
+
+  /** Some of the output as a string. */
+  textOf(from: number, to: number): string {
+    let text = ''
+    for (let at = from; at < to; at += AT_ONCE)
+      text += String.fromCharCode.apply(null, this.units.subarray(at, Math.min(to, at + AT_ONCE)) as unknown as number[])
+    return text
   }
 
   /** Notes where a word may be disguised, if there is room. */
@@ -234,13 +244,19 @@ export class Normaliser {
     let length = this.length
     let at = from
     let unit = text.charCodeAt(at)
+    let before = units[length - 1] as number
+    let repeats = false
     do {
-      units[length] = unit | 32
+      const letter = unit | 32
+      repeats ||= letter === before
+      before = letter
+      units[length] = letter
       starts[length] = at++
       ends[length++] = at
       unit = at < room ? text.charCodeAt(at) : SPACE
     } while (unit < 128 && ASCII_CLASS[unit] === LETTER)
     this.length = length
+    this.mayRepeat ||= repeats
     this.hasLatin = true
     return at
   }
@@ -250,6 +266,7 @@ export class Normaliser {
     this.units[at] = unit
     this.starts[at] = start
     this.ends[at] = end
+    this.mayRepeat = true
   }
 
   private grow(): void {
@@ -267,7 +284,7 @@ export class Normaliser {
 
   private openWord(): void {
     this.wordStart = this.length
-    this.hasLatin = this.hasDigit = this.hasOther = this.hasStar = this.opensWithStar = this.isOdd = false
+    this.hasLatin = this.hasDigit = this.hasOther = this.hasStar = this.opensWithStar = this.isOdd = this.mayRepeat = false
   }
 
   /** Ends the word at a mark that ends at `next` in the input, and notes where the word might go on behind it. */
@@ -403,7 +420,8 @@ export class Normaliser {
       this.foldDigits(start)
     if (this.hasOther && this.hasLatin)
       this.foldLookalikes(start)
-    this.squeezeRepeats(start)
+    if (this.mayRepeat)
+      this.squeezeRepeats(start)
     if (this.isOdd)
       this.note(ODD_WORD, start)
     const size = this.length - start

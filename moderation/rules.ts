@@ -102,10 +102,9 @@ export function matchRule(text: string, normaliser: Normaliser, waiting: number)
   return (waiting === 0 ? undefined : matchWords(normaliser, waiting)) ?? (ANY_EMOJI.test(text) ? matchEmoji(text) : undefined)
 }
 
-function matchWords({ units, starts, ends, length }: Normaliser, waiting: number): RuleMatch | undefined {
-  let words = ''
-  for (let at = 0; at < length; at++)
-    words += String.fromCharCode(units[at] as number)
+function matchWords(normaliser: Normaliser, waiting: number): RuleMatch | undefined {
+  const { starts, ends, length } = normaliser
+  const words = normaliser.textOf(0, length)
   for (const [rule, { name, pattern }] of WORD_RULES.entries()) {
     const match = (waiting & 1 << rule) === 0 ? null : pattern.exec(words)
     if (match) {
