@@ -13,6 +13,12 @@ declare module 'virtual:plan' {
   export default plan
 }
 
+declare module 'virtual:plan-seconds' {
+  /** A slide each; undefined where the notes do not say. */
+  const seconds: readonly (number | undefined)[]
+  export default seconds
+}
+
 declare module 'virtual:cited' {
   import type { Source } from '../content/sources.ts'
 

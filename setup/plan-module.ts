@@ -3,11 +3,9 @@ import type { Plugin } from 'vite'
 import { drawText } from '../icons/draw.ts'
 import { planOf } from '../lib/plan.ts'
 
-const ID = 'virtual:plan'
-const RESOLVED_ID = `\0${ID}`
-
 /**
- * Serves the plan as a module, the emoji of its titles drawn: it is known in a deck without notes too, and only a presenter's view loads it.
+ * Serves the plan as modules: it is known in a deck without notes too. `virtual:plan` has all of it, the emoji of its
+ * titles drawn, and only a presenter's view loads that; `virtual:plan-seconds` has the seconds alone, for the slides.
  *
  * @param readSlides called when the module is loaded, so that the dev server has what slides.md says then
  */
@@ -15,12 +13,19 @@ export function planPlugin(readSlides: () => readonly Pick<SlideInfo, 'title' | 
   return {
     name: 'deck:plan',
     resolveId: {
-      filter: { id: /^virtual:plan$/ },
-      handler: () => RESOLVED_ID,
+      filter: { id: /^virtual:plan(?:-seconds)?$/ },
+      handler: id => `\0${id}`,
     },
     load: {
-      filter: { id: /^\0virtual:plan$/ },
-      handler: () => `export default ${JSON.stringify(planOf(readSlides()).map(slide => ({ ...slide, drawnTitle: drawText(slide.title, `plan${slide.no}`) })))}`,
+      filter: { id: /^\0virtual:plan(?:-seconds)?$/ },
+      handler(id) {
+        const plan = planOf(readSlides())
+        const shown = id.endsWith('-seconds')
+          // JSON has no undefined.
+          ? `[${plan.map(({ seconds }) => String(seconds)).join()}]`
+          : JSON.stringify(plan.map(slide => ({ ...slide, drawnTitle: drawText(slide.title, `plan${slide.no}`) })))
+        return `export default ${shown}`
+      },
     },
   }
 }

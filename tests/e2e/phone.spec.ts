@@ -5,10 +5,13 @@ import { canvas } from '../../theme/canvas.ts'
 import { tooSmallTargets, violations } from '../support/axe.ts'
 import { labs, openLab, slideOf } from '../support/labs.ts'
 import { slideWith, slideWithClicks, slideWithoutClicks } from '../support/slides.ts'
+import { missedTargets } from '../support/targets.ts'
 import { expect, nameOf, slides, test } from '../support/test.ts'
 
 const UPRIGHT = { width: 390, height: 844 } as const
 const SIDEWAYS = { width: 844, height: 390 } as const
+/** The smallest that is about, held so. */
+const SMALL_SIDEWAYS = { width: 568, height: 320 } as const
 /** The smallest and the largest phones that are about. */
 const PHONES = [{ width: 320, height: 568 }, { width: 430, height: 932 }] as const
 const TABLET = { width: 768, height: 1024 } as const
@@ -320,8 +323,8 @@ test.describe('on a phone held sideways', () => {
   }
 
   for (const lab of Object.values(labs)) {
-    test(`every control of the lab "${lab.definition.name}" gets the finger that is put on it, on the smallest phone too`, async ({ page }) => {
-      for (const viewport of [SIDEWAYS, { width: 568, height: 320 }]) {
+    test(`every control of the lab "${lab.definition.name}" gets the finger that is put on it, 24 px across, on the smallest phone too`, async ({ page }) => {
+      for (const viewport of [SIDEWAYS, SMALL_SIDEWAYS]) {
         await page.setViewportSize(viewport)
         const region = await openLab(page, lab)
         // Of a radio button the label is seen.
@@ -329,9 +332,22 @@ test.describe('on a phone held sideways', () => {
         expect(await controls.count()).toBeGreaterThan(0)
         for (const control of await controls.all())
           await expect.soft(control.tap({ trial: true, timeout: 3000 }), `${await control.getAttribute('aria-label') ?? await control.textContent() ?? ''} at ${viewport.width} px`).resolves.toBeUndefined()
+        expect.soft(await missedTargets(page), `at ${viewport.width} px`).toEqual([])
       }
     })
   }
+
+  test('what can be pressed on a slide without a lab gets the finger that is put on it, 24 px across, on the smallest phone too', async ({ page, deckUrl }) => {
+    const withoutLab = slides.filter(({ content }) => !Object.values(labs).some(({ component }) => content.includes(`<${component}`)))
+    for (const viewport of [SIDEWAYS, SMALL_SIDEWAYS]) {
+      await page.setViewportSize(viewport)
+      for (const slide of withoutLab) {
+        await visit(page, deckUrl, `/${slide.no}?clicks=${LAST}`)
+        await settle(page, slide.no)
+        expect.soft(await missedTargets(page), `${nameOf(slide)} at ${viewport.width} px`).toEqual([])
+      }
+    }
+  })
 
   test('a tap beside the slide where the hidden bar is turns nothing, and enlarged the bar that is seen is pressed by the first tap', async ({ page }) => {
     await openLab(page, labs.threshold)
@@ -392,7 +408,7 @@ test.describe('on a phone held sideways', () => {
 
   test('the answers of the quiz are large enough to play, on the smallest phone too', async ({ page }) => {
     const { no: quiz } = slideWith('PopQuiz')
-    for (const viewport of [SIDEWAYS, { width: 568, height: 320 }]) {
+    for (const viewport of [SIDEWAYS, SMALL_SIDEWAYS]) {
       await page.setViewportSize(viewport)
       await page.goto(`/${quiz}`)
       await settle(page, quiz)
