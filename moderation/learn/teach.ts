@@ -44,7 +44,7 @@ export const DEFAULT_TEACHING: Required<TeachOptions> = {
   epochs: 10,
   rate: 0.3,
   stiffness: 60,
-  turnStep: 12,
+  turnStep: 4,
   nameShare: 0.6,
   harmlessBelow: -2.6,
   rudeAbove: 0.8,
