@@ -45,7 +45,7 @@ export const DEFAULT_TEACHING: Required<TeachOptions> = {
   rate: 0.3,
   stiffness: 60,
   turnStep: 4,
-  nameShare: 0.6,
+  nameShare: 0.5,
   harmlessBelow: -2.6,
   rudeAbove: 0.8,
   rudeStep: 0.3,
