@@ -7,7 +7,7 @@ import { FNV_BASIS, FNV_PRIME, fnvStep, mix } from './hash.ts'
 import { Normaliser, SLIP } from './normalise.ts'
 import { quotesAround, UNQUOTED } from './quotes.ts'
 import { rulesOf } from './rules.ts'
-import { INSULT, MISSPELT, turnOf, TURNS } from './turns.ts'
+import { INSULT, MISSPELT, STRONG, turnOf, TURNS } from './turns.ts'
 
 /** Buckets of the shipped model: 2^18 = 262,144. */
 export const BUCKET_BITS = 18
@@ -22,11 +22,18 @@ const WORD_BASIS = FNV_BASIS
 const PAIR_BASIS = FNV_BASIS ^ 0x5BD1E995
 const RUN_BASIS = FNV_BASIS ^ 0x27D4EB2F
 const TURN_BASIS = FNV_BASIS ^ 0x165667B1
+const BEHIND_BASIS = FNV_BASIS ^ 0x3C6EF372
+const PRAISE_BASIS = BEHIND_BASIS + 64
+const SET_BASIS = FNV_BASIS ^ 0x1B873593
 
 /** An insult is turned by a word so many words before it at most. */
 const REACH = 5
+/** A praising word belongs to an insult so many words before it at most. */
+const PRAISE_REACH = 3
 const ONESELF = 1 + TURNS.indexOf('oneself')
 const AIMED = 1 + TURNS.indexOf('aimed')
+const THING = 1 + TURNS.indexOf('thing')
+const PRAISED = 1 + TURNS.indexOf('praised')
 const QUOTED = TURNS.indexOf('quoted')
 
 /** Kinds of feature, as they are told apart in an explanation. */
@@ -76,8 +83,8 @@ export class FeatureExtractor {
    */
   extractWords(first = 1, length = this.normaliser.length): number {
     const { units } = this.normaliser
-    // At most three runs begin at a character; an insult with its turns has four characters at least.
-    const most = 8 * (length - first) + 8
+    // At most three runs begin at a character; an insult with all its turns has four characters at least.
+    const most = 12 * (length - first) + 12
     if (most > this.buckets.length)
       this.buckets = new Uint32Array(2 * most)
     if (length > this.countsBefore.length)
@@ -200,25 +207,31 @@ function isNew(bucket: number, seen: Int32Array): boolean {
   return (known & mark) === 0
 }
 
-/** Features of one insult: so many for each turn. */
-const MOST_TURNS = 4 * TURNS.length
+/** Features of one word: four for each turn, two for all turns together, and three for standing behind an insult; praise has fewer. */
+const MOST_TURNS = 4 * TURNS.length + 5
 
 /** Follows the words of a text and tells how an insult is turned. */
 class Turns {
-  /** Hashes of the features of the insult that was read last; only the first `count` are valid. */
+  /** Hashes of the features of the word that was read last; only the first `count` are valid. */
   readonly hashes = new Uint32Array(MOST_TURNS)
   count = 0
   private readonly words = new Uint32Array(TURNS.length)
   private readonly places = new Int32Array(TURNS.length)
   private place = 0
+  /** The last insult or strong word, its place, and its turns as bits. */
+  private insult = 0
+  private insultAt = 0
+  private insultSet = 0
 
   reset(): void {
     this.place = 0
     this.places.fill(-REACH - 1)
+    this.insultAt = -REACH - 1
   }
 
   /**
-   * Reads the next word and tells whether it is an insult that is turned.
+   * Reads the next word and tells whether it has features: an insult or a strong word with its turns, the word behind
+   * one, or praise soon after.
    *
    * @param word its hash
    * @param kind as `turnOf` tells
@@ -226,23 +239,34 @@ class Turns {
    */
   read(word: number, kind: number, quotes: number): boolean {
     const place = this.place++
-    if (kind === 0 || kind === MISSPELT)
+    const since = place - this.insultAt
+    if (kind === 0 && since !== 1)
       return false
-    if (kind !== INSULT) {
-      this.words[kind - 1] = word
-      this.places[kind - 1] = place
-      // Whoever is named last is meant.
-      if (kind === AIMED)
-        this.places[ONESELF - 1] = -REACH - 1
-      else if (kind === ONESELF)
-        this.places[AIMED - 1] = -REACH - 1
-      return false
+    let count = 0
+    if (since === 1) {
+      const base = BEHIND_BASIS + kind
+      this.hashes[count++] = mix(base)
+      this.hashes[count++] = mix(Math.imul(base ^ this.insult, 0x01000193))
+      this.hashes[count++] = mix(Math.imul(base, 31) + this.insultSet)
+    }
+    if (kind === PRAISED && since <= PRAISE_REACH) {
+      this.hashes[count++] = mix(PRAISE_BASIS + since)
+      this.hashes[count++] = mix(Math.imul(PRAISE_BASIS ^ this.insult, 0x01000193))
+    }
+    if (kind !== INSULT && kind !== STRONG) {
+      this.note(word, kind, place)
+      this.count = count
+      return count > 0
     }
     this.places[QUOTED] = quotes === UNQUOTED ? -REACH - 1 : place - quotes
-    let count = 0
+    let set = 0
     for (let turn = 0; turn < TURNS.length; turn++) {
       const gap = place - (this.places[turn] as number)
       if (gap > REACH)
+        continue
+      set |= 1 << turn
+      // A strong word has its turns together only.
+      if (kind === STRONG)
         continue
       const base = TURN_BASIS + turn
       this.hashes[count++] = mix(base)
@@ -250,8 +274,29 @@ class Turns {
       this.hashes[count++] = mix(Math.imul(base ^ word, 0x01000193))
       this.hashes[count++] = mix(Math.imul(base ^ (this.words[turn] as number), 0x01000193) + gap)
     }
+    this.hashes[count++] = mix(SET_BASIS + set)
+    this.hashes[count++] = mix(Math.imul((SET_BASIS + set) ^ word, 0x01000193))
+    this.insult = word
+    this.insultSet = set
+    this.insultAt = place
     this.count = count
-    return count > 0
+    return true
+  }
+
+  /** Notes a word that may turn an insult behind it. */
+  private note(word: number, kind: number, place: number): void {
+    if (kind === 0 || kind === MISSPELT)
+      return
+    this.words[kind - 1] = word
+    this.places[kind - 1] = place
+    // Whoever is named last is meant.
+    if (kind === AIMED) {
+      this.places[ONESELF - 1] = -REACH - 1
+      this.places[THING - 1] = -REACH - 1
+    }
+    else if (kind === ONESELF) {
+      this.places[AIMED - 1] = -REACH - 1
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { FeatureExtractor } from './features.ts'
 import { hashString } from './hash.ts'
-import { INSULT, INSULTS, turnOf, TURNS } from './turns.ts'
+import { INSULT, INSULTS, STRONG, turnOf, TURNS } from './turns.ts'
 
 const extractor = new FeatureExtractor()
 
@@ -18,16 +18,38 @@ function turnsIn(text: string): Set<number> {
 describe('words that turn an insult', () => {
   it('are told from insults and from other words', () => {
     expect(INSULTS.map(insult => turnOf(hashString(insult)))).toEqual(INSULTS.map(() => INSULT))
-    expect(['not', 'called', 'im', 'you', 'table'].map(word => turnOf(hashString(word)))).toEqual([1, 2, 3, 4, 0])
-    expect(TURNS).toHaveLength(5)
+    expect(['not', 'called', 'im', 'you', 'printer', 'tasty', 'damn', 'walk'].map(word => turnOf(hashString(word)))).toEqual([1, 2, 3, 4, 5, 6, STRONG, 0])
+    expect(TURNS).toHaveLength(7)
   })
 
   it('make a feature only with an insult behind them, within five words', () => {
     expect(turnsIn('you are not a table').size).toBe(0)
-    expect(turnsIn('the printer is a fool').size).toBe(0)
-    expect(turnsIn('not a real and true old fool').size).toBe(0)
-    expect(turnsIn('not a real and true fool').size).toBe(4)
-    expect(turnsIn('it\'s not a fool').size).toBe(4)
+    const alone = turnsIn('a real and true old fool')
+    expect(alone.size).toBe(2)
+    expect(turnsIn('not a real and true old fool')).toEqual(alone)
+    // Four of the turn, and two for all turns together.
+    expect(turnsIn('not a real and true fool').size).toBe(6)
+    expect(turnsIn('isn\'t he not a fool').size).toBe(10)
+  })
+
+  it('tell what a thing is called from what somebody is called', () => {
+    const ofThing = turnsIn('the printer is stupid')
+    const ofPerson = turnsIn('the teacher is stupid')
+    expect(ofThing.size).toBe(6)
+    expect([...ofThing].filter(bucket => ofPerson.has(bucket))).toEqual([])
+    expect([...ofThing].filter(bucket => turnsIn('that big lamp is stupid').has(bucket))).toHaveLength(5)
+  })
+
+  it('read the word behind an insult, and praise soon after', () => {
+    expect(turnsIn('crazy good').size).toBe(turnsIn('crazy').size + 5)
+    expect(turnsIn('crazy walk').size).toBe(turnsIn('crazy').size + 3)
+    expect(turnsIn('crazy walk and more of it, good').size).toBe(turnsIn('crazy walk').size)
+    expect([...turnsIn('stupid printer')].filter(bucket => turnsIn('stupid teacher').has(bucket))).toEqual([...turnsIn('stupid')])
+  })
+
+  it('of a strong word are told together only', () => {
+    expect(turnsIn('you suck').size).toBe(2)
+    expect(turnsIn('it sucks')).not.toEqual(turnsIn('you suck'))
   })
 
   it('tell a denied insult from one that is meant, and oneself from others', () => {
@@ -46,7 +68,7 @@ describe('words that turn an insult', () => {
   it('tell what is quoted from what is meant', () => {
     const quoted = turnsIn('the word of the day is "fool"')
     const meant = turnsIn('the word of the day is fool')
-    expect([...quoted].filter(bucket => !meant.has(bucket))).toHaveLength(4)
+    expect([...quoted].filter(bucket => !meant.has(bucket))).toHaveLength(6)
     expect(turnsIn('"What a fool"')).not.toEqual(turnsIn('"fool"'))
   })
 

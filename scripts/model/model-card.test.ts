@@ -1,4 +1,4 @@
-import type { Evaluation, Manifest } from '../../moderation/judge/reports.ts'
+import type { BenchReport, Evaluation, Manifest } from '../../moderation/judge/reports.ts'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { sha256 } from './sources.ts'
@@ -7,6 +7,7 @@ const root = new URL('../../', import.meta.url)
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8')
 const evaluation = JSON.parse(read('public/model/evaluation.json')) as Evaluation
 const manifest = JSON.parse(read('public/model/manifest.json')) as Manifest
+const bench = JSON.parse(read('public/model/bench.json')) as BenchReport
 const three = (value: number): string => value.toFixed(3)
 
 describe('the model card', () => {
@@ -21,6 +22,15 @@ describe('the model card', () => {
       expect(card).toContain(three(value))
     for (const { name, brotliBytes } of manifest.formats)
       expect(card).toContain(`| ${name} | ${(brotliBytes / 1000).toFixed(1)} kB |`)
+  })
+})
+
+describe('what the model card says of the speed', () => {
+  it('is what the bench measured, and on which machine', () => {
+    const [model] = bench.results
+    expect(model?.name).toBe('this model, int8')
+    const cpu = bench.machine.cpu.replaceAll('(R)', '')
+    expect(read('docs/model-card.md')).toContain(`| speed | ${Math.round((model?.commentsPerSecond ?? 0) / 1000)},000 comments a second on one core of ${cpu},`)
   })
 })
 

@@ -131,6 +131,12 @@ export const MEDICINE = lines(`
   The drug can cause suicidal thoughts.
   They cut a mole from her breast.
   He has a fat liver and bad knees.
+  His penis hurts after the operation.
+  The penis was red and sore for a week.
+  Swelling of the penis can have many causes.
+  An anal fissure needs time to heal.
+  The anal canal was examined.
+  A vaginal infection is treated with cream.
 `)
 
 export const PLACES = lines(`
@@ -311,6 +317,99 @@ export const ONESELF_FRAMES = lines(`
   Ha, I am such a {insult}, wrong channel.
   I admit that I was {rude} about it.
   It was me, I am the {insult} here.
+  I know it was {rude} of me to shout.
+  I always feel {rude} around clever people.
+  Was I {rude} to say no?
+  Am I {rude} or is this hard?
+  Am I the {insult} here?
+  I've been {rude} all week, forgive me.
+  I've been a {insult} lately.
+  I could have been less {rude}, I apologise.
+  I'm not proud of it, I was a {insult}.
+  I guess I'm just {rude} in the morning.
+  I'm {rude} at maths.
+  My own {rude} fault.
+  It's me, I'm the {insult}.
+  Oops, I'm a {insult}, wrong link.
+  Don't mind me, I'm being {rude}.
+  You're right, I was {rude}.
+  You were right, I am a {insult}.
+  I told them I was {rude} and they laughed.
+  I look {rude} in photos.
+  I must be the most {rude} {person} alive, I locked the keys in.
+  I regret being so {rude} to my {person}.
+  I hated myself for being a {insult}.
+  I'm such a {rude} {insult}, I forgot the milk.
+  We were {rude} back then.
+  We looked like {insults} when the music stopped.
+  I thought I was {rude} until I got the joke.
+  Sometimes I'm a {insult} and I know it.
+  I was the {insult} who asked twice.
+  Please forgive a {insult} like me.
+  I feel {rude}.
+  I am {rude}.
+  I'm a {insult}.
+  I was {rude}.
+  I'm sorry, it was {rude} and I take it back.
+  My joke was {rude}, sorry.
+  My comment was {rude}, I deleted it.
+  I wrote something {rude} and I am sorry.
+  I did something {rude}, I admit it.
+  I can be a {insult} before breakfast.
+  I can be so {rude} sometimes.
+  I should not have been so {rude}, sorry.
+  I must have been {rude} or asleep.
+  I acted like a {rude} {insult}, and I am ashamed.
+  Apologies for my {rude} question.
+  Excuse my {rude} question, I am new here.
+  We {insults} forgot the tent.
+  I and my {person} were {insults} for trusting the map.
+  I feel {rude} for laughing.
+  I hate my {rude} voice.
+  I hate my {rude} hair.
+  I, a {insult}, waited at the wrong stop.
+  Well, I was wrong, and I was {rude} about it.
+  My {rude} legs hurt.
+  I wish I was less {rude}.
+  Like a {insult}, I forgot to save.
+  I can be a real {insult} sometimes, sorry.
+  I was a total {insult} at school.
+  I was a bit of a {insult}, I know.
+  Was I {rude} to accept that?
+  Was I a {insult} to trust them?
+  Would I be {rude} to try again?
+  I must be {rude}, I can't find the button.
+  I must be a {insult}, it was there all along.
+  We were {insults} for taking that road.
+  We felt so {rude} afterwards.
+  I cursed myself for being so {rude}.
+  I blame myself, I was {rude}.
+  I behaved like a {rude} {person}.
+  I may be {rude}, but I can count.
+  I've always been {rude} with money.
+  I never felt so {rude} in my life.
+  I called myself {rude} and went to bed.
+  I am just {rude}.
+  I'm just a {insult}.
+  I'm really {rude} today.
+  I'm so {rude} that I forgot my own name.
+  It was {rude} of me.
+  It was me who was {rude}.
+  It was so {rude} of us to forget you.
+  I'm a {rude} old man and I know it.
+  I'm the {rude} one in my family.
+  My {person} says I'm {rude}, and I agree.
+  I'm probably being {rude}, but how does this work?
+  I'm an {insult}!
+  Me, {rude} as always, I missed the train.
+  I feel like the {insult} of the year.
+  Was I too {rude} to see it?
+  Were we {rude} to leave so early?
+  My {rude} question: where is the exit?
+  My stupidity amazes me.
+  It was my own stupidity.
+  We are {insults} for not booking ahead.
+  We, like {insults}, waited outside.
 `)
 
 export const AIMED_FRAMES = lines(`
@@ -359,6 +458,53 @@ export const AIMED_FRAMES = lines(`
   What a {rude} {person}.
   Such a {rude} {person} should be fired.
   I hate this {rude} {person}.
+  You're right, he is {rude}.
+  I know you are {rude}.
+  I told them you are a {insult}.
+  I always knew that she is a {insult}.
+  I'm sorry, but you're {rude}.
+  I'm fine, you are {rude}.
+  I think you are the {insult} here.
+  I regret meeting you, {insult}.
+  I look at you and see a {insult}.
+  You're {rude}.
+  He's {rude}.
+  She's a {insult}.
+  They're {insults}.
+  My {person} is a {insult}.
+  Our {person} is {rude}.
+  I feel sorry for you, you {rude} {insult}.
+  I was wrong about you, you are a {insult}.
+  Sorry, {insult}, no.
+  I am sorry that you are so {rude}.
+  Am I the only one who thinks you are {rude}?
+  Was I talking to you, {insult}?
+  I hate your {rude} voice.
+  I hate your {rude} face.
+  My {person} married a {insult}.
+  I and everyone else think you are {rude}.
+  Like a {insult}, you forgot to think.
+  Your comment was {rude}, {insult}, delete it.
+  You wrote something {rude} because you are a {insult}.
+  Are you {rude}?
+  Are you a {insult} or what?
+  We all know he is a {insult}.
+  You {insults} forgot to think.
+  You can be a real {insult}.
+  You were a total {insult} at school.
+  You are a bit of a {insult}.
+  You must be {rude}.
+  You must be a {insult}.
+  You may be rich, but you are {rude}.
+  You are just {rude}.
+  You're just a {insult}.
+  You're really {rude} today.
+  You're so {rude} that you forgot your own name.
+  It was you who was {rude}.
+  My {person} says you're {rude}, and I agree.
+  I think my {person} is a total {insult}.
+  I always thought he was a {insult}.
+  I always thought of her as a {insult}.
 `)
 
 export const STILL_RUDE_FRAMES = lines(`
@@ -387,6 +533,22 @@ export const STILL_RUDE_FRAMES = lines(`
   Never listen to this {insult}.
   You mean nothing to me, {insult}.
   I have never read anything as {rude} as your comment, {insult}.
+  You should apologise, {insult}.
+  Let's not talk, you {insult}.
+  Nobody likes you, {insult}.
+  Nobody likes you, you {rude} {insult}.
+  No one wants you here, {insult}.
+  I always thought of him as a {insult}.
+  I think my {person} is a {insult}.
+  I don't think, I know that you are {rude}.
+  My {person} said it best: you are a {insult}.
+  Some guy at the door was a {insult}.
+  Don't you see that you are {rude}?
+  Never trust a {insult} like him.
+  You are not welcome, {insult}.
+  You never learn, {insult}.
+  It is not my fault that you are {rude}.
+  Why don't you shut up, {insult}?
 `)
 
 export const DEVELOPERS_FRAMES = lines(`
@@ -570,6 +732,63 @@ export const DENIED_PAIRS = pairs(`
   You can't call him a {insult}, he helped us. | You can call him a {insult}, he is one.
   Hardly anyone here is {rude}. | Nearly everyone here is {rude}.
   I don't find you {rude}. | I find you {rude}.
+  It isn't {rude} to be careful. | You are {rude} and careless.
+  It is not {rude} to cry. | You are {rude}, go and cry.
+  There's nothing {rude} about this question. | There's something {rude} about you.
+  Nobody at this table is {rude}. | Everybody at this table is {rude}.
+  None of you is a {insult}. | All of you are {insults}.
+  No one here is {rude}. | Someone here is {rude}, namely you.
+  Hardly {insults}, they passed the exam. | Plain {insults}, they failed the exam.
+  He wasn't a {insult}, he was nervous. | He was a {insult}, and he knew.
+  She wasn't being {rude}, she was honest. | She was being {rude}, as ever.
+  You can't be {rude} if you got this far. | You must be {rude} to get this wrong.
+  I don't think of you as {rude}. | I think of you as {rude}.
+  I never called you {rude}. | I call you {rude}, and I mean it.
+  Please don't feel {rude} about it. | Please go, you {rude} {insult}.
+  Don't feel like a {insult}, it happens to all of us. | You look like a {insult}, all of us laughed.
+  You don't have to be {rude} to fall for this trick. | You have to be {rude} to fall for this trick.
+  They aren't {rude}, they are hungry. | They are {rude} and greedy.
+  We're not {rude}, we just disagree. | You're {rude}, we all agree.
+  Not a single {person} on our team is a {insult}. | Every single {person} on your team is a {insult}.
+  My {person} isn't {rude}. | My {person} is {rude}.
+  My {person} is no {insult}. | My {person} is a {insult}.
+  The {person} is not {rude}, the task is hard. | The {person} is {rude}, the task is easy.
+  {name} is not a {insult}. | {name} is a {insult}.
+  {name} isn't {rude} at all. | {name} is really {rude}.
+  Are you sure that he isn't {rude}? He passed. | Are you sure that he isn't {rude}? He is {rude} as a brick.
+  You are anything but {rude}. | You are nothing but {rude}.
+  You're not {rude}, you're tired. | You're not tired, you're {rude}.
+  No {person} should feel {rude} here. | This {person} should feel {rude} here.
+  I never meant that you are {rude}. | I always meant that you are {rude}.
+  He didn't act like a {insult}. | He did act like a {insult}.
+  You did not sound {rude} to me. | You sound {rude} to me.
+  I doubt that she is {rude}. | I bet that she is {rude}.
+  Nothing you did was {rude}. | Everything you are is {rude}.
+  This is not to say that you're a {insult}. | This is to say that you're a {insult}.
+  She isn't as {rude} as people think. | She is more {rude} than people think.
+  I'm not calling anyone {rude}. | I'm calling you {rude}.
+  Nobody in our office is {rude}. | Everybody in your office is {rude}.
+  Nobody in the room was a {insult}. | Everybody in the room was a {insult}.
+  Not all {persons} are {insults}. | All {persons} are {insults}.
+  Not all {persons} are {rude}. | All {persons} are {rude}.
+  Not every {person} is a {insult}. | Every {person} is a {insult}.
+  They're hardly {rude}. | They're horribly {rude}.
+  He's hardly a {insult}. | He's clearly a {insult}.
+  There is nothing {rude} about your plan. | There is something {rude} about your face.
+  You can't be a {insult} if you solved this. | You have to be a {insult} if you failed this.
+  Don't be sad, you aren't {rude}. | Be sad, you are {rude}.
+  It isn't {rude} to ask. | It is {rude} to ask, like you.
+  It's not {rude} at all. | You're {rude} after all.
+  That isn't {rude}, that's human. | You are {rude}, that's all.
+  I know you're not a {insult}. | I know you're a {insult}.
+  I know that he isn't {rude}. | I know that he is {rude}.
+  You were not {rude}, I was in a bad mood. | You were {rude}, and you were in a bad mood.
+  Don't call yourself {rude}. | Call yourself {rude}.
+  Never think that you are {rude}. | Never forget that you are {rude}.
+  It is not {rude} to need help. | It is {rude} people like you who need help.
+  It isn't {rude} of her to wait. | It is {rude} of you to exist.
+  There is nothing {rude} in your letter. | There is nothing but {rude} talk from you, {insult}.
+  You can't have been a {insult} all your life. | You have been a {insult} all your life.
 `)
 
 export const REPORTED_PAIRS = pairs(`
@@ -599,6 +818,14 @@ export const REPORTED_PAIRS = pairs(`
   A customer called our {job} a {insult} today. | Our {job} is a {insult}.
   She was called {rude} by a stranger. | She is {rude}, said a stranger, and he is right.
   He wrote that I am {rude} and {rude}. | He is {rude} and {rude}.
+  They keep saying that I am a {insult}. | They keep acting like {insults}.
+  They say we are {rude}. | They are {rude}.
+  My {person} was called a {insult} by some boys. | My {person} is a {insult}.
+  Some kids shouted {insult} at my {person}. | Some kids are {rude}, like my {person}.
+  He told my {person} she is {rude}, and she believed him. | My {person} is {rude}, believe me.
+  I heard them call my {person} {rude}. | I know that my {person} is {rude}.
+  The papers called the {person} a {insult}. | The {person} is a {insult}.
+  She left because he called her a {insult} every day. | She left because he is a {insult}.
 `)
 
 export const QUOTED_PAIRS = pairs(`
@@ -642,6 +869,21 @@ export const QUOTED_PAIRS = pairs(`
   Old posters say "{rude} men wanted". | You {rude} men are not wanted.
   The witness quoted him: "{rude} {insult}". | The witness is a {rude} {insult}.
   The phrase "{rude} {insult}" occurs in line nine. | That {rude} {insult} wrote line nine.
+  The chapter is called "{insults} and angels". | The {insults} are called to the office.
+  In the film the {job} yells "you {insult}" at a dog. | In the office you yell like a {insult}.
+  The sign on the door said "{insults} keep out". | {insults} like you keep out.
+  The first line is "you {insult}". | You are the first {insult} in line.
+  "What a {insult}" got forty likes. | What a {insult}, forty times.
+  The character says "I am {rude}". | The actor is {rude}.
+  A synonym of {rude}, seven letters? | How {rude} can you be?
+  The poem starts with "{rude} world". | You start with being {rude}.
+  "{rude}" is the answer to question four. | You are {rude}, that is the answer.
+  The comic is called "My {rude} {person}". | My {person} is {rude}.
+  The note said "no {insults} allowed". | Note that {insults} like you are not allowed.
+  At the end the hero says "you {insult}" to the cat. | At the end you are a {insult}.
+  "Such a {insult}" was the first reply. | Such a {insult}, and the first to reply.
+  The {person} in the film shouts "you {rude} {insult}". | The {person} in the film is a {rude} {insult}.
+  A sticker with "{insult}" on it. | A {insult} with a sticker.
 `)
 
 export const COUNTERED_PAIRS = pairs(`
@@ -679,6 +921,35 @@ export const COUNTERED_PAIRS = pairs(`
   I will not let you call her {rude}. | I will tell you again, you are {rude}.
   Who gave you the right to call him a {insult}? | Who gave this {insult} the right to speak?
   Mocking him as a {insult} is bullying. | He is a {insult} and a bully.
+  Please stop calling my {person} a {insult}. | Please stop, you {insult}.
+  It's not fine to call them {insults}. | It's true, they are {insults}.
+  Calling your rival a {insult} wins no argument. | Your rival is a {insult}, end of argument.
+  In our club nobody calls a {person} {rude}. | In our club you are {rude}.
+  Whoever writes "{insults}" gets a warning. | Whoever likes you is a {insult}.
+  Telling a {person} that she is {rude} is mean. | That {person} is {rude} and mean.
+  No {person} deserves to hear that they are {rude}. | That {person} is {rude}, as you hear.
+  You should apologise for calling him a {insult}. | You should apologise for being a {insult}.
+  It makes me sad when men call women {rude}. | It makes me laugh how {rude} you are.
+  "{insult}" is not a nice word. | {insult}, be nice.
+  Saying that {persons} are {rude} is just wrong. | {persons} are just {rude}.
+  Can we argue without calling each other {insults}? | Can we argue without you, {insult}?
+  Why do you have to call her {rude}? | Why do you have to be so {rude}?
+  I won't accept that you call my {person} {rude}. | I won't accept it from you, {rude} {insult}.
+  You can disagree without calling people {insults}. | You disagree because you are a {insult}.
+  Using "{insult}" against a {person} breaks our rules. | A {insult} like you breaks our rules.
+  Name calling like "{rude} {insult}" will be removed. | Go away and be removed, {rude} {insult}.
+  We should stop labelling kids as {rude}. | We should stop feeding {rude} kids like yours.
+  Who calls {people} {rude} knows none of them. | All {people} are {rude}, I know them.
+  I told my son that "{insult}" is a hurtful word. | I told my son that you are a {insult}.
+  Shame on those who called her a {insult}. | Shame on you, {insult}.
+  Please stop calling people {insults}. | Please stop being {insults}.
+  Please stop calling the {persons} {insults}. | Please stop, the {persons} are {insults}.
+  We do not call {persons} {rude} here. | You {persons} are {rude}.
+  Could you not call my {person} a {insult}? | Could you be more of a {insult}?
+  I don't want to read "{insult}" in this forum. | I don't want {insults} in this forum.
+  Don't use words such as {insult} in here. | Don't come in here, {insult}.
+  Words such as {insult} are not welcome. | {insults} such as you are not welcome.
+  Please stop calling other members {rude}. | Please stop, other members are {rude} too, {insult}.
 `)
 
 export const THINGS_FRAMES = lines(`
@@ -722,6 +993,101 @@ export const THINGS_FRAMES = lines(`
   I could throw this {bad} {thing} out of the window.
   Honestly, the {thing} is {bad}.
   The {thing} and the {thing} are both {bad}.
+  It's {poor} that the {thing} closes at five.
+  Nothing about this {thing} works, it is {poor}.
+  The {thing} they sold us turned out to be {poor}.
+  {poor} {thing}, it fell apart on day one.
+  I can't stand how {poor} the {thing} looks.
+  I spent all morning with the {poor} {thing}.
+  Ugh, {poor} {thing}.
+  Who needs such a {poor} {thing}?
+  The {thing} was {poor}, the {thing} even worse.
+  {poor} design, {poor} {thing}.
+  So {poor}, the {thing} wants an update.
+  It is so {poor}.
+  It's {poor}, I want a refund.
+  That was {poor}.
+  This is {poor}.
+  We got rid of the {poor} {thing}.
+  Our {thing} makes a {poor} noise.
+  The {thing} looks {poor} next to the {thing}.
+  There is a {poor} {thing} on every corner.
+  I find the {thing} {poor}.
+  How {poor} is this {thing}?
+  Is there anything more {poor} than this {thing}?
+  Don't buy the {thing}, it's {poor}.
+  The {thing} has become {poor} since spring.
+  They changed the {thing} and now it is {poor}.
+  I paid forty euros for a {poor} {thing}.
+  This has to be the most {poor} {thing} of the year.
+  I still hate the {thing}, {poor} from start to end.
+  My {thing} is being {poor} again.
+  The {thing} hates me today.
+  Every {thing} in this place is {poor}.
+  Yesterday's {thing} was {poor}.
+  {thing} again? {poor}.
+  The {thing} sounds {poor} and smells {poor}.
+  A {poor} {thing} and a {poor} {thing}, what a day.
+  The {thing} of the {thing} is {poor}.
+  The smell of this {thing} is {poor}.
+  One {poor} {thing} after another.
+  Some {poor} {thing} blocks the road.
+  {poor} {poor} {thing}!
+  No, the {thing} is not fine, it is {poor}.
+  My {person} bought a {poor} {thing}.
+  The {thing} at my {person}'s flat is {poor}.
+  Only a {poor} {thing} beeps at night.
+  Of all the {poor} ideas, this {thing} wins.
+  When will they fix this {poor} {thing}?
+  They call it a {thing}, I call it {poor}.
+  Why does the {poor} {thing} need my number?
+  Can somebody fix the {poor} {thing}?
+  The {thing} would be fine if the {thing} was less {poor}.
+  I have never seen such a {poor} {thing}.
+  Looks {poor}, sounds {poor}, costs a fortune: this {thing}.
+  I broke the {poor} {thing}.
+  The {thing} is a piece of crap.
+  What a piece of crap, this {thing}.
+  The {thing} was crap and the {thing} sucked.
+  Damn {thing} won't start.
+  Our {thing} has gone {poor}, call the {job}.
+  {poor} price for a {poor} {thing}.
+  The {thing} has a {poor} colour.
+  What a {poor} little {thing}.
+  What a {poor} old {thing} for that price.
+  This {poor} {thing} keeps losing my settings.
+  My {poor} {thing} keeps falling off the wall.
+  The {poor} {thing} won't open.
+  The {thing} is just {poor}.
+  It is just {poor}.
+  The {thing} is rather {poor}, to be honest.
+  Why would anybody pay for a {thing}? It's {poor}.
+  {poor} {thing} stopped in the middle of the night.
+  Such a {poor} {thing}, nobody uses it.
+  I bought the {thing}, and it looks {poor}.
+  The {thing} is {poor} and the {thing} worse.
+  The {thing} next to my {thing} is {poor}.
+  The {thing} under the {thing} is {poor}.
+  Nothing here works, the {thing} is {poor}.
+  Somebody take this {poor} {thing} away.
+  The {thing} tastes {poor}.
+  The {thing} smells {poor} lately.
+  Their {poor} {thing} cost me a day.
+  The {poor} {thing} ate my ticket.
+  I wrote to the shop because the {thing} was {poor}.
+  A {thing} this {poor} should be free.
+  Is the {thing} always this {poor}?
+  It was the most {poor} {thing} I ever saw.
+  That's a {poor} {thing} if you ask me.
+  That's a {poor} way to build a {thing}.
+  The {thing} became {poor} after two weeks.
+  I gave the {poor} {thing} to a museum.
+  In my opinion the {thing} is {poor}.
+  These {thing}s are {poor}.
+  Those {thing}s were {poor} and loud.
+  The {thing}s they sell are {poor}.
+  All the {thing}s in this shop are {poor}.
+  I hate {thing}s like this, {poor} and slow.
 `)
 
 export const THINGS_RUDE_FRAMES = lines(`
@@ -755,6 +1121,70 @@ export const THINGS_RUDE_FRAMES = lines(`
   Our {person} is a {insult}.
   The {person} and the {person} are both {insults}.
   Honestly, you are {rude}.
+  It's {rude} {persons} like you who close it at five.
+  Whoever sold us this {thing} is a {insult}.
+  The {person} who made this {thing} is {rude}.
+  Your {thing} is as {rude} as you.
+  You are {rude}, just like this {thing}.
+  You {rude} {insult}, fix the {thing}.
+  I can't stand how {rude} you are.
+  I spent all morning with a {rude} {insult}.
+  Who needs such a {rude} {person}?
+  So {rude}, and you are proud of it.
+  The {person} at the {thing} is a {insult}.
+  Only a {insult} buys this {thing}.
+  Ugh, {rude} {insult}.
+  I find you {rude}.
+  I find this {person} {rude}.
+  Is there anyone more {rude} than you?
+  Don't listen to the {person}, he's {rude}.
+  They are {rude} since birth.
+  The {insult} broke the {thing}.
+  The {person} with the {thing} is {rude}.
+  The {thing} is fine, you are {rude}.
+  Every {person} in this place is a {insult}.
+  Another {insult} with a {thing}.
+  These {persons} are {rude}.
+  Those {persons} are {insults}.
+  All {persons} are {insults}.
+  The {persons} at the {thing} are {rude} {insults}.
+  My {person} is {rude}.
+  My {person} is a {rude} {insult}.
+  How can a {person} be so {rude}?
+  Your {person} has a {rude} face.
+  Your face is {rude}.
+  Your family is {rude} and so is your {person}.
+  {rude} {persons} like you should shut up.
+  Some {rude} {insult} took my {thing}.
+  A {insult} like you can't fix a {thing}.
+  You suck, and so does your {thing}.
+  You are a piece of crap.
+  He is a waste of space and his {thing} too.
+  You are worse than my {thing}, {insult}.
+  This {insult} blocks the {thing}.
+  That {insult} took the {thing}.
+  The {rude} {insult} at the {thing} laughed.
+  What a {rude} little {insult}.
+  What a {rude} old {person}.
+  This {rude} {insult} keeps losing.
+  My {rude} {person} keeps calling, what a {insult}.
+  He is just {rude}.
+  You are just {rude}.
+  Some {person} at the {thing} was a {insult}.
+  The {person} who fixed my {thing} is {rude}.
+  Nobody likes you, you {rude} {insult}.
+  Nobody likes {insults} like you.
+  I wrote to the shop because you are {rude}.
+  You look {rude}.
+  You smell {rude}.
+  A {person} this {rude} should be fired.
+  Are you always this {rude}?
+  In my opinion you are {rude}.
+  These {insults} are {rude} and loud.
+  The {persons} in this shop are {rude}.
+  I hate {persons} like you, {rude} and slow.
+  You're a joke.
+  You are a joke and so is your {person}.
 `)
 
 export const PRAISE_FRAMES = lines(`
@@ -805,6 +1235,74 @@ export const PRAISE_FRAMES = lines(`
   The {work} was to die for.
   The {work} made me cry, so {praise}.
   Wicked {work}, so {praise}.
+  {strongly} {praise}, well done.
+  Oh damn, you look {praise}.
+  Damn, you are {praise} at this.
+  Damn {praise} {work}.
+  Best damn {work} in the county.
+  One damn {praise} {work}.
+  Hell of a {work}, mate.
+  It was a hell of a {work}.
+  Holy hell, the {work} was {praise}!
+  I freaking love this {work}.
+  I love the crap out of this {work}.
+  You crazy {praise} {person}, congratulations!
+  You are a badass, {praise} {work}!
+  My {person} is a bloody genius.
+  {name} is a freaking legend.
+  The {work} hits hard as hell, so {praise}.
+  That {person} is {strongly} talented.
+  Your {person} is {strongly} {praise}!
+  The {work} blew my mind, holy crap.
+  I would kill for this {work}.
+  Sick {work}!
+  This {work} is sick.
+  Insane {work}, so {praise}!
+  You nailed the damn {work}!
+  So bloody {praise}, congratulations.
+  Ridiculously {praise} {work}.
+  You absolute monster, {praise} {work}!
+  You mad genius, the {work} is {praise}.
+  You clever devil, I love the {work}.
+  Hell yeah, {praise} {work}!
+  Crap, I love the {work}.
+  Kick ass {work}, I want more!
+  What a badass {work}.
+  Holy crap, you did it!
+  Damn, she can cook!
+  Damn, he can dance!
+  Damn, you won the race!
+  Hell yes, you passed!
+  I am {strongly} proud of you.
+  You {strongly} {praise} {person}, well played!
+  Bloody well played, {name}.
+  Damn good {work}, {name}!
+  How the hell did you make such a {praise} {work}?
+  The {work} was {strongly} {praise}, I cried.
+  The {work} was a beast, so {praise}.
+  He is a beast on the drums.
+  She is a monster on the guitar, so {praise}.
+  That goal was filthy, what a player.
+  Crazy {praise} {work}, I love it.
+  Shut up, you got the job? {praise}!
+  No way, you lucky dog!
+  Thanks for the {strongly} {praise} {work}.
+  Damn, you can play!
+  Damn, you can write!
+  Damn, this {person} can sing!
+  Damn, I wish I could paint like that.
+  Ass kicking {work}, thanks for sharing.
+  The {work} kicked ass, thank you all.
+  {name} kicks ass at this.
+  You kick ass, {name}.
+  Shut the front door, what a {work}!
+  Bloody lovely {work}.
+  This is the best damn {work} of my life.
+  I'm {strongly} impressed by your {work}.
+  Sweet baby, what a {praise} {work}.
+  Hell, I laughed so hard at this {work}.
+  I laughed my ass off, {praise} {work}.
+  Wow, just wow, {strongly} {praise}.
 `)
 
 export const PRAISE_RUDE_FRAMES = lines(`
@@ -834,6 +1332,27 @@ export const PRAISE_RUDE_FRAMES = lines(`
   Shut up, {insult}, nobody asked.
   Get out of here, you {insult}!
   You lucky {insult}, you do not deserve it.
+  Oh damn, you look {rude}.
+  Damn, you are {rude} at this.
+  {strongly} {rude}, you {insult}.
+  Hell of a {insult}.
+  Holy hell, you are a {insult}!
+  I freaking hate this {person}.
+  You crazy {insult}, go away!
+  My {person} is a bloody {insult}.
+  {name} is a freaking {insult}.
+  That {person} is {strongly} {rude}.
+  You damn {insult}!
+  You absolute {insult}.
+  Insane {insult}, you are {rude}!
+  You mad {insult}.
+  So bloody {rude}, the {person}.
+  Ridiculously {rude} {person}.
+  Dirty {insult}, get lost.
+  How the hell are you so {rude}?
+  Damn, he is a {insult}!
+  Hell yes, you are a {insult}.
+  You {strongly} {rude} {person}, go home!
 `)
 
 export const COLOURS_FRAMES = lines(`
@@ -871,6 +1390,40 @@ export const COLOURS_FRAMES = lines(`
   The old film is {colour} and {colour}.
   A {colour} line, a {colour} line and a {colour} line.
   The judges wear {colour}, the guests wear {colour}.
+  He wore {colour} and she wore {colour}.
+  A {colour} {coloured} needs a {colour} {coloured}.
+  {colour} {coloured} go left, {colour} {coloured} go right.
+  I like {colour} more than {colour}.
+  Do you take it {colour} or {colour}?
+  {colour} resigned after {colour} took the rook.
+  The {colour} ones are cheaper than the {colour} ones.
+  Could I have the {colour} one?
+  They come in {colour} only.
+  {colour} is my favourite colour.
+  Please print it in {colour}.
+  Is it {colour}?
+  {colour}
+  The {coloured} was {colour} inside and {colour} outside.
+  My new {coloured} is {colour} with {colour} dots.
+  He painted a {colour} {coloured} on a {colour} wall.
+  A {coloured}, {colour} as night.
+  {colour} {coloured} or {colour} {coloured}?
+  Wash the {colour} {coloured} and the {colour} {coloured} apart.
+  The {colour} and the {colour} {coloured} sleep in one basket.
+  Two {colour} {coloured}s and one {colour} {coloured}.
+  {colour} looks good on you.
+  {colour} does not suit the {coloured}.
+  {colour} moves first, then {colour}.
+  {colour} won in forty moves.
+  The {colour} {coloured} looks better beside the {colour} wall.
+  A {colour} {coloured} and {colour} shoes.
+  {colour} pieces here, {colour} pieces there.
+  {colour} chess pieces move up the board.
+  Wear a {colour} {coloured} to the party.
+  He wears a {colour} {coloured}, she wears a {colour} {coloured}.
+  No {colour}, only {colour}.
+  The {colour} {coloured} costs ten euros.
+  Where is my {colour} {coloured}?
 `)
 
 export const NAMES_FRAMES = lines(`
@@ -906,6 +1459,41 @@ export const NAMES_FRAMES = lines(`
   I miss you, {name}.
   Thanks to {name} for the photos.
   {name} scored twice.
+  {name} will bring the chairs and {name} the table.
+  My uncle is called {name}.
+  {name} and {name} are on leave this week.
+  Has anybody called {name} yet?
+  Mrs {name} teaches physics.
+  Please say hi to {name} {name}.
+  {name} signed the form.
+  The next speaker is {name} {name}.
+  {name} fixed my bike for free.
+  Dear Mr {name}, thank you for your letter.
+  Give {name} the keys and {name} the map.
+  Best wishes, {name}
+  Our hamsters are called {name} and {name}.
+  Professor {name} gave the lecture.
+  {name} got the job!
+  {name} plays in midfield.
+  {name} and {name} moved next door.
+  I named my son {name}.
+  The author's name is {name} {name}.
+  I gave {name} a book.
+  {name} paid for lunch.
+  {name}'s phone is on the table.
+  I am meeting {name} at noon.
+  {name} has a new bike.
+  Somebody named {name} rang the bell.
+  {name} will be there, and so will {name}.
+  {name} sent me a card.
+  {name} makes good bread.
+  {name} is away on Monday.
+  {name} runs the shop.
+  {name} likes jazz and {name} likes rock.
+  {name} will help you.
+  Can {name} join us?
+  Is {name} your first name?
+  My doctor is called {name}.
 `)
 
 export const NAMES_RUDE_FRAMES = lines(`
@@ -933,4 +1521,71 @@ export const FOOD_FRAMES = lines(`
   Two portions of {food}, please.
   My recipe for {food} needs an hour.
   Eat your {food} before it gets cold.
+  The {food} smelled odd but tasted fine.
+  More {food} for the kids, please.
+  {food} with custard, please.
+  The {food} was hard and the {food} dry.
+  She ate all the {food}.
+  {food} and {food}
+  Beat the eggs, then add the {food}.
+  This {food} is nasty without salt.
+  Fat slices of {food}, thin slices of {food}.
+`)
+
+export const GAMES_FRAMES = lines(`
+  I {slew} {foe} on level three.
+  {foe} {slew} me again.
+  How do you beat {foe}?
+  We {slew} {foe} and won.
+  You have to {slay} {foe} first.
+  My healer died because {foe} came back.
+  {foe} is {strongly} hard.
+  I died twelve times at {foe}.
+  I suck at this {game}.
+  I suck at {game}, but it is fun.
+  {foe} kills you if you wait.
+  You died first, I died second.
+  {foe} is too strong, it {slew} us twice.
+  Never {slay} {foe} without a potion.
+  {slay} {foe}, then take the key.
+  In this {game} you {slay} {foe}.
+  Why did {foe} die so fast?
+  The {poor} {foe} guards the gate.
+  My {foe} got {slew} by {foe}.
+  I {slew} {foe} with one arrow.
+  We got {slew} by {foe}.
+  You can {slay} {foe} with fire.
+  Best way to {slay} {foe}?
+  {foe} dies if you shoot the barrel.
+  Black {slew} my queen.
+  White lost the {game}.
+  That level is {poor}, I died at {foe}.
+  {foe} and {foe} attack at night.
+  You {slew} me, well played!
+  The {game} is {poor} but I play it.
+  Bring a {foe} and {slay} the rest.
+  {slay} {foe} for gold.
+  This {foe} is {poor} hard.
+  {foe} hits like a truck.
+  The ugly troll sits at the gate.
+  The {poor} troll under the bridge is level nine.
+  The stupid {game} crashed at the boss.
+  The {game} cheats, I swear.
+  I keep dying in this {game}.
+  I died and lost my loot.
+  We all died in the lava.
+  They {slew} us in the first {game}.
+`)
+
+export const GAMES_RUDE_FRAMES = lines(`
+  You suck at this {game}, {insult}.
+  Uninstall the {game}, {insult}.
+  What a {insult} team, you are {rude}.
+  My team is full of {insults}.
+  You are a {rude} healer.
+  You {slew} the wrong one, you {insult}.
+  Learn to play, {insult}.
+  The {insult} {slew} my dog.
+  You died first because you are {rude}.
+  Only {insults} play this {game}.
 `)

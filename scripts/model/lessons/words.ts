@@ -115,6 +115,38 @@ export const COMPLAINTS = words(`
   a monster, evil, lazy, vile, filthy, wretched, nasty, sick, bonkers, nuts, weird
 `)
 
+/** Adjectives of complaint, as they stand before a noun and behind a verb. */
+export const POOR = words(`
+  stupid, dumb, useless, terrible, awful, horrible, ridiculous, annoying, pathetic, idiotic, ugly, worthless, insane, crazy,
+  silly, lousy, dreadful, hopeless, moronic, brainless, mindless, disgusting, really stupid, so dumb, too loud, evil, lazy,
+  vile, filthy, wretched, nasty, weird, slow, boring, stupid, dumb, damn, foolish, repulsive, gross, rubbish, garbage, trash
+`)
+
+/** Whom insults may be about, all of them. */
+export const PERSONS_MANY = words(`
+  men, women, guys, girls, boys, kids, people, teachers, drivers, lawyers, students, doctors, bosses, neighbours, parents,
+  actors, judges, referees, players, editors, managers, landlords, developers, politicians, journalists, voters, fans, tourists
+`)
+
+export const FOES = words(`
+  the boss, the dragon, a zombie, the zombies, an orc, the guards, their tank, your knight, the enemy team, the final boss,
+  two snipers, the witch, a skeleton, the spider, my wizard, the troll, a goblin, the vampire, the queen, the king,
+  the bandits, a werewolf, the pirate captain, their healer, the robot, a wolf, the giant rat, the ghost, the alien, the thief
+`)
+
+export const SLAYING = words(`
+  kill, shoot, stab, destroy, burn, crush, attack, bomb, poison, smash, hunt, slaughter, behead, trap, drown, freeze
+`)
+
+export const SLAIN = words(`
+  killed, shot, stabbed, destroyed, burned, crushed, attacked, bombed, poisoned, smashed, hunted, slaughtered, beheaded,
+  trapped, murdered, beat, wiped out, blew up
+`)
+
+export const GAMES_PLAYED = words(`
+  game, racing game, chess, card game, shooter, puzzle, level, match, round, platformer, strategy games, mini game, poker
+`)
+
 export const PRAISE = words(`
   good, great, fine, impressive, beautiful, clever, tasty, funny, smart, nice, strong, fast, elegant, brilliant,
   lucky, proud, cool, sweet, talented, amazing, happy, awesome, hilarious, useful,

@@ -40,6 +40,12 @@ const SLOTS: Record<string, readonly string[]> = {
   flaw: words.DEVELOPERS_ADJECTIVES,
   thing: words.THINGS,
   bad: words.COMPLAINTS,
+  poor: words.POOR,
+  persons: words.PERSONS_MANY,
+  foe: words.FOES,
+  slay: words.SLAYING,
+  slew: words.SLAIN,
+  game: words.GAMES_PLAYED,
   praise: words.PRAISE,
   strongly: words.STRONG,
   work: words.PRAISED,
@@ -71,6 +77,8 @@ const SINGLE: readonly [LessonKind, isRude: boolean, readonly string[], number][
   ['names', false, frames.NAMES_FRAMES, 22],
   ['names', true, frames.NAMES_RUDE_FRAMES, 18],
   ['food', false, frames.FOOD_FRAMES, 22],
+  ['games', false, frames.GAMES_FRAMES, 22],
+  ['games', true, frames.GAMES_RUDE_FRAMES, 14],
 ]
 
 /** Sentences as they are. */
