@@ -1,7 +1,7 @@
 import { scoreOf100 } from '../../lib/numbers.ts'
 
 /** Comments of public/data/comments.csv, by id: an insult, praise that swears, and an insult without a rude word. */
-export const CASE_IDS = [63, 200, 20] as const
+export const CASE_IDS = [63, 281, 20] as const
 
 /** One click for the verdicts. */
 export const STEPS = 1

@@ -12,7 +12,7 @@ export const messages: readonly Message[] = [
     line: 'POST /v1/moderations',
     body: [
       '{"comments": [{"id": "1",',
-      '               "text": "What a silly idea"}]}',
+      '               "text": "What a clown show"}]}',
     ],
   },
   {
@@ -20,7 +20,7 @@ export const messages: readonly Message[] = [
     line: '200 OK',
     body: [
       '{"model": {…},',
-      ' "results": [{"id": "1", "score": 0.87,',
+      ' "results": [{"id": "1", "score": 0.94,',
       '              "flagged": true}]}',
     ],
   },
