@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test'
 import type { Evaluation } from '../../moderation/judge/reports.ts'
 import { readFileSync } from 'node:fs'
-import { labs, openLab } from '../support/labs.ts'
+import { labs, openLab, shippedLine } from '../support/labs.ts'
 import { expect, test } from '../support/test.ts'
 
 test.use({ reducedMotion: 'no-preference' })
@@ -19,7 +19,7 @@ async function count(lab: Locator, words: string): Promise<number> {
 test.describe('the lab that chooses the threshold', () => {
   test('opens with the shipped threshold and the decisions of the model card', async ({ page }) => {
     const lab = await openLab(page, labs.threshold)
-    await expect(lab.getByRole('slider', { name: 'Threshold' })).toHaveValue(String(Math.round(100 * evaluation.threshold)))
+    await expect(lab.getByRole('slider', { name: 'Threshold' })).toHaveValue(String(shippedLine))
     expect(await count(lab, 'wrongly removed')).toBe(wrong)
     expect(await count(lab, 'missed')).toBe(missed)
   })
@@ -49,11 +49,11 @@ test.describe('the lab that chooses the threshold', () => {
   test('loses precision where toxic comments are rare, and no recall', async ({ page }) => {
     const lab = await openLab(page, labs.threshold)
     await lab.getByRole('slider', { name: 'Toxic comments' }).fill('5')
-    await expect(lab.getByRole('status')).toHaveText(/at 61, 3% toxic: 49% \(\d\d to \d\d\) of what is removed deserved it, 85% of what deserved it is removed/)
+    await expect(lab.getByRole('status')).toHaveText(new RegExp(`at ${shippedLine}, 3% toxic: 50% \\(\\d\\d to \\d\\d\\) of what is removed deserved it, 85% of what deserved it is removed`))
     expect(await count(lab, 'wrongly removed')).toBeGreaterThan(wrong)
     expect(await count(lab, 'missed')).toBeLessThan(missed)
     await expect(lab.getByText('Recall').locator('..'), 'the table says what the sentence says').toHaveText(/85%/)
-    await expect(lab.locator('.cost')).toHaveText(/: 57 \(\d\d to \d\d\); to remove none: 30\./)
+    await expect(lab.locator('.cost')).toHaveText(/: 55 \(\d\d to \d\d\); to remove none: 30\./)
     await lab.getByRole('combobox', { name: /A wrong removal costs/ }).selectOption('10')
     await expect(lab.getByRole('slider', { name: 'Threshold' }), 'the cheapest line removes nothing').toHaveValue('100')
     expect(await count(lab, 'wrongly removed')).toBe(0)
@@ -80,6 +80,6 @@ test.describe('the lab that chooses the threshold', () => {
     expect(await count(lab, 'missed')).toBeLessThan(missed)
     await view.selectOption('Identity terms')
     await expect(lab.getByRole('list', { name: /Harmless sentences removed/ }).getByRole('listitem')).toHaveCount(8)
-    await expect(lab.getByRole('status')).toHaveText(/The name of a group still counts against it: at 61, 6% of harmless sentences with the word “queer”.*the 8 worst of 47 terms; of all the sentences together, 0%/)
+    await expect(lab.getByRole('status')).toHaveText(new RegExp(`The name of a group still counts against it: at ${shippedLine}, 3% of harmless sentences with the word “homosexual”.*the 8 worst of 47 terms; of all the sentences together, 0%`))
   })
 })

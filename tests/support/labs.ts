@@ -8,16 +8,25 @@ import { driftLab } from '../../components/labs/drift/drift.ts'
 import { gateLab } from '../../components/labs/gate/gate.ts'
 import { labelsLab } from '../../components/labs/labels/labels.ts'
 import { moderateLab } from '../../components/labs/moderate/moderate.ts'
+import moderation from '../../components/labs/moderate/still.ts'
 import { nightLab } from '../../components/labs/night/night.ts'
 import { quantiseLab } from '../../components/labs/quantise/quantise.ts'
 import { rolloutLab } from '../../components/labs/rollout/rollout.ts'
 import { scalingLab } from '../../components/labs/scaling/scaling.ts'
 import { tailLab } from '../../components/labs/tail/tail.ts'
 import { thresholdLab } from '../../components/labs/threshold/threshold.ts'
+import training from '../../components/labs/train/still.ts'
 import { trainLab } from '../../components/labs/train/train.ts'
+import { countText } from '../../lib/numbers.ts'
 import { settle } from '../../scripts/deck/deck.ts'
 import { slideWith } from './slides.ts'
 import { expect } from './test.ts'
+
+/** The shipped threshold, as labs count. */
+export const shippedLine = Math.round(100 * moderation.threshold)
+
+/** What the sample that the page trains on has, as it is written. */
+const taught = countText(training.counts.train)
 
 /** A lab, as every lab is tested. */
 export interface LabUnderTest {
@@ -66,7 +75,7 @@ export const labs = {
     component: 'TrainLab',
     definition: trainLab,
     needsModel: true,
-    says: [/^\s*3,00\d comments to learn from/, /lowest after \d+ \(0\.\d+\); on those learned from/, /with rate 5\./, /Test set, 600 comments/],
+    says: [new RegExp(`^\\s*${taught} comments to learn from`), /lowest after \d+ \(0\.\d+\); on those learned from/, /with rate 5\./, new RegExp(`Test set, ${training.counts.test} comments`)],
     lists: 3,
     control: { role: 'button', name: 'Train' },
     key: 'Enter',
@@ -76,11 +85,11 @@ export const labs = {
     component: 'ThresholdLab',
     definition: thresholdLab,
     needsModel: true,
-    says: [/All sources at 61/, /at 30/, /at 90/, /3% toxic/, /On the validation part \d+ costs least/, /The name of a group still counts against it/],
+    says: [new RegExp(`All sources at ${shippedLine}`), /at 30/, /at 90/, /3% toxic/, /On the validation part \d+ costs least/, /The name of a group still counts against it/],
     lists: 2,
     control: { role: 'slider', name: 'Threshold' },
     key: 'ArrowRight',
-    saysTouched: /All sources at 62/,
+    saysTouched: new RegExp(`All sources at ${shippedLine + 1}`),
   },
   drift: {
     component: 'DriftLab',
@@ -159,7 +168,7 @@ export const labs = {
     component: 'GateLab',
     definition: gateLab,
     needsModel: true,
-    says: [/^\s*Of 41 comments with labels, 24 can be learned from/, /^\s*A challenger is trained: 3,00\d comments of the sample and 24 of the room/, /^\s*Nothing is proven, so the champion stays\. Not proven: every source by itself.* labels kept out/, /3 models in the registry/],
+    says: [/^\s*Of 41 comments with labels, 24 can be learned from/, new RegExp(`^\\s*A challenger is trained: ${taught} comments of the sample and 24 of the room`), /^\s*Nothing is proven, so the champion stays\. Not proven: every source by itself.* labels kept out/, /3 models in the registry/],
     lists: 0,
     control: { role: 'radio', name: 'Labels' },
     key: 'ArrowRight',
@@ -170,7 +179,7 @@ export const labs = {
     component: 'LabelsLab',
     definition: labelsLab,
     needsModel: false,
-    says: [/^\s*240 labels by 40 people\. Alpha is 0\.18/, /After talking, alpha is 0\.15 .*alone it was 0\.18/, /On 35 comments of the room, alpha is 0\.12 .*Most disputed/, /agree on 18 of 28 comments: 64%/],
+    says: [/^\s*240 labels by 40 people\. Alpha is 0\.18/, /After talking, alpha is 0\.15 .*alone it was 0\.18/, /On 35 comments of the room, alpha is 0\.12 .*Most disputed/, /agree on 20 of 28 comments: 71%/],
     lists: 0,
     control: { role: 'radio', name: 'Alone' },
     key: 'ArrowRight',
