@@ -1,5 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
 import type { LabDefinition } from '../../components/labs/frame/lab-definition.ts'
+import type { TrainStill } from '../../components/labs/train/train.ts'
+import type { Evaluation } from '../../moderation/judge/reports.ts'
+import { readFileSync } from 'node:fs'
 import { answersLab } from '../../components/labs/answers/answers.ts'
 import { appealsLab } from '../../components/labs/appeals/appeals.ts'
 import { cascadeLab } from '../../components/labs/cascade/cascade.ts'
@@ -8,25 +11,28 @@ import { driftLab } from '../../components/labs/drift/drift.ts'
 import { gateLab } from '../../components/labs/gate/gate.ts'
 import { labelsLab } from '../../components/labs/labels/labels.ts'
 import { moderateLab } from '../../components/labs/moderate/moderate.ts'
-import moderation from '../../components/labs/moderate/still.ts'
 import { nightLab } from '../../components/labs/night/night.ts'
 import { quantiseLab } from '../../components/labs/quantise/quantise.ts'
 import { rolloutLab } from '../../components/labs/rollout/rollout.ts'
 import { scalingLab } from '../../components/labs/scaling/scaling.ts'
 import { tailLab } from '../../components/labs/tail/tail.ts'
 import { thresholdLab } from '../../components/labs/threshold/threshold.ts'
-import training from '../../components/labs/train/still.ts'
 import { trainLab } from '../../components/labs/train/train.ts'
 import { countText } from '../../lib/numbers.ts'
 import { settle } from '../../scripts/deck/deck.ts'
 import { slideWith } from './slides.ts'
 import { expect } from './test.ts'
 
-/** The shipped threshold, as labs count. */
-export const shippedLine = Math.round(100 * moderation.threshold)
+function read<Content>(file: string): Content {
+  return JSON.parse(readFileSync(file, 'utf8')) as Content
+}
 
-/** What the sample that the page trains on has, as it is written. */
-const taught = countText(training.counts.train)
+/** The shipped threshold, as labs count. */
+export const shippedLine = Math.round(100 * read<Evaluation>('public/model/evaluation.json').threshold)
+
+/** The comments that the page trains on and tests with. */
+const { counts } = read<TrainStill>('components/labs/train/still.json')
+const taught = countText(counts.train)
 
 /** A lab, as every lab is tested. */
 export interface LabUnderTest {
@@ -75,7 +81,7 @@ export const labs = {
     component: 'TrainLab',
     definition: trainLab,
     needsModel: true,
-    says: [new RegExp(`^\\s*${taught} comments to learn from`), /lowest after \d+ \(0\.\d+\); on those learned from/, /with rate 5\./, new RegExp(`Test set, ${training.counts.test} comments`)],
+    says: [new RegExp(`^\\s*${taught} comments to learn from`), /lowest after \d+ \(0\.\d+\); on those learned from/, /with rate 5\./, new RegExp(`Test set, ${counts.test} comments`)],
     lists: 3,
     control: { role: 'button', name: 'Train' },
     key: 'Enter',
