@@ -70,7 +70,8 @@ export function dataWay(files: ReadonlyMap<string, SourceFile>, scripts: Readonl
   // Commands that fill a store stand alone; those that only use the same ones stand together.
   const users = new Map<string, { sources: readonly string[], names: string[] }>()
   for (const { name, entry, writes } of commands) {
-    const from = [...readers].filter(([, of]) => of.some(reader => reader.startsWith('scripts/') && needs.get(entry)?.has(reader))).map(([store]) => store)
+    const takes = (reader: string): boolean => (reader.startsWith('scripts/') || writes.length > 0) && needs.get(entry)?.has(reader) === true
+    const from = [...readers].filter(([, of]) => of.some(takes)).map(([store]) => store)
     const rooms = Array.from(needs.get(entry) ?? []).filter(file => carriers.has(file)).map(roomOf)
     const sources = from.length > 0 ? from : [...new Set(rooms)]
     writes.forEach(store => flow(`npm run ${name}`, store))

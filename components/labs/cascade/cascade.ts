@@ -20,9 +20,6 @@ export interface Measured {
 
 export const measured = file as Measured
 
-/** Followed by a person, the model answers below the first score and above the second; between them it hands on. */
-export const SURE = { below: 0.2, above: 0.8 }
-
 /** How often a person may be right: the labels are people's, so at 1 the person is an oracle. */
 export const RELIABILITIES = [1, 0.95, 0.9] as const
 
