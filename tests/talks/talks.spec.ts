@@ -10,12 +10,13 @@ import { plainTitle } from '../../scripts/deck/find-slides.ts'
 import { watchForTrouble } from '../../scripts/deck/watch.ts'
 import { talkNames } from '../../setup/chosen-talk.ts'
 
+// One build for all tests of a talk, and one after the other: two at once write to the same files of Slidev's, and one may
+// find a file empty that the other is writing.
+test.describe.configure({ mode: 'default' })
+
 /** The full talk is what all other tests are about. */
 for (const name of talkNames.filter(name => name !== 'full')) {
   test.describe(`the talk "${name}"`, () => {
-    // One build for all of its tests.
-    test.describe.configure({ mode: 'default' })
-
     let server: DeckServer | undefined
     let folder = ''
     let slides: DeckSlide[] = []
