@@ -74,7 +74,10 @@ describe('the comments of 10gag', () => {
         "veiled": 0,
       }
     `)
-    for (const right of Object.values(kinds))
-      expect(right).toBeLessThan(95)
+    // A trade's rough words have become easy; the others are as hard as they are called.
+    const { trade, ...hardest } = kinds
+    expect(trade).toBeLessThan(95)
+    for (const right of Object.values(hardest))
+      expect(right).toBeLessThan(90)
   })
 })
