@@ -8,9 +8,9 @@ const sample = decodeSample(readFileSync('public/model/training-sample.bin'), pr
 const settings = { rate: 0.5, classWeight: 1, bits: 14 }
 
 describe('training on the shipped sample', () => {
-  it('learns from about 3,000 comments and keeps others apart', () => {
-    expect(countsOf(sample)).toEqual({ train: 2997, validation: 598, test: 598 })
-    expect(new Set([...sample.train, ...sample.validation, ...sample.test]).size).toBe(4193)
+  it('learns from at least 3,000 comments and keeps others apart', () => {
+    expect(countsOf(sample)).toEqual({ train: 3010, validation: 608, test: 609 })
+    expect(new Set([...sample.train, ...sample.validation, ...sample.test]).size).toBe(4227)
   })
 
   it('gets better on comments that it has not seen, and comes out the same each time', () => {

@@ -52,7 +52,7 @@ test.describe('the lab of the drift', () => {
   test('rings for nothing where windows are small, and the first labels do not bear it out', async ({ page }) => {
     const lab = await openLab(page, labs.drift)
     await lab.getByRole('slider', { name: 'Window size' }).fill('0')
-    await expect(lab.getByRole('status')).toHaveText(/^\s*Window 4 rings: PSI 0\.\d\d\. Its first labels cannot tell yet/)
+    await expect(lab.getByRole('status')).toHaveText(/^\s*Window 10 rings: PSI 0\.\d\d\. Its first labels cannot tell yet/)
     await expect(lab.getByRole('row', { name: /^14 .* up to 0\.3\d / }), 'what chance alone does').toBeAttached()
   })
 })

@@ -111,7 +111,7 @@ describe('the training on the slide', () => {
   })
 
   it('is told in words', () => {
-    expect(describeTraining(still)).toMatch(/falls with every pass.*rate 5.*Test set, 598 comments.*never saw.*Tried on/)
+    expect(describeTraining(still)).toMatch(/falls with every pass.*rate 5.*Test set, 609 comments.*never saw.*Tried on/)
     expect(describeTraining({ ...still, runs: [] })).toBe('Nothing has been trained.')
   })
 })
