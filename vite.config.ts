@@ -7,6 +7,7 @@ import { overview } from './vite/overview.ts'
 import { places } from './vite/places.ts'
 import { presenter } from './vite/presenter.ts'
 import { shipped } from './vite/shipped.ts'
+import { sideBySide } from './vite/side-by-side.ts'
 import { slim } from './vite/slim.ts'
 import { sprites } from './vite/sprites.ts'
 import { turning } from './vite/turning.ts'
@@ -14,7 +15,7 @@ import { turning } from './vite/turning.ts'
 const { page, worker } = shipped()
 
 export default defineConfig({
-  plugins: [slim(), marks(), sprites(), chunks(), accessible(), turning(), channels(), places(), presenter(), overview(), page],
+  plugins: [sideBySide(), slim(), marks(), sprites(), chunks(), accessible(), turning(), channels(), places(), presenter(), overview(), page],
   worker: { plugins: () => [worker] },
   build: {
     // Tells the static pages which chunks their slide needs (scripts/site/chunks.ts).

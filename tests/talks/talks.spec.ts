@@ -10,8 +10,7 @@ import { plainTitle } from '../../scripts/deck/find-slides.ts'
 import { watchForTrouble } from '../../scripts/deck/watch.ts'
 import { talkNames } from '../../setup/chosen-talk.ts'
 
-// One build for all tests of a talk, and one after the other: two at once write to the same files of Slidev's, and one may
-// find a file empty that the other is writing.
+// One build for all tests of a talk.
 test.describe.configure({ mode: 'default' })
 
 /** The full talk is what all other tests are about. */
