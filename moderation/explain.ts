@@ -44,28 +44,35 @@ export interface Explanation {
 
 type Decision = Pick<Explanation, 'score' | 'flagged' | 'by' | 'reasons'>
 
-/** A score with its reasons, and no more of the account: some two to three times slower than the score alone. */
+/** A score with its reasons, and no more of the account. Words are weighed of flagged comments alone: of others it is the score with little more. */
 export function scoreWithReasons(scorer: Scorer, text: string, threshold = scorer.model.threshold): Decision {
-  const reading = scorer.read(text)
-  return decide(scorer, reading, weigherOf(scorer).weigh(reading.decisive), threshold)
+  return decide(scorer, scorer.read(text), threshold)
 }
 
-/** Rule or model, and why. The words are those of the decisive part. */
-function decide(scorer: Scorer, { rule, parts, decisive }: Reading, words: readonly Reason[], threshold: number): Decision {
+/**
+ * Rule or model, and why.
+ *
+ * @param scorer has just read the comment
+ * @param reading what it read
+ * @param threshold from which score on a comment is flagged
+ * @param weighed the words of the decisive part, if they are known already
+ */
+function decide(scorer: Scorer, { rule, parts, decisive }: Reading, threshold: number, weighed?: readonly Reason[]): Decision {
+  const score = rule ? RULE_SCORE : modelScore(decisive.logit)
+  const flagged = score >= threshold
+  if (!flagged && !rule)
+    return { score, flagged, reasons: [] }
+  const weigher = weigherOf(scorer)
+  const words = weighed ?? weigher.weigh(decisive)
   if (rule) {
     const { start, end } = rule
     const weight = words.reduce((sum, word) => word.start < end && word.end > start ? sum + word.weight : sum, 0)
-    return { score: RULE_SCORE, flagged: true, by: 'rule', reasons: [{ start, end, weight }] }
+    return { score, flagged: true, by: 'rule', reasons: [{ start, end, weight }] }
   }
-  const score = modelScore(decisive.logit)
-  const flagged = score >= threshold
   const reasonsOf = (some: readonly Reason[]): Reason[] => pickReasons(some, scorer.model.reasons)
-  if (!flagged)
-    return { score, flagged, reasons: [] }
   if (decisive === parts[0])
     return { score, flagged, reasons: reasonsOf(words) }
   // Every sentence that would do by itself has its say.
-  const weigher = weigherOf(scorer)
   const sentences = parts.slice(1).filter(({ logit }) => modelScore(logit) >= threshold)
   return { score, flagged, reasons: sentences.flatMap(sentence => reasonsOf(sentence === decisive ? words : weigher.weigh(sentence))) }
 }
@@ -98,7 +105,7 @@ export function explain(scorer: Scorer, text: string, threshold = scorer.model.t
       contributions.set(key, { kind, ngram, start: normaliser.starts[begin] ?? 0, end: normaliser.ends[end] ?? 0, weight })
   }, first, last)
   return {
-    ...decide(scorer, reading, words, threshold),
+    ...decide(scorer, reading, threshold, words),
     logit,
     bias,
     words,
