@@ -1,6 +1,6 @@
 import type { LabelsView, Votes } from '../../../room/labels.ts'
 import { describe, expect, it } from 'vitest'
-import { againstModel, alphaText, describeLabels, findingOf, labelsLab, labelsOf, mostDisputed, rowsOf, SHOWN } from './labels.ts'
+import { againstModel, alphaRows, alphaText, bestOf, describeLabels, findingOf, labelsLab, labelsOf, lowestOf, mostDisputed, rowsOf, SHOWN } from './labels.ts'
 
 const votes = (rude: number, fine: number, unsure = 0): Votes => ({ rude, fine, unsure })
 const comment = (id: number, given: Votes, removed = false): LabelsView['others'][number] => ({ id, text: `c${id}`, score: removed ? 0.9 : 0.1, removed, votes: given })
@@ -48,6 +48,26 @@ describe('the room\'s labels', () => {
 
 it('an alpha below chance has a minus sign', () => {
   expect(alphaText({ value: -0.12, low: -0.3, high: 0.001 })).toBe('−0.12 (−0.30 to 0.00)')
+})
+
+describe('the scale of alphas', () => {
+  const apart = Array.from({ length: 6 }, () => votes(5, 5))
+  const agreed = Array.from({ length: 6 }, (_, at) => at % 2 === 0 ? votes(10, 0) : votes(0, 10))
+
+  it('is told by its best round', () => {
+    expect(bestOf({ ...empty, alone: apart, together: agreed })).toMatch(/^Alpha is 1\.00 .*at best: enough to rely on\.$/)
+    expect(bestOf({ ...empty, alone: apart })).toMatch(/^Alpha is −0\.\d\d .*at best: too little to conclude anything from\.$/)
+    expect(bestOf(empty)).toBe('Too few labels to compare yet.')
+  })
+
+  it('begins at chance, or where an interval reaches below it', () => {
+    expect(lowestOf(alphaRows({ ...empty, alone: agreed }))).toBe(0)
+    const [alone] = alphaRows({ ...empty, alone: apart })
+    const start = lowestOf(alphaRows({ ...empty, alone: apart }))
+    expect(start).toBeLessThanOrEqual(alone!.alpha.low)
+    expect(start).toBeGreaterThan(alone!.alpha.low - 0.1)
+    expect(lowestOf(alphaRows(empty)), 'nothing is known yet').toBe(0)
+  })
 })
 
 it('the still\'s text begins with what was found', () => {

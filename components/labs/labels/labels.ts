@@ -170,17 +170,30 @@ export function describeLabels(labels: LabelsView): string {
   return SHOWN.map(show => findingOf(show, labels)).join(' ')
 }
 
-/** Figures in a row: what each round has brought. */
-export function figuresOf(labels: LabelsView): readonly { readonly name: string, readonly value: string, readonly interval: string, readonly shown: Shown }[] {
+/** A round and how much the room agreed in it. */
+export interface AlphaRow {
+  readonly shown: keyof ReturnType<typeof alphasOf>
+  readonly name: string
+  readonly alpha: Interval
+  readonly text: string
+}
+
+/** The rounds in their order. */
+export function alphaRows(labels: LabelsView): readonly AlphaRow[] {
   const alphas = alphasOf(labels)
-  const figure = (name: string, shown: Shown, text: string): { name: string, value: string, interval: string, shown: Shown } => {
-    const [value = '–', interval = ''] = text.split(/ (?=\()/)
-    return { name, value, interval, shown }
-  }
-  return [
-    figure('alpha, alone', 'alone', alphaText(alphas.alone)),
-    figure('alpha, after talking', 'together', alphaText(alphas.together)),
-    figure('alpha, each other\'s', 'others', alphaText(alphas.others)),
-    figure('majority = model', 'model', withInterval(againstModel(labels).agree)),
-  ]
+  return (['alone', 'together', 'others'] as const).map(shown => ({ shown, name: shownTitle[shown].toLowerCase(), alpha: alphas[shown], text: alphaText(alphas[shown]) }))
+}
+
+/** Where a scale of alphas begins: at chance, or at the tenth below the lowest end of an interval. */
+export function lowestOf(rows: readonly AlphaRow[]): number {
+  const lowest = Math.min(0, ...rows.map(({ alpha }) => alpha.low).filter(low => !Number.isNaN(low)))
+  return Math.floor(10 * lowest) / 10
+}
+
+/** What the best of the rounds allows. */
+export function bestOf(labels: LabelsView): string {
+  const [best] = alphaRows(labels).filter(({ alpha }) => !Number.isNaN(alpha.value)).toSorted((a, b) => b.alpha.value - a.alpha.value)
+  if (!best)
+    return 'Too few labels to compare yet.'
+  return `Alpha is ${best.text} at best: ${alphaMeans(best.alpha)}.`
 }
