@@ -1,7 +1,7 @@
 import type { RolloutView } from '../../../room/rollout.ts'
 import { describe, expect, it } from 'vitest'
 import { scriptedState } from '../frame/lab-definition.ts'
-import { actFor, chosenOf, dashboardOf, describeRollout, optionText, rolloutLab, sampleView } from './rollout.ts'
+import { actFor, chosenOf, dashboardOf, describeRollout, optionText, reachOf, rolloutLab, sampleView } from './rollout.ts'
 import still from './still.ts'
 
 const arm = { answered: 0, removed: 0, appealed: 0 }
@@ -57,7 +57,20 @@ describe('what the lab says', () => {
   })
 })
 
+describe('whom the two answer', () => {
+  it('is nobody for a shadow, then ever more of the phones, and nobody again for what was taken back', () => {
+    const reach = rolloutLab.script.map((_, step) => reachOf(sampleView(still, scriptedState(rolloutLab, step))))
+    expect(reach.map(({ old }) => old.phones)).toEqual([10, 10, 9, 5, 0, 10])
+    expect(reach.map(({ new: challenger }) => challenger?.phones)).toEqual([undefined, 0, 1, 5, 10, 0])
+    expect(reach.map(({ new: challenger }) => challenger?.isShadow), 'only the shadow listens').toEqual([undefined, true, false, false, false, false])
+  })
+})
+
 describe('the sample room', () => {
+  it('has no times, and so no rows for them', () => {
+    expect(dashboardOf(sampleView(still, { challenger: 0, stage: 'half' })).filter(({ name }) => name.includes('of the model'))).toEqual([])
+  })
+
   it('goes through the stages with the real challenger, and the alarm takes the broken one back', () => {
     const views = rolloutLab.script.map((_, step) => sampleView(still, scriptedState(rolloutLab, step)))
     expect(views.map(({ stage, rolledBack }) => [stage, rolledBack])).toEqual([[undefined, undefined], ['shadow', undefined], ['tenth', undefined], ['half', undefined], ['all', undefined], ['half', 'alarm']])

@@ -110,6 +110,19 @@ export function describeRollout(view: RolloutView): string {
   return `${found} ${challenger} answers ${stageName[stage].reaches}.${marked}`
 }
 
+/** Whom a version answers, of every ten phones; a shadow hears of all comments and answers nobody. */
+export interface Reach { readonly phones: number, readonly isShadow: boolean }
+
+/** Whom the champion answers, and whom the challenger, if there is one; one that was taken back answers nobody. */
+export function reachOf(view: RolloutView): { old: Reach, new: Reach | undefined } {
+  const isIn = isRunning(view) && view.stage !== undefined
+  const phones = isIn ? Math.round(10 * stages[view.stage]) : 0
+  return {
+    old: { phones: 10 - phones, isShadow: false },
+    new: view.challenger === undefined ? undefined : { phones, isShadow: isIn && view.stage === 'shadow' },
+  }
+}
+
 /** A row of the dashboard: what is compared, of the champion and of the challenger. */
 export interface DashboardRow { readonly name: string, readonly old: string, readonly new: string }
 
@@ -123,14 +136,15 @@ function timeText(time: Arm['p50']): string {
   return `${countText(value)} µs (${low === undefined ? '?' : countText(low)} to ${high === undefined ? '?' : countText(high)})`
 }
 
-/** What stands on the dashboard. */
+/** What stands on the dashboard, below whom the two answer. The times are there once one was measured: a sample room has none. */
 export function dashboardOf(view: RolloutView): readonly DashboardRow[] {
   const row = (name: string, text: (arm: Arm) => string): DashboardRow => ({ name, old: text(view.old), new: view.challenger === undefined ? NONE : text(view.new) })
   return [
-    row('answered', ({ answered }) => countText(answered)),
+    row('comments answered', ({ answered }) => countText(answered)),
     row('would remove, all', ({ removes }) => removes ? withInterval(removes) : NONE),
     row('removed, appealed', ({ removed, appealed }) => `${removed}, ${appealed}`),
-    row('p50 of the model', ({ p50 }) => timeText(p50)),
-    row('p95 of the model', ({ p95 }) => timeText(p95)),
+    ...[view.old, view.new].some(({ p50, p95 }) => p50 ?? p95)
+      ? [row('p50 of the model', ({ p50 }) => timeText(p50)), row('p95 of the model', ({ p95 }) => timeText(p95))]
+      : [],
   ]
 }
