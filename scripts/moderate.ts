@@ -21,7 +21,7 @@ const HELP = `usage: npm run --silent moderate -- [options] < comments.txt
   --ndjson             each line is a JSON object with a "text"; its other fields are passed through
   --format NAME        float32, int8 (default), int4 or 1bit
   --threshold NUMBER   flag from this score on (default: the model's own)
-  --no-reasons         leave the reasons out: some times faster
+  --no-reasons         leave the reasons out: somewhat faster
   --model FILE         another model file
   --help
 

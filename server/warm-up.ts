@@ -15,6 +15,7 @@ export function warmUp(scorer: Scorer): void {
   const others = Array.from({ length: LIMITS.characters / 2 }, (_, at) => `${String.fromCharCode(0x370 + at)}\uFDFA`).join('')
   for (const text of [latin, others, latin, others]) {
     scorer.score(text)
-    scoreWithReasons(scorer, text)
+    // From any score on, so that the words are weighed.
+    scoreWithReasons(scorer, text, 0)
   }
 }

@@ -18,16 +18,17 @@ const FOR_MS = 5_000
  * @throws Error when it has not become what its name says by then, or can't be read
  */
 export async function readWhole(file: string, forMs = FOR_MS): Promise<string> {
-  for (let waited = 0; ; waited += EVERY_MS) {
+  const hash = LIST.exec(file)?.[1] ?? 'none'
+  for (let waited = 0; waited <= forMs; waited += EVERY_MS) {
     const content = await readFile(file, 'utf8')
-    if (createHash('sha256').update(content).digest('hex').startsWith(LIST.exec(file)?.[1] ?? 'none'))
+    if (createHash('sha256').update(content).digest('hex').startsWith(hash))
       return content
-    if (waited >= forMs)
-      throw new Error(`${file} does not hold what its name says: if no other build is running, look how Slidev names it (vite/side-by-side.ts)`)
     await setTimeout(EVERY_MS)
   }
+  throw new Error(`${file} does not hold what its name says: if no other build is running, look how Slidev names it (vite/side-by-side.ts)`)
 }
 
+/** Gives Slidev's lists to Vite once they are whole. */
 export function sideBySide(): Plugin {
   return { name: 'side-by-side', enforce: 'pre', load: { filter: { id: LIST }, handler: id => readWhole(id) } }
 }

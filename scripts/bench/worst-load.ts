@@ -13,11 +13,12 @@ function fullOf(text: string): string {
   return JSON.stringify({ comments: Array.from({ length: Math.min(count, LIMITS.comments) }).fill(comment) })
 }
 
-/** Ligatures of eighteen letters, honest words, a reason at every other word, and keys that nobody asked for. */
+/** Ligatures of eighteen letters, kept and flagged, honest words, a reason at every other word, and keys that nobody asked for. */
 function worstBodies(honest: string): string[] {
   const unknown = Array.from({ length: 6000 }, (_, at) => ({ [at.toString(36)]: 1 }))
   return [
     fullOf('\uFDFA'.repeat(LIMITS.characters)),
+    fullOf(`you stupid idiot ${'\uFDFA'.repeat(LIMITS.characters)}`),
     fullOf(honest.repeat(1 + LIMITS.characters / honest.length)),
     fullOf('idiot a '.repeat(LIMITS.characters)),
     JSON.stringify({ comments: [{ id: '1', text: 'a', unknown }] }),
