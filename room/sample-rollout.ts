@@ -2,6 +2,7 @@
 import type { RolloutView, Stage } from './rollout.ts'
 import type { SampleComment } from './sample.ts'
 import { createRandom, shuffle } from '../moderation/random.ts'
+import { placeOf } from './place.ts'
 import { Room } from './room.ts'
 import { APPEALS } from './sample-appeals.ts'
 import { SAMPLE_PARTICIPANTS, SAMPLE_SEED } from './sample.ts'
@@ -22,18 +23,35 @@ export interface SampleRollout {
 /** Comments in each stage: one a participant. */
 const A_STAGE = SAMPLE_PARTICIPANTS
 
+/**
+ * Participants of whom each stage reaches its share, one in each fortieth: of forty names at random, none may be in the
+ * first tenth, and the canary would answer nobody.
+ *
+ * @param rollout names it, as for `placeOf`
+ */
+function participantsOf(rollout: string): string[] {
+  const participants = new Map<number, string>()
+  for (let number = 1; participants.size < A_STAGE; number++) {
+    const who = `sample-${number}`
+    const fortieth = Math.floor(A_STAGE * placeOf(who, rollout))
+    if (!participants.has(fortieth))
+      participants.set(fortieth, who)
+  }
+  return [...participants.values()]
+}
+
 /** One challenger from the shadow to all; when the alarm has taken it back, the next stage begins it anew. */
 function rollOut(champion: SampleVersion, challenger: SampleVersion, comments: readonly SampleComment[], names: readonly string[]): Record<Stage, RolloutView> {
   const random = createRandom(SAMPLE_SEED + 2)
   const room = new Room()
   const at = 0
   room.apply({ kind: 'turn', turn: { kind: 'comments' }, at })
+  const participants = participantsOf(challenger.name)
   let id = 0
   const view = (stage: Stage): RolloutView => {
     room.apply({ kind: 'rollout', challenger: challenger.name, stage, at })
-    for (let number = 0; number < A_STAGE; number++) {
+    for (const who of participants) {
       const { text, rude } = comments[id % comments.length] ?? { text: '', rude: false }
-      const who = `sample-${number + 1}`
       const [first, second] = room.rollout.answering(who) === challenger.name ? [challenger, champion] : [champion, challenger]
       const removed = first.removes(text)
       room.apply({ kind: 'comment', id: ++id, who, key: `c${id}`, aim: rude ? 'past' : 'caught', text, score: 0, removed, reasons: [], isListed: false, version: first.name, at })

@@ -55,8 +55,8 @@ describe('the scale of alphas', () => {
   const agreed = Array.from({ length: 6 }, (_, at) => at % 2 === 0 ? votes(10, 0) : votes(0, 10))
 
   it('is told by its best round', () => {
-    expect(bestOf({ ...empty, alone: apart, together: agreed })).toMatch(/^Alpha is 1\.00 .*at best: enough to rely on\.$/)
-    expect(bestOf({ ...empty, alone: apart })).toMatch(/^Alpha is −0\.\d\d .*at best: too little to conclude anything from\.$/)
+    expect(bestOf({ ...empty, alone: apart, together: agreed })).toMatch(/^The highest alpha, after talking, is 1\.00 .*: enough to rely on\.$/)
+    expect(bestOf({ ...empty, alone: apart })).toMatch(/^The highest alpha, alone, is −0\.\d\d .*: too little to conclude anything from\.$/)
     expect(bestOf(empty)).toBe('Too few labels to compare yet.')
   })
 

@@ -69,6 +69,11 @@ function fixed(value: number): string {
   return value < 0 && text !== '0.00' ? `−${text}` : text
 }
 
+/** A number with a true minus sign: "−0.4". */
+export function signed(value: number): string {
+  return String(value).replace('-', '−')
+}
+
 /** What an alpha means, by the customary limits. */
 export function alphaMeans({ value }: Interval): string {
   if (value >= RELIABLE)
@@ -190,10 +195,10 @@ export function lowestOf(rows: readonly AlphaRow[]): number {
   return Math.floor(10 * lowest) / 10
 }
 
-/** What the best of the rounds allows. */
+/** What the round allows in which people agreed most. */
 export function bestOf(labels: LabelsView): string {
   const [best] = alphaRows(labels).filter(({ alpha }) => !Number.isNaN(alpha.value)).toSorted((a, b) => b.alpha.value - a.alpha.value)
   if (!best)
     return 'Too few labels to compare yet.'
-  return `Alpha is ${best.text} at best: ${alphaMeans(best.alpha)}.`
+  return `The highest alpha, ${best.name}, is ${best.text}: ${alphaMeans(best.alpha)}.`
 }

@@ -77,5 +77,7 @@ describe('the sample room', () => {
     expect(views[1]?.new.answered, 'the shadow answers nobody').toBe(0)
     const answered = views.slice(2, 5).map(view => view.new.answered)
     expect(answered.toSorted((a, b) => a - b), 'ever more').toEqual(answered)
+    const { both } = views[1]!
+    expect(answered.map((count, stage) => (count - (answered[stage - 1] ?? 0)) / both), 'its share of each stage').toEqual([0.1, 0.5, 1])
   })
 })

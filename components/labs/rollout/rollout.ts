@@ -110,16 +110,16 @@ export function describeRollout(view: RolloutView): string {
   return `${found} ${challenger} answers ${stageName[stage].reaches}.${marked}`
 }
 
-/** Whom a version answers, of every ten phones; a shadow hears of all comments and answers nobody. */
+/** Whom a version is to answer, of every ten phones, as its stage has it: which ones is by a hash, so that of few it may be more or fewer. A shadow hears of all comments and answers nobody. */
 export interface Reach { readonly phones: number, readonly isShadow: boolean }
 
 /** Whom the champion answers, and whom the challenger, if there is one; one that was taken back answers nobody. */
 export function reachOf(view: RolloutView): { old: Reach, new: Reach | undefined } {
-  const isIn = isRunning(view) && view.stage !== undefined
-  const phones = isIn ? Math.round(10 * stages[view.stage]) : 0
+  const stage = isRunning(view) ? view.stage : undefined
+  const phones = stage ? Math.round(10 * stages[stage]) : 0
   return {
     old: { phones: 10 - phones, isShadow: false },
-    new: view.challenger === undefined ? undefined : { phones, isShadow: isIn && view.stage === 'shadow' },
+    new: view.challenger === undefined ? undefined : { phones, isShadow: stage === 'shadow' },
   }
 }
 
