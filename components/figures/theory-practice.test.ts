@@ -47,8 +47,8 @@ group('theory and practice', () => {
 })
 
 group('what this repository keeps of the principles', () => {
-  it('is six of nine, each with a file that is there', () => {
-    expect(finding).toContain('6 of the 9')
+  it('is seven of nine, each with a file that is there', () => {
+    expect(finding).toContain('7 of the 9')
     for (const { id, here } of principles.filter(({ here }) => here !== undefined))
       expect(existsSync(new URL(here!, root)), id).toBe(true)
   })
@@ -61,5 +61,6 @@ group('what this repository keeps of the principles', () => {
     expect(file('P5')).toContain('# ')
     expect(file('P7')).toMatch(/"threshold"[\s\S]*"auc"[\s\S]*"confusion"/)
     expect(file('P8')).toContain('prom-client')
+    expect(file('P9')).toContain('DECISION_LABELS')
   })
 })

@@ -16,7 +16,7 @@ export const principles: readonly Principle[] = [
   { id: 'P6', name: 'Continuous training' },
   { id: 'P7', name: 'Metadata tracking', here: 'public/model/manifest.json' },
   { id: 'P8', name: 'Continuous monitoring', here: 'server/metrics.ts' },
-  { id: 'P9', name: 'Feedback loops' },
+  { id: 'P9', name: 'Feedback loops', here: 'room/lessons.ts' },
 ]
 
 export interface Box {

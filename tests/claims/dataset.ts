@@ -20,5 +20,6 @@ export const claims: Claim[] = [
   { slide, says: `In one source it is ${percent(shorter?.auc.value ?? 0)}, in another ${percent(longer?.auc.value ?? 0)}` },
   { slide, says: `${countText(sources.reduce((sum, { repeats }) => sum + repeats, 0))} rows are repeats` },
   { slide, says: `${percent(votes?.disputed ?? 0)} of the comments split them` },
+  { slide: 'The room labels', says: `In our data ${percent(votes?.disputed ?? 0)} of the comments split people` },
   { slide, says: `agrees with only ${percent(1 - (votes?.minority ?? 0))} of single votes` },
 ]

@@ -134,7 +134,7 @@ test('what the room says and a person decides teaches a challenger, which goes o
   const gate = labOn(talk.audience, labs.gate)
   await expect(gate.getByRole('status')).toHaveText(/Of 2 comments with labels, .* 1 of them was decided on appeal, which counts as 3 labels\./, LONG)
   await expect(gate.getByRole('row', { name: /decided on appeal/ })).toContainText('1')
-  for (const says of [new RegExp(`^\\s*A challenger is trained: ${taught} comments of the sample and [12] of the room`), /^\s*(?:No\.|Nothing is proven,)/, /challenger-[\da-f]{8} can be rolled out, and stays marked: the gate says/]) {
+  for (const says of [new RegExp(`^\\s*A challenger is trained: ${taught} comments of the sample and [12] of the room`), /^\s*(?:No\.|Not proven,)/, /challenger-[\da-f]{8} can be rolled out, and stays marked: the gate says/]) {
     await talk.presenter.keyboard.press('PageDown')
     await expect(gate.getByRole('status')).toHaveText(says, { timeout: 60_000 })
   }

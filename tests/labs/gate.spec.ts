@@ -15,9 +15,9 @@ test.describe('the lab of the release gate', () => {
     const seen = await follow(lab.getByRole('status'), 'eye')
     const whole = await follow(lab, 'eye')
     await lab.getByText('Checks', { exact: true }).click()
-    await expect(lab.getByRole('status')).toHaveText(/^\s*Nothing is proven, so the champion stays\./, LONG)
+    await expect(lab.getByRole('status')).toHaveText(/^\s*Not proven, so the champion stays\./, LONG)
     expect(await seen()).toEqual(expect.arrayContaining(checkNames.map(name => `Checking: ${checkTitle[name].toLowerCase()}…`)))
-    expect(await heard(), 'not each check').toEqual([expect.stringMatching(/^Training: .*checks follow…$/), 'Checking:', expect.stringMatching(/^Nothing is proven/)])
+    expect(await heard(), 'not each check').toEqual([expect.stringMatching(/^Training: .*checks follow…$/), 'Checking:', expect.stringMatching(/^Not proven/)])
     const whileTraining = (await whole()).find(text => text.includes('Training:'))?.replaceAll(' ', '')
     for (const name of checkNames) {
       expect(whileTraining, 'its limit stands there before it is known').toContain(`${checkTitle[name]}${limitText(name)}to come`.replaceAll(' ', ''))
@@ -33,14 +33,14 @@ test.describe('the lab of the release gate', () => {
   test('tells more of a check when it is chosen, by keyboard too, and the verdict again when it is let go', async ({ page }) => {
     const lab = await openLab(page, labs.gate)
     await lab.getByText('Checks', { exact: true }).click()
-    await expect(lab.getByRole('status')).toHaveText(/^\s*Nothing is proven,/, LONG)
+    await expect(lab.getByRole('status')).toHaveText(/^\s*Not proven,/, LONG)
     const check = lab.getByRole('button', { name: checkTitle.behaviours })
     await check.focus()
     await page.keyboard.press('Enter')
     await expect(check).toHaveAttribute('aria-pressed', 'true')
     await expect(lab.getByRole('status')).toHaveText(/^\s*The behaviour list: pass\. 0 newly wrong on 12 comments, and the limit is 0 at most\./)
     await page.keyboard.press('Enter')
-    await expect(lab.getByRole('status')).toHaveText(/^\s*Nothing is proven,/)
+    await expect(lab.getByRole('status')).toHaveText(/^\s*Not proven,/)
   })
 
   test('keeps champion and challengers in a registry, with version, data\'s hash, recipe and figures', async ({ page }) => {

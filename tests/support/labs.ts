@@ -174,7 +174,7 @@ export const labs = {
     component: 'GateLab',
     definition: gateLab,
     needsModel: true,
-    says: [/^\s*Of 41 comments with labels, 24 can be learned from/, new RegExp(`^\\s*A challenger is trained: ${taught} comments of the sample and 24 of the room`), /^\s*Nothing is proven, so the champion stays\. Not proven: every source by itself.* labels kept out/, /3 models in the registry/],
+    says: [/^\s*Of 41 comments with labels, 24 can be learned from/, new RegExp(`^\\s*A challenger is trained: ${taught} comments of the sample and 24 of the room`), /^\s*Not proven, so the champion stays\. Open: the worst source.* labels kept out/, /3 models in the registry/],
     lists: 0,
     control: { role: 'radio', name: 'Labels' },
     key: 'ArrowRight',

@@ -27,9 +27,9 @@ describe('a check', () => {
 describe('the verdict in words', () => {
   it('begins with what is so', () => {
     expect(describeChecks({ checks: [check({})], calm })).toBe('Ship it: 1 of 1 checks pass, and it is better by labels that it has not seen.')
-    expect(describeChecks({ checks: [check({}), check({ name: 'kept out', outcome: 'unproven' })], calm })).toBe('Nothing is proven, so the champion stays. Not proven: labels kept out of training.')
+    expect(describeChecks({ checks: [check({}), check({ name: 'kept out', outcome: 'unproven' })], calm })).toBe('Not proven, so the champion stays. Open: labels kept out of training.')
     expect(describeChecks({ checks: [check({ outcome: 'fail' }), check({ name: 'size', outcome: 'fail' }), check({ name: 'kept out', outcome: 'unproven' })], calm: { value: 0.11, rows: 9 } }))
-      .toBe('No. It fails on the frozen test set and size. Not proven: labels kept out of training. Without the contrary tenth, kept-out labels: +11 points on 9.')
+      .toBe('No. It fails on the frozen test set and size. Open: labels kept out of training. Without the contrary tenth, kept-out labels: +11 points on 9.')
   })
 
   it('has the verdict by itself, to be read from far', () => {
@@ -37,7 +37,7 @@ describe('the verdict in words', () => {
   })
 
   it('is the still\'s first', () => {
-    expect(describeGate(still)).toMatch(/^(?:No\.|Nothing is proven|Ship it)/)
+    expect(describeGate(still)).toMatch(/^(?:No\.|Not proven|Ship it)/)
   })
 })
 

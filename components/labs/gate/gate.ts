@@ -45,7 +45,7 @@ export function keyOf(lessons: readonly Lesson[]): string {
 
 export const checkTitle: Readonly<Record<CheckName, string>> = {
   'frozen': 'The frozen test set',
-  'sources': 'Every source by itself',
+  'sources': 'The worst source',
   'behaviours': 'The behaviour list',
   'identity': 'Sentences about groups',
   'size': 'Size',
@@ -132,7 +132,7 @@ export function verdictText({ checks, calm }: Pick<GateRun, 'checks' | 'calm'>):
   const passed = checks.filter(({ outcome }) => outcome === 'pass').length
   const unproven = titlesOf(checks, 'unproven')
   const rest = [
-    ...(unproven.length > 0 ? [`Not proven: ${listText(unproven)}.`] : []),
+    ...(unproven.length > 0 ? [`Open: ${listText(unproven)}.`] : []),
     ...(calm.value === null ? [] : [`Without the contrary tenth, kept-out labels: ${WRITTEN['kept out'](calm.value)} on ${calm.rows}.`]),
   ].join(' ')
   switch (verdictOf(checks)) {
@@ -141,7 +141,7 @@ export function verdictText({ checks, calm }: Pick<GateRun, 'checks' | 'calm'>):
     case 'no':
       return { lead: 'No.', reason: `It fails on ${listText(titlesOf(checks, 'fail'))}.`, rest }
     case 'not proven':
-      return { lead: 'Nothing is proven,', reason: 'so the champion stays.', rest }
+      return { lead: 'Not proven,', reason: 'so the champion stays.', rest }
   }
 }
 
