@@ -32,7 +32,7 @@ export const claims: Claim[] = [
   { slide, says: `Here ${mixText('test', test)} of the comments are toxic` },
   { slide, says: `On your site it may be ${mixText(0.03, test)}, and then precision is ${percent(precisionAt(confusion, 0.03).value)}: ${halfText(1 - precisionAt(confusion, 0.03).value)} half of what we remove is innocent` },
   { slide, says: `it costs ${mistakes.low > nothing ? 'more' : 'less'} than to remove nothing, ${Math.round(mistakes.value)} against ${Math.round(nothing)}` },
-  { slide, says: `One name is removed in ${Math.round(100 * (worst?.removed ?? 0) / (worst?.rows ?? 1))} of 100` },
+  { slide, says: `With one name ${Math.round(100 * (worst?.removed ?? 0) / (worst?.rows ?? 1))} of 100 are removed` },
   { slide, says: `a line at ${sparing} spares all` },
   { slide, says: `In a place it never saw, it finds ${percent(unseen.recall.least)} to ${percent(unseen.recall.most)}` },
   { slide, says: `${dear.cost === 10 ? 'ten' : dear.cost} times as bad as a missed insult, the cheapest line, chosen on comments set aside for that, removes ${cheapest === 100 ? 'nothing' : `what scores ${cheapest}`}` },
