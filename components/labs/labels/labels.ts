@@ -69,11 +69,6 @@ function fixed(value: number): string {
   return value < 0 && text !== '0.00' ? `−${text}` : text
 }
 
-/** A number with a true minus sign: "−0.4". */
-export function signed(value: number): string {
-  return String(value).replace('-', '−')
-}
-
 /** What an alpha means, by the customary limits. */
 export function alphaMeans({ value }: Interval): string {
   if (value >= RELIABLE)
