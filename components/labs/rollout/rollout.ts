@@ -140,7 +140,7 @@ function timeText(time: Arm['p50']): string {
 export function dashboardOf(view: RolloutView): readonly DashboardRow[] {
   const row = (name: string, text: (arm: Arm) => string): DashboardRow => ({ name, old: text(view.old), new: view.challenger === undefined ? NONE : text(view.new) })
   return [
-    row('comments answered', ({ answered }) => countText(answered)),
+    row('answered', ({ answered }) => countText(answered)),
     row('would remove, all', ({ removes }) => removes ? withInterval(removes) : NONE),
     row('removed, appealed', ({ removed, appealed }) => `${removed}, ${appealed}`),
     ...[view.old, view.new].some(({ p50, p95 }) => p50 ?? p95)
