@@ -50,8 +50,20 @@ export function countsOf(votes: Votes): number[] {
   return labelNames.map(name => votes[name])
 }
 
-/** How much the room agrees in each round. */
-export function alphasOf({ alone, together, others }: LabelsView): Readonly<Record<'alone' | 'together' | 'others', Interval>> {
+/** The rounds in which people label, in their order. */
+const ROUNDS = ['alone', 'together', 'others'] as const
+type Alphas = Readonly<Record<typeof ROUNDS[number], Interval>>
+
+const worked = new WeakMap<LabelsView, Alphas>()
+
+/** How much the room agrees in each round. Worked out once for a view, which never changes: figures and sentences ask for it. */
+function alphasOf(labels: LabelsView): Alphas {
+  const alphas = worked.get(labels) ?? workOut(labels)
+  worked.set(labels, alphas)
+  return alphas
+}
+
+function workOut({ alone, together, others }: LabelsView): Alphas {
   return {
     alone: alphaInterval(alone.map(countsOf)),
     together: alphaInterval(together.map(countsOf)),
@@ -172,7 +184,7 @@ export function describeLabels(labels: LabelsView): string {
 
 /** A round and how much the room agreed in it. */
 export interface AlphaRow {
-  readonly shown: keyof ReturnType<typeof alphasOf>
+  readonly shown: keyof Alphas
   readonly name: string
   readonly alpha: Interval
   readonly text: string
@@ -181,7 +193,7 @@ export interface AlphaRow {
 /** The rounds in their order. */
 export function alphaRows(labels: LabelsView): readonly AlphaRow[] {
   const alphas = alphasOf(labels)
-  return (['alone', 'together', 'others'] as const).map(shown => ({ shown, name: shownTitle[shown].toLowerCase(), alpha: alphas[shown], text: alphaText(alphas[shown]) }))
+  return ROUNDS.map(shown => ({ shown, name: shownTitle[shown].toLowerCase(), alpha: alphas[shown], text: alphaText(alphas[shown]) }))
 }
 
 /** Where a scale of alphas begins: at chance, or at the tenth below the lowest end of an interval. */
